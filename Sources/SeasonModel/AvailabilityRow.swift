@@ -1,0 +1,53 @@
+/// One row of what the comités des fêtes said about their dates.
+public struct AvailabilityRow: Hashable, Sendable {
+  /// Whom a row speaks of.
+  public enum Subject: Hashable, Sendable {
+    /// The commune with this code.
+    case commune(String)
+    /// Every commune of this territory.
+    case territory(String)
+    /// Every commune.
+    case everyone
+  }
+
+  /// What a row says.
+  public enum Status: String, CaseIterable, Sendable {
+    /// Can host; a commune with any open row can host on its open rows only.
+    case open
+    /// Cannot host, whatever else is open.
+    case closed
+    /// Would rather have these dates; opens nothing by itself.
+    case preferred
+    /// One evening is promised on this very date.
+    case fixed
+  }
+
+  /// Whom the row speaks of.
+  public var subject: Subject
+  /// The dates; one date for a fixed row.
+  public var span: DateSpan
+  /// What it says.
+  public var status: Status
+  /// The van of a fixed row, if one is named.
+  public var van: String?
+  /// A free note.
+  public var note: String
+
+  /// Creates a row.
+  public init(subject: Subject, span: DateSpan, status: Status, van: String? = nil, note: String = "") {
+    self.subject = subject
+    self.span = span
+    self.status = status
+    self.van = van
+    self.note = note
+  }
+
+  /// Whether the row speaks of this commune.
+  public func concerns(_ commune: Commune) -> Bool {
+    switch subject {
+    case .commune(let code): code == commune.code
+    case .territory(let name): name == commune.territory
+    case .everyone: true
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The judge of plans: every broken hard rule, what is missing, and what the plan costs.
+///
+/// It works from the season and the plan alone and shares no code with the search. Every plan is audited before it is
+/// written: one that breaks a hard rule is a defect of the program, never a file.
+public struct PlanAudit: Sendable {
+  /// The hard rules that are broken, by rule and then by date.
+  public let brokenRules: [BrokenRule]
+  /// Missing evenings, unserved priority and cost.
+  public let score: PlanScore
+  /// Driven metres, over all outings.
+  public let driven: Metres
+  /// Driving time, over all outings.
+  public let time: Minutes
+  /// What broken soft rules cost: neighbours and preferred dates.
+  public let penalty: Metres
+  /// How many evenings count.
+  public let evenings: Int
+
+  /// Judges a plan; cancelled evenings count for nothing.
+  ///
+  /// - Complexity: O(n log n) for n evenings, and with a neighbour rule O(n k) for k evenings within its days.
+  public init(of plan: Plan, in season: Season) {
+    let facts = AuditFacts(plan: plan, season: season)
+    let itinerary = Itinerary(plan: plan, season: season)
+    let neighbours = facts.closeNeighbours()
+    var broken = facts.identityDefects()
+    broken += facts.slotDefects()
+    broken += facts.hostDefects()
+    broken += facts.promiseDefects()
+    broken += facts.roadDefects(itinerary)
+    broken += facts.weekDefects()
+    broken += facts.outingTerritoryDefects(itinerary)
+    broken += facts.territoryDefects()
+    var penalty = facts.preferencePenalty()
+    if let price = season.rules.neighbours?.penalty {
+      penalty += Metres(price.count * neighbours.count)
+    } else {
+      broken += neighbours
+    }
+    let total = itinerary.total
+    let driven = season.rules.objective == .distance ? total.metres.count : total.time.thousandths
+    self.brokenRules = broken
+    self.driven = total.metres
+    self.time = total.time
+    self.penalty = penalty
+    self.evenings = facts.evenings.count
+    self.score = PlanScore(
+      missing: facts.missing, priorityUnserved: facts.priorityUnserved, cost: Metres(driven) + penalty)
+  }
+
+  /// Whether every hard rule is kept.
+  public var isValid: Bool { brokenRules.isEmpty }
+}

@@ -1,0 +1,105 @@
+/// One season: who can host when, which vans work, what the partners ask for, and how far everything is.
+///
+/// A season is checked on creation and never changes: to change one, edit its `draft` and validate again.
+public struct Season: Sendable {
+  /// What the season was made from.
+  public let draft: SeasonDraft
+  /// The first to the last date.
+  public let span: DateSpan
+  /// Metres and driving times between the sites.
+  public let table: TravelTable
+  /// Every outing, by van and then by date.
+  public let outings: [Outing]
+  /// When each commune can host, in the order of `communes`.
+  public let calendars: [HostCalendar]
+  /// The evenings that are already promised, in the order of their rows.
+  public let promises: [Promise]
+  /// The position of each commune by its code.
+  public let communePositions: [String: Int]
+  /// The position of each van by its identifier.
+  public let vanPositions: [String: Int]
+  /// The position of each place by its identifier.
+  public let placePositions: [String: Int]
+
+  /// What the season is called.
+  public var name: String { draft.name }
+  /// The IANA name of the time zone in which evenings take place.
+  public var timeZone: String { draft.timeZone }
+  /// The hours of every evening.
+  public var hours: EveningHours { draft.hours }
+  /// The places vans start from.
+  public var places: [Place] { draft.places }
+  /// The vans.
+  public var vans: [Van] { draft.vans }
+  /// The communes.
+  public var communes: [Commune] { draft.communes }
+  /// What the comités des fêtes said about their dates.
+  public var availability: [AvailabilityRow] { draft.availability }
+  /// How distance and time follow from coordinates.
+  public var travel: Travel { draft.travel }
+  /// What the season asks of its plans.
+  public var rules: Rules { draft.rules }
+
+  /// Creates a season, or throws everything that is wrong with the draft.
+  ///
+  /// - Complexity: O(dates x vans + dates x communes + availability rows), and O(sites²) with a matrix.
+  public init(validating draft: SeasonDraft) throws(InvalidSeason) {
+    let defects = SeasonValidation.defects(of: draft)
+    guard defects.isEmpty, let span = DateSpan(first: draft.firstDate, last: draft.lastDate) else {
+      throw InvalidSeason(defects: defects)
+    }
+    self.draft = draft
+    self.span = span
+    self.communePositions = Dictionary(zip(draft.communes.map(\.code), 0...)) { first, _ in first }
+    self.vanPositions = Dictionary(zip(draft.vans.map(\.id), 0...)) { first, _ in first }
+    self.placePositions = Dictionary(zip(draft.places.map(\.id), 0...)) { first, _ in first }
+    self.table = TravelTable(
+      codes: draft.places.map(\.id) + draft.communes.map(\.code),
+      coordinates: draft.places.map(\.coordinate) + draft.communes.map(\.coordinate),
+      distances: draft.distances, durations: draft.durations, travel: draft.travel)
+    self.outings = draft.vans.enumerated().flatMap { Outing.outings(of: $1, at: $0, within: span) }
+    self.calendars = Season.calendars(of: draft, within: span)
+    self.promises = draft.availability.enumerated().compactMap { [communePositions, vanPositions] position, row in
+      guard row.status == .fixed, case .commune(let code) = row.subject, let commune = communePositions[code]
+      else { return nil }
+      return Promise(
+        commune: commune, date: row.span.first, van: row.van.flatMap { vanPositions[$0] }, row: position)
+    }
+  }
+
+  /// The site number of a commune in `table`.
+  public func site(ofCommune position: Int) -> Int { places.count + position }
+
+  /// The site number of a van's base in `table`.
+  public func baseSite(ofVan position: Int) -> Int { placePositions[vans[position].base] ?? 0 }
+
+  /// The positions in `availability` of the rows that concern a commune, in their order.
+  public func availabilityRows(ofCommune position: Int) -> [Int] {
+    availability.indices.filter { availability[$0].concerns(communes[position]) }
+  }
+
+  /// Whether two communes are neighbours under the neighbour rule; false where there is no such rule.
+  public func areNeighbours(_ first: Int, _ second: Int) -> Bool {
+    guard let rule = rules.neighbours, first != second else { return false }
+    let there = table.metres(from: site(ofCommune: first), to: site(ofCommune: second))
+    let back = table.metres(from: site(ofCommune: second), to: site(ofCommune: first))
+    return [there, back].contains { $0.map { $0 <= rule.within } ?? false }
+  }
+
+  private static func calendars(of draft: SeasonDraft, within span: DateSpan) -> [HostCalendar] {
+    var byCode: [String: [AvailabilityRow]] = [:]
+    var byTerritory: [String: [AvailabilityRow]] = [:]
+    var everyone: [AvailabilityRow] = []
+    for row in draft.availability {
+      switch row.subject {
+      case .commune(let code): byCode[code, default: []].append(row)
+      case .territory(let name): byTerritory[name, default: []].append(row)
+      case .everyone: everyone.append(row)
+      }
+    }
+    return draft.communes.map { commune in
+      let rows = byCode[commune.code, default: []] + byTerritory[commune.territory, default: []] + everyone
+      return HostCalendar(rows: rows, within: span)
+    }
+  }
+}
