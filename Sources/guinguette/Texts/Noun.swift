@@ -3,12 +3,6 @@ struct Noun: Sendable {
   let one: Phrase
   let many: Phrase
 
-  /// Creates a noun from its singular and its plural.
-  init(one: Phrase, many: Phrase) {
-    self.one = one
-    self.many = many
-  }
-
   /// The number and the noun: `1 soirée`, `27 soirées`; in French zero is singular, in English it is plural.
   func counted(_ count: Int, _ language: Language) -> String {
     "\(language.number(count)) \(form(for: count, language))"
