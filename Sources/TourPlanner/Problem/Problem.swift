@@ -39,10 +39,35 @@ struct Problem: Sendable {
   let outingOfSlot: [Int32]
   /// For each slot, its day.
   let dayOfSlot: [Int16]
+  /// The evenings that every plan holds.
+  let pins: [Pin]
+  /// For each slot, the commune that is pinned to it, or -1.
+  let pinOfSlot: FixedBuffer<Int32>
+  /// For each day, the number of its ISO week within the season.
+  let weekOfDay: [Int]
+  /// How many ISO weeks the season touches.
+  let weekCount: Int
+  /// For each commune, the position of its territory's rule in `territoryRules`, or -1.
+  let territoryRuleOf: [Int]
+  /// For each commune, a number that two communes share exactly when they are in one territory.
+  let territoryOf: [Int]
+  /// The territories with a number of evenings of their own.
+  let territoryRules: [Rules.Territory]
+  /// Communes by nearness, for ruin.
+  let nearest: NeighbourLists
+  /// Communes that the neighbour rule calls neighbours.
+  let rivals: NeighbourLists
+  /// What evenings outside preferred dates cost.
+  let wishes: WishTable
+  /// The three levels of the objective as one number.
+  let weights: Weights
   /// Whether a van serves a commune, van after van.
   private let service: FixedBuffer<Bool>
 
-  init(season: Season) {
+  /// States the problem of a season, with evenings of an earlier plan that stay where they are.
+  ///
+  /// - Complexity: O(n² log n) time for n communes up to `LegCosts.largestMatrix`, about O(n) beyond.
+  init(season: Season, frozen: [Evening] = []) {
     self.season = season
     self.communeCount = season.communes.count
     self.dayCount = season.span.count
@@ -64,8 +89,36 @@ struct Problem: Sendable {
     self.outingOfSlot = outingOfSlot
     self.dayOfSlot = dayOfSlot
     self.slotCount = outingOfSlot.count
-    self.legs = LegCosts(season: season)
-    self.hosts = HostTable(season: season)
+    let legs = LegCosts(season: season)
+    self.legs = legs
+    let pins = Pin.pins(season: season, frozen: frozen)
+    self.pins = pins
+    self.hosts = HostTable(season: season, pins: pins)
+    let pinOfSlot = FixedBuffer<Int32>(repeating: -1, count: max(1, outingOfSlot.count))
+    for pin in pins {
+      let there = outings.filter {
+        ($0.firstDay...$0.lastDay).contains(pin.day) && (pin.van == nil || pin.van == $0.van)
+          && season.vans[$0.van].serves(territory: season.communes[pin.commune].territory)
+      }
+      if there.count == 1 { pinOfSlot[there[0].firstSlot + pin.day - there[0].firstDay] = Int32(pin.commune) }
+    }
+    self.pinOfSlot = pinOfSlot
+    let monday = season.span.first.mondayOfWeek
+    self.weekOfDay = season.span.map { ($0.mondayOfWeek - monday) / 7 }
+    self.weekCount = (season.span.last.mondayOfWeek - monday) / 7 + 1
+    self.territoryRules = season.rules.territories
+    let rulePositions = Dictionary(zip(season.rules.territories.map(\.name), 0...)) { first, _ in first }
+    self.territoryRuleOf = season.communes.map { rulePositions[$0.territory] ?? -1 }
+    var numbers: [String: Int] = [:]
+    self.territoryOf = season.communes.map { commune in
+      let next = numbers.count
+      numbers[commune.territory] = numbers[commune.territory] ?? next
+      return numbers[commune.territory] ?? next
+    }
+    self.nearest = NeighbourLists.nearest(season: season, legs: legs, most: 60)
+    self.rivals = NeighbourLists.rivals(season: season)
+    self.wishes = WishTable(season: season)
+    self.weights = Weights(season: season, outings: outings, legs: legs)
     self.wanted = season.communes.map(\.evenings)
     self.required = season.communes.map(\.required)
     self.priority = season.communes.map(\.priority)
@@ -88,11 +141,5 @@ struct Problem: Sendable {
   @inline(__always)
   func slot(outing: Int, day: Int) -> Int {
     outings[outing].firstSlot + day - outings[outing].firstDay
-  }
-
-  /// The cost of holding the evening of a commune on a day that is none of those it prefers.
-  func preferencePenalty(commune: Int, day: Int) -> Int {
-    guard let wishes = season.calendars[commune].preferred else { return 0 }
-    return wishes.contains(season.span.first + day) ? 0 : season.rules.preferredDatePenalty.count
   }
 }

@@ -2,20 +2,20 @@ internal import SeasonModel
 
 /// On which days each commune can host, with the next and the previous such day in one look-up.
 ///
-/// Days count from 0, the first date of the season. A promised date counts as a day on which the commune can host.
+/// Days count from 0, the first date of the season. A pinned day counts as one on which the commune can host.
 struct HostTable: Sendable {
   /// The number of days of the season.
   let dayCount: Int
   private let next: FixedBuffer<Int16>
   private let previous: FixedBuffer<Int16>
 
-  init(season: Season) {
+  init(season: Season, pins: [Pin]) {
     let days = season.span.count
     let width = days + 2
     let next = FixedBuffer<Int16>(repeating: Int16(days), count: season.communes.count * width)
     let previous = FixedBuffer<Int16>(repeating: -1, count: season.communes.count * width)
     var hosts = season.calendars.map(\.open)
-    for promise in season.promises { hosts[promise.commune].insert(DateSpan(promise.date)) }
+    for pin in pins { hosts[pin.commune].insert(DateSpan(season.span.first + pin.day)) }
     for (commune, dates) in hosts.enumerated() {
       let row = commune * width
       for day in (0..<days).reversed() {
