@@ -52,3 +52,13 @@ struct PlanFigures: Sendable {
     season.communes.indices.filter { heldByCommune[$0] < season.communes[$0].evenings }
   }
 }
+
+extension PlanFigures {
+  /// The territories that have fewer evenings than they must, with what they have.
+  var shortTerritories: [(rule: Rules.Territory, held: Int)] {
+    season.rules.territories.compactMap { rule in
+      let held = zip(season.communes, heldByCommune).reduce(0) { $0 + ($1.0.territory == rule.name ? $1.1 : 0) }
+      return held < rule.minEvenings ? (rule, held) : nil
+    }
+  }
+}

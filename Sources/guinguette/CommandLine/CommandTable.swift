@@ -8,7 +8,7 @@ enum CommandTable {
   static func command(named name: String) throws(CommandFailure) -> any Command {
     let commands = all
     if let command = commands.first(where: { $0.name == name }) { return command }
-    let nearest = NearestSpelling.nearest(to: name, among: commands.map(\.name))
+    let nearest = NearestWord.nearest(to: name, among: commands.map(\.name))
     throw .usage(
       Phrase("« \(Printable(name)) » n'est pas une commande", "\"\(Printable(name))\" is not a command"),
       action: nearest.map { Phrase("vouliez-vous dire « \($0) » ?", "did you mean \"\($0)\"?") }

@@ -56,12 +56,12 @@ extension ParsedArguments {
     _ word: String, among known: [any OptionDeclaration], _ command: any Command
   ) throws(CommandFailure) -> any OptionDeclaration {
     if let option = known.first(where: { "--" + $0.name == word }) { return option }
-    let nearest = NearestSpelling.nearest(to: word, among: known.map { "--" + $0.name })
+    let nearest = NearestWord.nearest(to: String(word.drop { $0 == "-" }), among: known.map(\.name))
     throw .usage(
       Phrase(
         "« \(command.name) » n'a pas d'option \(Printable(word))",
         "\"\(command.name)\" has no option \(Printable(word))"),
-      action: nearest.map { Phrase("vouliez-vous dire \($0) ?", "did you mean \($0)?") } ?? .seeHelp(command))
+      action: nearest.map { Phrase("vouliez-vous dire --\($0) ?", "did you mean --\($0)?") } ?? .seeHelp(command))
   }
 
   private mutating func addFlag(

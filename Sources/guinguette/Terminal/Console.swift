@@ -64,6 +64,12 @@ final class Console {
     complain(errorStyle.red(Phrase("erreur", "error")(language)), failure.message, action: failure.action)
   }
 
+  /// Says lines on standard error, such as what is wrong in the files.
+  func complain(lines: [String]) {
+    output.flush()
+    for line in lines { errors.write(line + "\n") }
+  }
+
   /// Sends out everything that was said.
   func flush() {
     output.flush()

@@ -3,6 +3,7 @@ indirect enum JSONText: Sendable {
   case null
   case bool(Bool)
   case number(Int)
+  case unsigned(UInt64)
   /// A whole number of thousandths, written as a decimal without needless zeros.
   case thousandths(Int)
   case string(String)
@@ -24,6 +25,7 @@ indirect enum JSONText: Sendable {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let value): text += String(value)
+    case .unsigned(let value): text += String(value)
     case .thousandths(let value): text += JSONText.decimal(thousandths: value)
     case .string(let value): JSONText.quote(value, to: &text)
     case .array(let values):
