@@ -1,0 +1,4 @@
+enum Language: String, Sendable, CaseIterable {
+  case french = "fr"
+  case english = "en"
+}
