@@ -1,0 +1,66 @@
+public import SeasonModel
+
+/// What to plan, and for how long.
+public struct PlanningRequest: Sendable {
+  /// The season.
+  public var season: Season
+  /// A plan to start from; the result is never worse than it by the season's measure, if it keeps all rules.
+  public var start: Plan?
+  /// When to stop.
+  public var stop: StopRule
+  /// The seed of the random numbers.
+  public var seed: UInt64
+  /// How many threads may work at a time; they never change the result of a run limited by iterations.
+  public var threads: Int
+  /// Evenings that stay where they are.
+  public var frozen: [Evening]
+
+  /// Creates a request.
+  public init(
+    season: Season, start: Plan? = nil, stop: StopRule, seed: UInt64 = 1, threads: Int = 1, frozen: [Evening] = []
+  ) {
+    self.season = season
+    self.start = start
+    self.stop = stop
+    self.seed = seed
+    self.threads = threads
+    self.frozen = frozen
+  }
+}
+
+/// How far a search has come.
+public struct PlanningProgress: Sendable {
+  /// Wall-clock seconds since the start.
+  public let seconds: Double
+  /// Iterations of ruin and recreate so far.
+  public let iterations: Int
+  /// The score of the best plan so far.
+  public let score: PlanScore
+  /// The best lower bound on the cost so far, if there is one.
+  public let lowerBound: Metres?
+}
+
+/// What a search found.
+public struct PlanningResult: Sendable {
+  /// The best plan.
+  public let plan: Plan
+  /// Its score.
+  public let score: PlanScore
+  /// A cost that no plan with as few missing and unserved evenings can go below, if one was found.
+  public let lowerBound: Metres?
+  /// Whether no plan can be better.
+  public let isOptimal: Bool
+  /// Wall-clock seconds taken.
+  public let seconds: Double
+  /// Iterations of ruin and recreate done.
+  public let iterations: Int
+  /// The seconds after which the best plan was found.
+  public let secondsToBest: Double
+
+  /// The gap between the cost and the bound, in percent of the cost; nil without a bound.
+  public var gapPercent: Double? {
+    guard let lowerBound else { return nil }
+    guard score.cost.count > 0 else { return 0 }
+    return 100 * Double(score.cost.count - lowerBound.count) / Double(score.cost.count)
+  }
+}

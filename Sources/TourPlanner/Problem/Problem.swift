@@ -1,0 +1,145 @@
+internal import SeasonModel
+
+/// A season as the search sees it: numbers in dense arrays, made once and never changed.
+///
+/// Communes, vans and outings keep their positions in the season. Days count from 0, the first date. A slot is a van on
+/// a day on which it works; slots are numbered by outing and, within it, by day, so that the slots of an outing are a
+/// range. Nodes of legs are communes first, then places.
+struct Problem: Sendable {
+  /// One outing in numbers.
+  struct Outing: Sendable {
+    let van: Int
+    /// The node of the van's base.
+    let base: Int
+    let firstDay: Int
+    let lastDay: Int
+    /// The number of its first slot; day d is slot `firstSlot + d - firstDay`.
+    let firstSlot: Int
+
+    /// How many slots it has.
+    var length: Int { lastDay - firstDay + 1 }
+    /// Its slots.
+    var slots: Range<Int> { firstSlot..<(firstSlot + length) }
+  }
+
+  let season: Season
+  let communeCount: Int
+  let dayCount: Int
+  let slotCount: Int
+  let outings: [Outing]
+  let legs: LegCosts
+  let hosts: HostTable
+  /// For each commune, how many evenings it wants.
+  let wanted: [Int]
+  /// For each commune, how many of them are required.
+  let required: [Int]
+  /// For each commune, the weight of an evening beyond the required ones.
+  let priority: [Int]
+  /// For each slot, its outing.
+  let outingOfSlot: [Int32]
+  /// For each slot, its day.
+  let dayOfSlot: [Int16]
+  /// The evenings that every plan holds.
+  let pins: [Pin]
+  /// For each slot, the commune that is pinned to it, or -1.
+  let pinOfSlot: FixedBuffer<Int32>
+  /// For each day, the number of its ISO week within the season.
+  let weekOfDay: [Int]
+  /// How many ISO weeks the season touches.
+  let weekCount: Int
+  /// For each commune, the position of its territory's rule in `territoryRules`, or -1.
+  let territoryRuleOf: [Int]
+  /// For each commune, a number that two communes share exactly when they are in one territory.
+  let territoryOf: [Int]
+  /// The territories with a number of evenings of their own.
+  let territoryRules: [Rules.Territory]
+  /// Communes by nearness, for ruin.
+  let nearest: NeighbourLists
+  /// Communes that the neighbour rule calls neighbours.
+  let rivals: NeighbourLists
+  /// What evenings outside preferred dates cost.
+  let wishes: WishTable
+  /// The three levels of the objective as one number.
+  let weights: Weights
+  /// Whether a van serves a commune, van after van.
+  private let service: FixedBuffer<Bool>
+
+  /// States the problem of a season, with evenings of an earlier plan that stay where they are.
+  ///
+  /// - Complexity: O(n² log n) time for n communes up to `LegCosts.largestMatrix`, about O(n) beyond.
+  init(season: Season, frozen: [Evening] = []) {
+    self.season = season
+    self.communeCount = season.communes.count
+    self.dayCount = season.span.count
+    var outings: [Outing] = []
+    var outingOfSlot: [Int32] = []
+    var dayOfSlot: [Int16] = []
+    for outing in season.outings {
+      let first = outing.dates.first - season.span.first
+      outings.append(
+        Outing(
+          van: outing.van, base: season.communes.count + season.baseSite(ofVan: outing.van), firstDay: first,
+          lastDay: first + outing.dates.count - 1, firstSlot: outingOfSlot.count))
+      for day in 0..<outing.dates.count {
+        outingOfSlot.append(Int32(outings.count - 1))
+        dayOfSlot.append(Int16(first + day))
+      }
+    }
+    self.outings = outings
+    self.outingOfSlot = outingOfSlot
+    self.dayOfSlot = dayOfSlot
+    self.slotCount = outingOfSlot.count
+    let legs = LegCosts(season: season)
+    self.legs = legs
+    let pins = Pin.pins(season: season, frozen: frozen)
+    self.pins = pins
+    self.hosts = HostTable(season: season, pins: pins)
+    let pinOfSlot = FixedBuffer<Int32>(repeating: -1, count: max(1, outingOfSlot.count))
+    for pin in pins {
+      let there = outings.filter {
+        ($0.firstDay...$0.lastDay).contains(pin.day) && (pin.van == nil || pin.van == $0.van)
+          && season.vans[$0.van].serves(territory: season.communes[pin.commune].territory)
+      }
+      if there.count == 1 { pinOfSlot[there[0].firstSlot + pin.day - there[0].firstDay] = Int32(pin.commune) }
+    }
+    self.pinOfSlot = pinOfSlot
+    let monday = season.span.first.mondayOfWeek
+    self.weekOfDay = season.span.map { ($0.mondayOfWeek - monday) / 7 }
+    self.weekCount = (season.span.last.mondayOfWeek - monday) / 7 + 1
+    self.territoryRules = season.rules.territories
+    let rulePositions = Dictionary(zip(season.rules.territories.map(\.name), 0...)) { first, _ in first }
+    self.territoryRuleOf = season.communes.map { rulePositions[$0.territory] ?? -1 }
+    var numbers: [String: Int] = [:]
+    self.territoryOf = season.communes.map { commune in
+      let next = numbers.count
+      numbers[commune.territory] = numbers[commune.territory] ?? next
+      return numbers[commune.territory] ?? next
+    }
+    self.nearest = NeighbourLists.nearest(season: season, legs: legs, most: 60)
+    self.rivals = NeighbourLists.rivals(season: season)
+    self.wishes = WishTable(season: season)
+    self.weights = Weights(season: season, outings: outings, legs: legs)
+    self.wanted = season.communes.map(\.evenings)
+    self.required = season.communes.map(\.required)
+    self.priority = season.communes.map(\.priority)
+    let service = FixedBuffer<Bool>(repeating: true, count: season.vans.count * season.communes.count)
+    for (position, van) in season.vans.enumerated() where !van.territories.isEmpty {
+      for (commune, host) in season.communes.enumerated() {
+        service[position * season.communes.count + commune] = van.serves(territory: host.territory)
+      }
+    }
+    self.service = service
+  }
+
+  /// Whether a van serves the territory of a commune.
+  @inline(__always)
+  func serves(van: Int, commune: Int) -> Bool {
+    service.elements[van &* communeCount &+ commune]
+  }
+
+  /// The slot of an outing on one of its days.
+  @inline(__always)
+  func slot(outing: Int, day: Int) -> Int {
+    outings[outing].firstSlot + day - outings[outing].firstDay
+  }
+}

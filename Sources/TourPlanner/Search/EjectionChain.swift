@@ -1,0 +1,93 @@
+/// Makes room for an evening by pushing another out, which pushes another out, until one finds a free place.
+///
+/// Ejection chains after Glover (1996); here each link takes the stop whose replacement costs least, with some noise,
+/// and no commune is pushed out twice.
+final class EjectionChain {
+  /// The most evenings pushed out in one chain.
+  private static let longestChain = 8
+
+  private let state: TourState
+  private let problem: Problem
+  private let finder: InsertionFinder
+  private let candidates: OutingCandidates
+  private var tabu: [Int] = []
+
+  init(state: TourState, finder: InsertionFinder, candidates: OutingCandidates) {
+    self.state = state
+    self.finder = finder
+    self.candidates = candidates
+    problem = state.problem
+  }
+
+  /// Places an evening and those it pushes out; returns the one that is left without a place, if any.
+  func place(_ request: Request, random: inout RandomSource) -> Request? {
+    tabu.removeAll(keepingCapacity: true)
+    var waiting = request
+    for _ in 0..<EjectionChain.longestChain {
+      tabu.append(waiting.commune)
+      guard let target = cheapestReplacement(for: waiting, &random) else { return waiting }
+      let index = problem.outings[target.outing].firstSlot + target.place
+      let ejected = Request(commune: Int(state.communes[index]), bound: Int(state.bounds[index]))
+      state.remove(at: target.place, from: target.outing)
+      if let found = finder.best(waiting.commune, bound: waiting.bound, in: target.outing, below: .max) {
+        state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
+      } else {
+        // A rule that spans outings stood in the way after all.
+        state.insert(ejected.commune, bound: ejected.bound, into: target.outing, at: target.place, on: target.day)
+        return waiting
+      }
+      waiting = ejected
+      if let found = best(waiting) {
+        state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
+        return nil
+      }
+    }
+    return waiting
+  }
+
+  private func best(_ request: Request) -> Insertion? {
+    var best: Insertion?
+    candidates.forEach(of: request) { outing in
+      if let found = finder.best(request.commune, bound: request.bound, in: outing, below: best?.cost ?? .max) {
+        best = found
+      }
+    }
+    return best
+  }
+
+  /// The stop that a request can replace at the least cost; `day` is the day of the stop.
+  private func cheapestReplacement(
+    for request: Request, _ random: inout RandomSource
+  ) -> (outing: Int, place: Int, day: Int)? {
+    var best: (outing: Int, place: Int, day: Int)?
+    var bestCost = LegCosts.forbidden / 2
+    candidates.forEach(of: request) { outing in
+      let shape = problem.outings[outing]
+      let count = Int(state.stopCount[outing])
+      for place in 0..<count {
+        let index = shape.firstSlot + place
+        let commune = Int(state.communes[index])
+        let day = Int(state.days[index])
+        if Int(problem.pinOfSlot[problem.slot(outing: outing, day: day)]) == commune { continue }
+        if tabu.contains(commune) { continue }
+        let from = place == 0 ? shape.firstDay - 1 : Int(state.earliest[index - 1])
+        let to = place == count - 1 ? shape.lastDay + 1 : Int(state.latest[index + 1])
+        let first = problem.hosts.firstDay(of: request.commune, from: max(from + 1, request.bound))
+        guard request.bound < 0 ? first < to : first == request.bound && request.bound < to else { continue }
+        let before = place == 0 ? shape.base : Int(state.communes[index - 1])
+        let after = place == count - 1 ? shape.base : Int(state.communes[index + 1])
+        let legs = problem.legs
+        let cost =
+          legs.cost(van: shape.van, from: before, to: request.commune)
+          + legs.cost(van: shape.van, from: request.commune, to: after)
+          - legs.cost(van: shape.van, from: before, to: commune) - legs.cost(van: shape.van, from: commune, to: after)
+        let noisy = cost + Int(Double(abs(cost) + 5000) * 0.5 * random.unit())
+        if noisy < bestCost {
+          bestCost = noisy
+          best = (outing, place, day)
+        }
+      }
+    }
+    return best
+  }
+}

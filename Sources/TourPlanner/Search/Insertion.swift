@@ -1,0 +1,163 @@
+/// A place for one more evening, and what it costs there.
+struct Insertion {
+  let outing: Int
+  let place: Int
+  let day: Int
+  /// Legs and penalties, in metres; what the evening wins by being held is the same everywhere and not part of it.
+  let cost: Int
+}
+
+/// Finds the cheapest place for an evening.
+///
+/// The cheapest place within an outing depends only on that outing's stops as long as days do not matter, so it is kept
+/// until they change. Where days matter the kept value is a lower bound that spares most of the exact work.
+final class InsertionFinder {
+  /// The most commune-outing pairs whose cheapest place is kept: 4 million take 64 MB.
+  private static let largestMemory = 4_000_000
+  /// What an outing with no room for a commune costs.
+  private static let noRoom = LegCosts.forbidden / 2
+
+  private struct Kept: BitwiseCopyable {
+    var version: UInt64
+    var cost: Int32
+    var place: Int32
+  }
+
+  private let problem: Problem
+  private let state: TourState
+  private let kept: FixedBuffer<Kept>?
+  private var changes: [DayChange] = []
+
+  init(state: TourState) {
+    self.state = state
+    problem = state.problem
+    let pairs = problem.communeCount * problem.outings.count
+    kept =
+      pairs <= InsertionFinder.largestMemory
+      ? FixedBuffer(repeating: Kept(version: .max, cost: 0, place: 0), count: max(1, pairs)) : nil
+  }
+
+  /// The cheapest insertion into one outing that costs less than `limit`, or nil.
+  ///
+  /// - Parameters:
+  ///   - commune: the commune.
+  ///   - bound: the only day it may be on, or -1.
+  ///   - outing: the outing.
+  ///   - limit: what the insertion must cost less than.
+  func best(_ commune: Int, bound: Int, in outing: Int, below limit: Int) -> Insertion? {
+    if bound >= 0 { return exactBest(commune, bound: bound, in: outing, below: limit) }
+    let cheapest = cheapestLegs(commune, in: outing)
+    guard cheapest.cost < limit, cheapest.cost < InsertionFinder.noRoom else { return nil }
+    guard state.ledger.hasRules else {
+      return Insertion(
+        outing: outing, place: cheapest.place, day: firstDay(commune, outing, cheapest.place), cost: cheapest.cost)
+    }
+    return exactBest(commune, bound: -1, in: outing, below: limit)
+  }
+
+  /// The place with the cheapest legs, whatever the rules of the ledger say; at least `noRoom` where there is none.
+  @inline(__always)
+  private func cheapestLegs(_ commune: Int, in outing: Int) -> (cost: Int, place: Int) {
+    guard let kept else { return workOutLegs(commune, in: outing) }
+    let index = commune &* problem.outings.count &+ outing
+    let known = kept.elements[index]
+    if known.version == state.version.elements[outing] { return (Int(known.cost), Int(known.place)) }
+    let found = workOutLegs(commune, in: outing)
+    kept.elements[index] = Kept(
+      version: state.version.elements[outing], cost: Int32(found.cost), place: Int32(found.place))
+    return found
+  }
+
+  private func workOutLegs(_ commune: Int, in outing: Int) -> (cost: Int, place: Int) {
+    let shape = problem.outings[outing]
+    let count = Int(state.stopCount[outing])
+    var best = (cost: LegCosts.forbidden, place: 0)
+    guard count < shape.length, problem.serves(van: shape.van, commune: commune) else { return best }
+    var place = 0
+    while place <= count {
+      let from = place == 0 ? shape.firstDay - 1 : Int(state.earliest[shape.firstSlot + place - 1])
+      let to = place == count ? shape.lastDay + 1 : Int(state.latest[shape.firstSlot + place])
+      if problem.hosts.firstDay(of: commune, from: from + 1) < to {
+        let cost = detour(commune, shape, place, count)
+        if cost < best.cost { best = (cost, place) }
+      }
+      place += 1
+    }
+    return best
+  }
+
+  /// How much longer the drive gets when a commune comes before the stop that is now at `place`.
+  @inline(__always)
+  private func detour(_ commune: Int, _ shape: Problem.Outing, _ place: Int, _ count: Int) -> Int {
+    let before = place == 0 ? shape.base : Int(state.communes.elements[shape.firstSlot + place - 1])
+    let after = place == count ? shape.base : Int(state.communes.elements[shape.firstSlot + place])
+    let legs = problem.legs
+    let added =
+      legs.cost(van: shape.van, from: before, to: commune) + legs.cost(van: shape.van, from: commune, to: after)
+    return count == 0 ? added : added - legs.cost(van: shape.van, from: before, to: after)
+  }
+
+  private func firstDay(_ commune: Int, _ outing: Int, _ place: Int) -> Int {
+    let shape = problem.outings[outing]
+    let from = place == 0 ? shape.firstDay - 1 : Int(state.earliest[shape.firstSlot + place - 1])
+    return problem.hosts.firstDay(of: commune, from: from + 1)
+  }
+
+  /// The cheapest insertion with every rule looked at, over all places and days.
+  private func exactBest(_ commune: Int, bound: Int, in outing: Int, below limit: Int) -> Insertion? {
+    let shape = problem.outings[outing]
+    let count = Int(state.stopCount[outing])
+    guard count < shape.length, problem.serves(van: shape.van, commune: commune),
+      state.ledger.allowsOneMore(commune, in: outing)
+    else { return nil }
+    var best: Insertion?
+    var bestCost = min(limit, InsertionFinder.noRoom)
+    for place in 0...count {
+      let legs = detour(commune, shape, place, count)
+      if legs >= bestCost { continue }
+      let first = shape.firstSlot + place
+      let from = place == 0 ? shape.firstDay - 1 : Int(state.earliest[first - 1])
+      let to = place == count ? shape.lastDay + 1 : Int(state.latest[first])
+      var day = bound >= 0 ? max(bound, from + 1) : problem.hosts.firstDay(of: commune, from: from + 1)
+      while day < to {
+        if bound >= 0, day != bound { break }
+        if let penalty = penalty(commune, outing, place, count, day), legs + penalty < bestCost {
+          bestCost = legs + penalty
+          best = Insertion(outing: outing, place: place, day: day, cost: bestCost)
+        }
+        if !state.ledger.daysMatter { break }
+        day = problem.hosts.firstDay(of: commune, from: day + 1)
+      }
+    }
+    return best
+  }
+
+  /// The penalties of an insertion on a day, those of the stops that give way included; nil where a rule forbids it.
+  private func penalty(_ commune: Int, _ outing: Int, _ place: Int, _ count: Int, _ day: Int) -> Int? {
+    let first = problem.outings[outing].firstSlot
+    let isFree =
+      (place == 0 || Int(state.days[first + place - 1]) < day)
+      && (place == count || Int(state.days[first + place]) > day)
+    if isFree { return state.ledger.insertionPenalty(commune, day: day, outing: outing) }
+    changes.removeAll(keepingCapacity: true)
+    changes.append(DayChange(commune: commune, from: -1, to: day))
+    var limit = day
+    var index = first + place
+    while index < first + count, Int(state.days[index]) <= limit {
+      let other = Int(state.communes[index])
+      limit = max(Int(state.bounds[index]), problem.hosts.firstDay(of: other, from: limit + 1))
+      changes.append(DayChange(commune: other, from: Int(state.days[index]), to: limit))
+      index += 1
+    }
+    limit = day
+    index = first + place - 1
+    while index >= first, Int(state.days[index]) >= limit {
+      let other = Int(state.communes[index])
+      let bound = Int(state.bounds[index])
+      limit = bound >= 0 ? bound : problem.hosts.lastDay(of: other, until: limit - 1)
+      changes.append(DayChange(commune: other, from: Int(state.days[index]), to: limit))
+      index -= 1
+    }
+    return state.ledger.penalty(of: changes, in: outing)
+  }
+}

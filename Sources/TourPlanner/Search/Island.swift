@@ -1,0 +1,112 @@
+/// One search of its own: ruin and recreate under simulated annealing, with its own state and random numbers.
+///
+/// Several islands work side by side and exchange what they found between rounds. An island never looks at a clock or at
+/// another island, so the same steps give the same solutions.
+final class Island {
+  let state: TourState
+  /// The best solution so far that keeps all hard rules; the start while there is none.
+  private(set) var best: Solution
+  /// Whether `best` keeps all hard rules.
+  private(set) var isFeasible = false
+  /// Iterations done.
+  private(set) var iterations = 0
+
+  private let problem: Problem
+  private var random: RandomSource
+  private var strings: StringRemoval
+  private let outings: OutingRemoval
+  private let recreate: Recreate
+  private var removed: [Request] = []
+  /// Evenings that wait for a place in the current state.
+  private var waiting: [Request] = []
+
+  init(problem: Problem, seed: UInt64, number: Int) {
+    self.problem = problem
+    random = RandomSource.part(number, of: seed)
+    state = TourState(problem: problem)
+    strings = StringRemoval(state: state)
+    outings = OutingRemoval(state: state)
+    recreate = Recreate(state: state)
+    best = Solution(of: state)
+    removed.reserveCapacity(1000)
+    waiting.reserveCapacity(1000)
+  }
+
+  /// Builds a first solution: the pinned evenings, then all others by greedy insertion.
+  func construct() {
+    waiting = Construction.placePins(in: state)
+    for commune in 0..<problem.communeCount {
+      for _ in 0..<(state.ledger.open(commune) - waiting.count { $0.commune == commune }) {
+        waiting.append(Request(commune: commune, bound: -1))
+      }
+    }
+    recreate.apply(&waiting, random: &random, ejects: true)
+    state.begin()
+    keepIfBest()
+  }
+
+  /// Starts from a solution of another search.
+  func adopt(_ solution: Solution) {
+    state.adopt(solution)
+    waiting = Construction.missingPins(of: state)
+    for commune in 0..<problem.communeCount {
+      for _ in 0..<(state.ledger.open(commune) - waiting.count { $0.commune == commune }) {
+        waiting.append(Request(commune: commune, bound: -1))
+      }
+    }
+    keepIfBest()
+  }
+
+  /// Ruins and recreates until `progress` reaches 1.
+  ///
+  /// - Parameters:
+  ///   - annealing: the temperatures from progress 0 to 1.
+  ///   - progress: says how far the work is for a number of iterations of this call; asked every 64 iterations.
+  func run(_ annealing: Annealing, progress: (Int) -> Double) {
+    guard problem.communeCount > 0, !problem.outings.isEmpty else { return }
+    var annealing = annealing
+    var done = 0
+    var current = state.objective
+    var share = progress(0)
+    while share < 1 {
+      annealing.advance(to: share)
+      for _ in 0..<64 { current = step(current, annealing) }
+      done += 64
+      iterations += 64
+      share = progress(done)
+    }
+  }
+
+  /// One iteration; returns the objective of the state after it.
+  private func step(_ current: Int, _ annealing: Annealing) -> Int {
+    state.begin()
+    removed.removeAll(keepingCapacity: true)
+    let seed = random.below(problem.communeCount)
+    if random.below(10) == 0 {
+      outings.apply(around: seed, random: &random, removed: &removed)
+    } else {
+      strings.apply(around: seed, random: &random, removed: &removed)
+    }
+    let waitingBefore = waiting.count
+    removed.append(contentsOf: waiting)
+    recreate.apply(&removed, random: &random, ejects: waitingBefore > 0 || random.below(4) == 0)
+    let found = state.objective
+    let limit = Double(current) + annealing.allowance(&random)
+    let keepsPins = !removed.contains { $0.bound >= 0 } || waiting.contains { $0.bound >= 0 }
+    guard Double(found) < limit, keepsPins, state.isFeasible || !isFeasible else {
+      state.rollBack()
+      return current
+    }
+    swap(&waiting, &removed)
+    if found < best.objective || !isFeasible { keepIfBest() }
+    return found
+  }
+
+  private func keepIfBest() {
+    let nowFeasible = state.isFeasible && !waiting.contains { $0.bound >= 0 }
+    guard nowFeasible || !isFeasible else { return }
+    guard (nowFeasible && !isFeasible) || state.objective < best.objective || iterations == 0 else { return }
+    isFeasible = nowFeasible
+    best = Solution(of: state)
+  }
+}

@@ -1,0 +1,98 @@
+/// Recreate: puts waiting evenings back one by one, each at its cheapest place, now and then skipping one ("blinks").
+///
+/// "Greedy insertion with blinks" of Christiaens and Vanden Berghe (2020). Where an evening finds no place, a chain of
+/// ejections tries to make one.
+final class Recreate {
+  /// One outing in this many is overlooked.
+  private static let blinkOneIn = 100
+
+  private let state: TourState
+  private let problem: Problem
+  private let finder: InsertionFinder
+  private let candidates: OutingCandidates
+  private let ejection: EjectionChain
+  /// For each commune, the cost of driving there from its nearest base and back.
+  private let remoteness: [Int]
+  /// For each commune, on how many slots it could have an evening.
+  private let freedom: [Int]
+
+  init(state: TourState) {
+    self.state = state
+    problem = state.problem
+    let problem = state.problem
+    let finder = InsertionFinder(state: state)
+    let candidates = OutingCandidates(state: state)
+    self.finder = finder
+    self.candidates = candidates
+    ejection = EjectionChain(state: state, finder: finder, candidates: candidates)
+    remoteness = (0..<problem.communeCount).map { commune in
+      let bases = Set(problem.outings.map(\.base)).sorted()
+      return bases.map { base in
+        problem.legs.cost(van: 0, from: base, to: commune) + problem.legs.cost(van: 0, from: commune, to: base)
+      }.min() ?? 0
+    }
+    freedom = (0..<problem.communeCount).map { commune in
+      var day = problem.hosts.firstDay(of: commune, from: 0)
+      var count = 0
+      while day < problem.dayCount {
+        count += 1
+        day = problem.hosts.firstDay(of: commune, from: day + 1)
+      }
+      return count
+    }
+  }
+
+  /// Places the requests; those without a place are left in `requests`.
+  ///
+  /// - Parameters:
+  ///   - requests: the evenings that wait; afterwards those that still do.
+  ///   - random: the source of the order and of the blinks.
+  ///   - ejects: whether evenings without a place may push others out.
+  func apply(_ requests: inout [Request], random: inout RandomSource, ejects: Bool) {
+    order(&requests, &random)
+    var left = 0
+    for request in requests {
+      if let found = best(request, &random) {
+        state.insert(request.commune, bound: request.bound, into: found.outing, at: found.place, on: found.day)
+      } else {
+        requests[left] = request
+        left += 1
+      }
+    }
+    requests.removeSubrange(left...)
+    guard ejects, !requests.isEmpty else { return }
+    for position in requests.indices where isUrgent(requests[position]) {
+      requests[position] = ejection.place(requests[position], random: &random) ?? Request(commune: -1, bound: -1)
+    }
+    requests.removeAll { $0.commune < 0 }
+  }
+
+  private func best(_ request: Request, _ random: inout RandomSource) -> Insertion? {
+    var best: Insertion?
+    candidates.forEach(of: request) { outing in
+      if random.next() % UInt64(Recreate.blinkOneIn) == 0 { return }
+      if let found = finder.best(request.commune, bound: request.bound, in: outing, below: best?.cost ?? .max) {
+        best = found
+      }
+    }
+    return best
+  }
+
+  /// Whether an evening is worth pushing others out for: it is required, or pinned to a day.
+  private func isUrgent(_ request: Request) -> Bool {
+    request.bound >= 0 || Int(state.ledger.held[request.commune]) < problem.required[request.commune]
+  }
+
+  /// Puts the requests into one of five orders, chosen at random; what is required comes first.
+  private func order(_ requests: inout [Request], _ random: inout RandomSource) {
+    for position in requests.indices.dropFirst().reversed() { requests.swapAt(position, random.below(position + 1)) }
+    switch random.below(11) {
+    case 0..<4: break
+    case 4..<8: requests.sort { freedom[$0.commune] < freedom[$1.commune] }
+    case 8..<10: requests.sort { remoteness[$0.commune] > remoteness[$1.commune] }
+    default: requests.sort { remoteness[$0.commune] < remoteness[$1.commune] }
+    }
+    guard requests.contains(where: { !isUrgent($0) }) else { return }
+    requests = requests.filter(isUrgent) + requests.filter { !isUrgent($0) }
+  }
+}

@@ -1,0 +1,42 @@
+internal import SeasonModel
+
+/// For each commune and day, how many evenings of its neighbours are too close: the neighbour rule in one look-up.
+final class RivalryTable {
+  /// Whether a close pair is forbidden, and not just dear.
+  let isHard: Bool
+  /// What a close pair costs; 0 under a hard rule.
+  let penalty: Int
+  /// Two evenings are close when fewer days than this lie between them.
+  let minDays: Int
+  private let problem: Problem
+  private let close: FixedBuffer<Int16>
+
+  init(problem: Problem, rule: Rules.Neighbours) {
+    self.problem = problem
+    isHard = rule.penalty == nil
+    penalty = rule.penalty?.count ?? 0
+    minDays = rule.minDays
+    close = FixedBuffer(repeating: 0, count: max(1, problem.communeCount * problem.dayCount))
+  }
+
+  /// How many evenings of neighbours are close to an evening of a commune on a day.
+  @inline(__always)
+  func closeTo(_ commune: Int, day: Int) -> Int {
+    Int(close.elements[commune &* problem.dayCount &+ day])
+  }
+
+  /// Counts an evening, or takes it away.
+  func add(_ commune: Int, day: Int, by change: Int16) {
+    let from = max(0, day - minDays + 1)
+    let to = min(problem.dayCount - 1, day + minDays - 1)
+    guard from <= to else { return }
+    for rival in problem.rivals.of(commune) {
+      let row = Int(rival) * problem.dayCount
+      var index = row + from
+      while index <= row + to {
+        close[index] &+= change
+        index += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,237 @@
+/// A plan while the search works on it: for each outing its stops in order, each with its day.
+///
+/// The stops of outing `o` fill the first `stopCount[o]` places of its slot range. Beside its day a stop has the
+/// earliest and the latest day it could move to while the order of its outing stays: they tell in constant time whether
+/// a commune fits between two stops when those may give way (the "sequence view"). Whatever spans outings (evenings of a
+/// commune, weeks, territories, neighbours) is kept in `ledger`.
+///
+/// Not a value: one search owns one state and changes it in place; `Solution` is what it hands out.
+final class TourState {
+  let problem: Problem
+  /// For each outing, how many stops it has.
+  let stopCount: FixedBuffer<Int32>
+  /// For each place of a slot range, the commune of the stop.
+  let communes: FixedBuffer<Int32>
+  /// For each stop, its day.
+  let days: FixedBuffer<Int16>
+  /// For each stop, the only day it may be on, or -1: an evening that is pinned to a day.
+  let bounds: FixedBuffer<Int16>
+  /// For each stop, the earliest day it could be on in this order.
+  let earliest: FixedBuffer<Int16>
+  /// For each stop, the latest day it could be on in this order.
+  let latest: FixedBuffer<Int16>
+  /// For each outing, the cost of its legs.
+  let outingCost: FixedBuffer<Int>
+  /// For each outing, a number that is new whenever its stops change and returns when they do.
+  let version: FixedBuffer<UInt64>
+  /// What spans outings.
+  let ledger: RuleLedger
+  /// The sum of all legs; forbidden ones count `LegCosts.forbidden` each.
+  private(set) var driven = 0
+  /// How many outings have a forbidden leg.
+  private(set) var blockedOutings = 0
+  private var lastVersion: UInt64 = 0
+  private let journal: Journal
+
+  init(problem: Problem) {
+    self.problem = problem
+    let slots = max(1, problem.slotCount)
+    stopCount = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
+    communes = FixedBuffer(repeating: -1, count: slots)
+    days = FixedBuffer(repeating: -1, count: slots)
+    bounds = FixedBuffer(repeating: -1, count: slots)
+    earliest = FixedBuffer(repeating: -1, count: slots)
+    latest = FixedBuffer(repeating: -1, count: slots)
+    outingCost = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
+    version = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
+    ledger = RuleLedger(problem: problem)
+    journal = Journal(problem: problem)
+  }
+
+  /// Everything as one number, less is better: see `Weights`.
+  var objective: Int { driven + ledger.objective }
+
+  /// Whether every hard rule is kept and no leg is forbidden.
+  var isFeasible: Bool { blockedOutings == 0 && ledger.isFeasible }
+
+  /// Puts a commune at place `place` of an outing on a day; the stops around it move out of the way.
+  ///
+  /// The day must lie between the earliest day of the stop before and the latest of the stop after.
+  func insert(_ commune: Int, bound: Int, into outing: Int, at place: Int, on day: Int) {
+    touch(outing)
+    let first = problem.outings[outing].firstSlot
+    let count = Int(stopCount[outing])
+    var index = first + count
+    while index > first + place {
+      communes[index] = communes[index - 1]
+      days[index] = days[index - 1]
+      bounds[index] = bounds[index - 1]
+      index -= 1
+    }
+    communes[index] = Int32(commune)
+    days[index] = Int16(day)
+    bounds[index] = Int16(bound)
+    stopCount[outing] = Int32(count + 1)
+    ledger.add(commune, day: day, outing: outing)
+    giveWay(in: outing, around: place)
+    refresh(outing)
+  }
+
+  /// Takes the stop at a place out of an outing; the others keep their days.
+  func remove(at place: Int, from outing: Int) {
+    touch(outing)
+    let first = problem.outings[outing].firstSlot
+    let end = first + Int(stopCount[outing]) - 1
+    var index = first + place
+    ledger.remove(Int(communes[index]), day: Int(days[index]), outing: outing)
+    while index < end {
+      communes[index] = communes[index + 1]
+      days[index] = days[index + 1]
+      bounds[index] = bounds[index + 1]
+      index += 1
+    }
+    stopCount[outing] = Int32(end - first)
+    refresh(outing)
+  }
+
+  /// Gives an outing other stops; days must ascend and suit the communes.
+  func replaceStops(of outing: Int, with stops: [Stop]) {
+    touch(outing)
+    let first = problem.outings[outing].firstSlot
+    for index in first..<(first + Int(stopCount[outing])) {
+      ledger.remove(Int(communes[index]), day: Int(days[index]), outing: outing)
+    }
+    for (place, stop) in stops.enumerated() {
+      communes[first + place] = Int32(stop.commune)
+      days[first + place] = Int16(stop.day)
+      bounds[first + place] = Int16(stop.bound)
+      ledger.add(stop.commune, day: stop.day, outing: outing)
+    }
+    stopCount[outing] = Int32(stops.count)
+    refresh(outing)
+  }
+
+  /// The stops of an outing.
+  func stops(of outing: Int) -> [Stop] {
+    let first = problem.outings[outing].firstSlot
+    return (first..<(first + Int(stopCount[outing]))).map {
+      Stop(commune: Int(communes[$0]), day: Int(days[$0]), bound: Int(bounds[$0]))
+    }
+  }
+
+  /// Moves a stop to another day of the gap between its neighbours.
+  func changeDay(at place: Int, of outing: Int, to day: Int) {
+    touch(outing)
+    let index = problem.outings[outing].firstSlot + place
+    ledger.remove(Int(communes[index]), day: Int(days[index]), outing: outing)
+    days[index] = Int16(day)
+    ledger.add(Int(communes[index]), day: day, outing: outing)
+    version[outing] = newVersion()
+  }
+
+  /// Starts a change that `rollBack` can undo.
+  func begin() { journal.begin() }
+
+  /// Undoes everything since `begin`.
+  func rollBack() {
+    for outing in journal.touched {
+      let first = problem.outings[outing].firstSlot
+      for index in first..<(first + Int(stopCount[outing])) {
+        ledger.remove(Int(communes[index]), day: Int(days[index]), outing: outing)
+      }
+    }
+    for outing in journal.touched {
+      let first = problem.outings[outing].firstSlot
+      driven -= outingCost[outing]
+      blockedOutings -= isBlocked(outing) ? 1 : 0
+      journal.restore(outing, into: self)
+      driven += outingCost[outing]
+      blockedOutings += isBlocked(outing) ? 1 : 0
+      for index in first..<(first + Int(stopCount[outing])) {
+        ledger.add(Int(communes[index]), day: Int(days[index]), outing: outing)
+      }
+    }
+    journal.begin()
+  }
+
+  /// The outings changed since `begin`, in the order of their first change.
+  var touchedOutings: [Int] { journal.touched }
+
+  private func touch(_ outing: Int) { journal.save(outing, of: self) }
+
+  private func newVersion() -> UInt64 {
+    lastVersion += 1
+    return lastVersion
+  }
+
+  private func isBlocked(_ outing: Int) -> Bool { outingCost[outing] >= LegCosts.forbidden }
+
+  /// Moves the stops after a new one to later days and those before it to earlier ones, as far as they are in its way.
+  private func giveWay(in outing: Int, around place: Int) {
+    let first = problem.outings[outing].firstSlot
+    let end = first + Int(stopCount[outing])
+    var index = first + place + 1
+    while index < end, days[index] <= days[index - 1] {
+      let commune = Int(communes[index])
+      let day = max(Int(bounds[index]), problem.hosts.firstDay(of: commune, from: Int(days[index - 1]) + 1))
+      move(index, commune, to: day, outing)
+      index += 1
+    }
+    index = first + place - 1
+    while index >= first, days[index] >= days[index + 1] {
+      let commune = Int(communes[index])
+      let bound = Int(bounds[index])
+      let day = bound >= 0 ? bound : problem.hosts.lastDay(of: commune, until: Int(days[index + 1]) - 1)
+      move(index, commune, to: day, outing)
+      index -= 1
+    }
+  }
+
+  private func move(_ index: Int, _ commune: Int, to day: Int, _ outing: Int) {
+    ledger.remove(commune, day: Int(days[index]), outing: outing)
+    days[index] = Int16(day)
+    ledger.add(commune, day: day, outing: outing)
+  }
+
+  /// Works out the cost and the earliest and latest days of an outing anew.
+  private func refresh(_ outing: Int) {
+    let shape = problem.outings[outing]
+    let first = shape.firstSlot
+    let end = first + Int(stopCount[outing])
+    driven -= outingCost[outing]
+    blockedOutings -= isBlocked(outing) ? 1 : 0
+    var cost = 0
+    var here = shape.base
+    var day = shape.firstDay - 1
+    var index = first
+    while index < end {
+      let commune = Int(communes[index])
+      cost += problem.legs.cost(van: shape.van, from: here, to: commune)
+      here = commune
+      let bound = Int(bounds[index])
+      day = bound >= 0 ? bound : problem.hosts.firstDay(of: commune, from: day + 1)
+      earliest[index] = Int16(day)
+      index += 1
+    }
+    if end > first { cost += problem.legs.cost(van: shape.van, from: here, to: shape.base) }
+    day = shape.lastDay + 1
+    while index > first {
+      index -= 1
+      let bound = Int(bounds[index])
+      day = bound >= 0 ? bound : problem.hosts.lastDay(of: Int(communes[index]), until: day - 1)
+      latest[index] = Int16(day)
+    }
+    outingCost[outing] = cost
+    driven += cost
+    blockedOutings += isBlocked(outing) ? 1 : 0
+    version[outing] = newVersion()
+  }
+}
+
+/// One evening within an outing.
+struct Stop: Hashable, Sendable {
+  let commune: Int
+  let day: Int
+  /// The only day it may be on, or -1.
+  let bound: Int
+}
