@@ -5,7 +5,7 @@ struct SourceText: Sendable {
   /// The text, valid UTF-8 without a byte order mark.
   let bytes: [UInt8]
   /// The offset of each line's first byte, ascending.
-  private let lineStarts: [Int]
+  let lineStarts: [Int]
 
   init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -59,7 +59,7 @@ struct SourceText: Sendable {
 
   /// Whether a byte begins what an editor counts as a character: no continuation byte, no combining mark
   /// (U+0300 to U+036F, CC 80 to CD AF), which is how some systems write accents.
-  private func startsCharacter(at index: Int) -> Bool {
+  func startsCharacter(at index: Int) -> Bool {
     let byte = bytes[index]
     if byte & 0xC0 == 0x80 { return false }
     if byte == 0xCC { return false }
