@@ -125,6 +125,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case vanDoesNotServe = "E215"
   /// Two promised evenings cannot both hold.
   case conflictsWithFixed = "E216"
+  /// More evenings are promised than wanted or paid for.
+  case tooManyFixed = "E217"
   /// No van can come to a commune on any date.
   case unreachable = "W301"
   /// A base is far from every commune.

@@ -89,6 +89,7 @@ extension SeasonDefect.Fault {
     case .fixedForMany: .fixedForMany
     case .noVanWorks: .noVanWorks
     case .vanDoesNotServe: .vanDoesNotServe
+    case .tooManyFixed: .tooManyFixed
     case .conflictsWithFixed: .conflictsWithFixed
     }
   }

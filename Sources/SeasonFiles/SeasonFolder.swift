@@ -159,7 +159,7 @@ private struct SeasonFolderReader {
     let areVansSpoilt = spoilt.contains { if case .van = $0 { true } else { $0 == .season("vans") } }
     switch defect.fault {
     case .endsBeforeItStarts, .tooLong, .outsideSeason: return !unknown.contains(.season)
-    case .noVanWorks, .vanDoesNotServe, .conflictsWithFixed:
+    case .noVanWorks, .vanDoesNotServe, .tooManyFixed, .conflictsWithFixed:
       return unknown.isDisjoint(with: [.season, .communes]) && !areVansSpoilt
     case .noneGiven:
       if case .season("communes") = defect.place { return !unknown.contains(.communes) }

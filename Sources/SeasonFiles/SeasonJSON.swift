@@ -71,11 +71,8 @@ struct SeasonJSON {
     let index = draft.places.count
     for key in SeasonJSON.placeKeys { offsets[.place(index, key)] = fields.offset(key) }
     fields.require("id")
-    let id = fields.string("id") ?? ""
-    if id.isEmpty {
-      spoilt.insert(.season("places"))
-      if fields.node("id") != nil { bag.add(.missingKey("id"), in: text, at: fields.offset("id")) }
-    }
+    let id = fields.string("id")
+    if id == nil { spoilt.insert(.place(index, "id")) }
     let latitude = fields.decimal("latitude", in: -90...90)
     let longitude = fields.decimal("longitude", in: -180...180)
     let coordinate = latitude.flatMap { north in
@@ -86,7 +83,7 @@ struct SeasonJSON {
       if fields.node("latitude") == nil { fields.require("latitude") }
       if fields.node("longitude") == nil { fields.require("longitude") }
     }
-    draft.places.append(Place(id: id, name: fields.string("name") ?? id, coordinate: coordinate))
+    draft.places.append(Place(id: id ?? "", name: fields.string("name") ?? id ?? "", coordinate: coordinate))
   }
 
   private mutating func read(van node: JSONNode) {
@@ -97,9 +94,7 @@ struct SeasonJSON {
     let index = draft.vans.count
     for key in SeasonJSON.vanKeys { offsets[.van(index, key)] = fields.offset(key) }
     fields.require("id", "base", "weekdays")
-    for key in SeasonJSON.vanKeys where fields.node(key) == nil && ["id", "base", "weekdays"].contains(key) {
-      spoilt.insert(.van(index, key))
-    }
+    if fields.node("weekdays") == nil { spoilt.insert(.van(index, "weekdays")) }
     let id = fields.string("id")
     let base = fields.string("base")
     if id == nil { spoilt.insert(.van(index, "id")) }

@@ -73,6 +73,8 @@ public struct SeasonDefect: Hashable, Sendable {
     case noVanWorks(CivilDate, van: String?)
     /// The named van, or no van that works then, serves the commune's territory.
     case vanDoesNotServe(van: String?, territory: String)
+    /// More evenings are promised than a commune wants or a territory pays for.
+    case tooManyFixed(rule: BrokenRule.Rule, limit: Int)
     /// Two fixed rows cannot both hold; `other` is the earlier row.
     case conflictsWithFixed(other: Int, rule: BrokenRule.Rule)
   }
