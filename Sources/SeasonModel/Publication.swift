@@ -36,12 +36,10 @@ public struct Publication: Hashable, Sendable {
   /// follows a change of either until the season is published; from then on `plan.json` keeps it.
   public init(unpublished season: Season) {
     let slug = Slug(season.name).description
-    var name = Fingerprint()
-    name.add(season.name)
     let date = season.span.first.description.filter { $0 != "-" }
     // A name in another alphabet, or cut, is told from others by its fingerprint.
     let isWhole = !slug.isEmpty && slug.utf8.count < 40
-    let tail = isWhole || season.name.isEmpty ? "" : "-\(name.text)"
+    let tail = isWhole || season.name.isEmpty ? "" : "-\(Slug.fingerprint(of: season.name))"
     self.init(
       identity: "\(date)-\(slug.isEmpty ? "saison" : String(slug.prefix(40)))\(tail)", timeZone: season.timeZone,
       events: [])
@@ -58,9 +56,7 @@ public struct Publication: Hashable, Sendable {
       (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
     }
     if isPlain, (1...12).contains(code.utf8.count) { return code }
-    var print = Fingerprint()
-    print.add(code)
-    return "\(print.text)"
+    return Slug.fingerprint(of: code)
   }
 }
 

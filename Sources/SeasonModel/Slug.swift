@@ -24,6 +24,13 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     self.description = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The fingerprint of any text as 16 hexadecimal digits, for what has no slug of its own; the same for ever.
+  public static func fingerprint(of text: String) -> String {
+    var print = Fingerprint()
+    print.add(text)
+    return print.text
+  }
+
   private static let longest = 60
 
   private static func letters(for scalar: Unicode.Scalar) -> [UInt8]? {

@@ -1,7 +1,9 @@
+internal import SeasonFiles
+
 /// The commands of the program, in the order in which a season needs them.
 enum CommandTable {
   static var all: [any Command] {
-    []
+    [CheckCommand(), PlanCommand(), ShowCommand(), AuditCommand(), CompareCommand()]
   }
 
   /// The command with this name, or a usage error that suggests the nearest one.

@@ -1,3 +1,5 @@
+internal import SeasonFiles
+
 /// What the command line said to one command, checked against the command's declarations.
 struct ParsedArguments: Sendable {
   /// The arguments known by their place.

@@ -45,6 +45,13 @@ enum SeasonAccess {
     return plan
   }
 
+  /// A plan made elsewhere, from a CSV file.
+  static func plan(fromCSV path: String, for season: Season, _ console: Console) throws(CommandFailure) -> Plan {
+    let reading = PlanTable.read(path, season: season)
+    guard let plan = reading.plan else { throw refusal(of: reading.diagnostics, folder: "", console) }
+    return plan
+  }
+
   /// Locks a folder for as long as the lock is held.
   static func lock(_ folder: String) throws(CommandFailure) -> FolderLock {
     do {
@@ -68,7 +75,8 @@ enum SeasonAccess {
     of diagnostics: [Diagnostic], folder: String, _ console: Console
   ) -> CommandFailure {
     let errors = diagnostics.filter { $0.severity == .error }
-    console.complain(lines: errors.flatMap { DiagnosticReport(console).lines($0, folder: folder) })
+    var report = DiagnosticReport(folder: folder, language: console.language, style: console.errorStyle)
+    console.complain(lines: report.lines(errors))
     let count = Noun.error.counted(errors.count, .french)
     return CommandFailure(
       status(of: errors),
@@ -91,12 +99,14 @@ extension CommandFailure {
       self.init(
         .cannotCreate,
         Phrase(
-          "« \(Printable(path)) » ne peut pas être créé (\(reason))", "\"\(Printable(path))\" cannot be created (\(reason))"))
+          "« \(Printable(path)) » ne peut pas être créé (\(reason))",
+          "\"\(Printable(path))\" cannot be created (\(reason))"))
     case .cannotWrite(let path, let reason):
       self.init(
         .inputOutput,
         Phrase(
-          "« \(Printable(path)) » n'a pas pu être écrit (\(reason))", "\"\(Printable(path))\" could not be written (\(reason))"),
+          "« \(Printable(path)) » n'a pas pu être écrit (\(reason))",
+          "\"\(Printable(path))\" could not be written (\(reason))"),
         action: Phrase("l'ancien fichier est resté tel quel", "the old file is as it was"))
     case .folderIsBusy(let path):
       self.init(

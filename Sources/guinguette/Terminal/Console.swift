@@ -15,7 +15,8 @@ final class Console {
   let errors: ByteSink
   /// How results look.
   let style: Style
-  private let errorStyle: Style
+  /// How messages on standard error look.
+  let errorStyle: Style
 
   /// Creates a console.
   init(language: Language, isJSON: Bool, isQuiet: Bool, allowsColour: Bool, output: ByteSink, errors: ByteSink) {
