@@ -148,7 +148,8 @@ extension Problem {
           "La matrice n'est pas carrée : \(rows) lignes et \(columns) colonnes.",
           "The matrix is not square: \(rows) rows and \(columns) columns.")
       case .matrixDuplicate(let code):
-        Phrase("« \(Printable(code)) » est deux fois dans la matrice.", "\"\(Printable(code))\" is in the matrix twice.")
+        Phrase(
+          "« \(Printable(code)) » est deux fois dans la matrice.", "\"\(Printable(code))\" is in the matrix twice.")
       case .matrixUnpaired(let code, true):
         Phrase(
           "« \(Printable(code)) » a une ligne, mais pas de colonne.", "\"\(Printable(code))\" has a row and no column.")

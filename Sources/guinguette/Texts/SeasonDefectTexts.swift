@@ -99,7 +99,9 @@ extension SeasonDefect.Fault {
     guard let van else {
       return Phrase("Aucune guinguette au travail ce jour-là ne dessert \(fr).", "No van that works then serves \(en).")
     }
-    return Phrase("La guinguette « \(Printable(van)) » ne dessert pas \(fr).", "The van \"\(Printable(van))\" does not serve \(en).")
+    return Phrase(
+      "La guinguette « \(Printable(van)) » ne dessert pas \(fr).", "The van \"\(Printable(van))\" does not serve \(en)."
+    )
   }
 }
 
@@ -119,7 +121,8 @@ extension SeasonDefect.Place {
   fileprivate var lack: Phrase {
     switch self {
     case .season("vans"): Phrase("La saison n'a pas de guinguette.", "The season has no van.")
-    case .season("communes"): Phrase("Il n'y a pas de commune dans communes.csv.", "There is no commune in communes.csv.")
+    case .season("communes"):
+      Phrase("Il n'y a pas de commune dans communes.csv.", "There is no commune in communes.csv.")
     case .van(_, "weekdays"):
       Phrase(
         "La guinguette ne travaille jamais : ni « weekdays », ni « extraDates ».",
@@ -132,7 +135,8 @@ extension SeasonDefect.Place {
   fileprivate func unknown(_ name: Printable) -> Phrase {
     switch self {
     case .van(_, "base"):
-      Phrase("Aucun lieu de « places » n'a l'identifiant « \(name) ».", "No place in \"places\" has the id \"\(name)\".")
+      Phrase(
+        "Aucun lieu de « places » n'a l'identifiant « \(name) ».", "No place in \"places\" has the id \"\(name)\".")
     case .van(_, "territories"), .territoryRule:
       Phrase("Aucune commune n'est du territoire « \(name) ».", "No commune is in the territory \"\(name)\".")
     case .availability(_, "van"):
