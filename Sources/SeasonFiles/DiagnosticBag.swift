@@ -26,10 +26,10 @@ final class DiagnosticBag {
   /// Notes a problem in a file, at a position that is found only if the problem is kept.
   func add(
     _ problem: Problem, inFile file: String, at position: @autoclosure () -> SourcePosition,
-    suggestion: @autoclosure () -> String? = nil
+    suggestion: @autoclosure () -> String? = nil, related: @autoclosure () -> SourcePosition? = nil
   ) {
     guard counted(problem, in: file) else { return }
-    kept.append(Diagnostic(problem, at: position(), suggestion: suggestion()))
+    kept.append(Diagnostic(problem, at: position(), suggestion: suggestion(), related: related()))
   }
 
   /// Notes a problem of a whole file.

@@ -147,7 +147,7 @@ private struct SeasonFolderReader {
       for defect in error.defects where isWorthTelling(defect) {
         bag.add(
           .season(defect), inFile: sources.file(of: defect.place), at: sources.position(of: defect.place),
-          suggestion: DefectSuggestion.suggestion(for: defect))
+          suggestion: defect.suggestion, related: defect.otherPlace.map(sources.position))
       }
       return nil
     }
