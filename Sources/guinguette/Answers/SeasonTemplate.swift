@@ -22,17 +22,22 @@ struct SeasonTemplate {
   private var season: String {
     """
     {
+      "_": "Une ligne qui commence par _ est un commentaire. \(SeasonTemplate.guide) explique tout.",
       "name": \(JSONText.string(name).text),
       "firstDate": "\(span.first)",
       "lastDate": "\(span.last)",
       "evening": { "opens": "18:00", "closes": "22:00", "setUpMinutes": 120, "packUpMinutes": 60 },
+      "_places": "Les dépôts, avec leurs coordonnées en degrés (point décimal dans ce fichier).",
       "places": [
         { "id": "depot", "name": "Dépôt de Saint-Dizier", "latitude": 48.6379, "longitude": 4.9491 }
       ],
+      "_vans": "base : l'id d'un dépôt. weekdays : les jours de travail, de lun à dim.",
       "vans": [
         { "id": "type-h", "name": "Citroën Type H", "base": "depot", "weekdays": ["jeu", "ven", "sam"] }
       ],
+      "_travel": "1.3 km de route par km à vol d'oiseau ; vitesse moyenne en km/h.",
       "travel": { "roadFactor": 1.3, "speedKmh": 45 },
+      "_rules": "Une règle absente ne s'applique pas.",
       "rules": { "minDaysBetweenEvenings": 21 }
     }
 
