@@ -7,8 +7,8 @@ struct AuditCommand: Command {
 
   var summary: Phrase {
     Phrase(
-      "juge un planning fait ailleurs (un tableau CSV) : règles enfreintes, km, ce qui manque",
-      "judges a plan made elsewhere (a CSV): broken rules, km, what is missing")
+      "juge un planning fait ailleurs, dans un tableau CSV : règles, km, manques",
+      "judges a plan made elsewhere, in a CSV: rules, km, what is missing")
   }
 
   var positionals: [Positional] {
