@@ -9,6 +9,10 @@ extension Diagnostic {
     return switch problem {
     case .season(let defect): defect.fault.message(at: defect.place, other: other, language)
     case .remark(let remark): remark.matter.message(language)
+    case .textAfterQuote:
+      Phrase(
+        "Du texte suit le guillemet qui ferme la cellule ouverte en \(other).",
+        "Text follows the quote that closes the cell opened at \(other).")(language)
     default: problem.message(language)
     }
   }

@@ -45,8 +45,6 @@ extension Problem {
         Phrase("Un guillemet seul au milieu d'une cellule.", "A lone quote in the middle of a cell.")
       case .unclosedQuote:
         Phrase("Ce guillemet n'est jamais refermé.", "This quote is never closed.")
-      case .textAfterQuote:
-        Phrase("Du texte suit le guillemet fermant.", "Text follows the closing quote.")
       case .tooManyCells(let count, let expected):
         Phrase(
           "La ligne a \(count) cellules ; l'en-tête en a \(expected).",
