@@ -39,6 +39,11 @@ struct Program {
 
   /// Runs the program to its end.
   static func run(_ arguments: String..., environment extra: [String: String] = [:]) throws -> Outcome {
+    try run(arguments, environment: extra)
+  }
+
+  /// Runs the program to its end.
+  static func run(_ arguments: [String], environment extra: [String: String] = [:]) throws -> Outcome {
     let process = process(arguments, environment: extra)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
