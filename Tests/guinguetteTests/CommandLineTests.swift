@@ -104,6 +104,9 @@ struct CommandLineTests {
       for line in page.split(separator: "\n") { #expect(DisplayWidth.columns(of: String(line)) <= 80, "\(line)") }
       #expect(HelpPage.program(language).contains(command.name))
     }
+    for line in HelpPage.program(language).split(separator: "\n") {
+      #expect(DisplayWidth.columns(of: String(line)) <= 80, "\(line)")
+    }
   }
 
   @Test("No command has two options of one name")
