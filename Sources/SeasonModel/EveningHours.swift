@@ -9,6 +9,13 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
     self.minutesAfterMidnight = hour * 60 + minute
   }
 
+  /// The start of the day.
+  public static let midnight = TimeOfDay()
+
+  private init() {
+    self.minutesAfterMidnight = 0
+  }
+
   /// The hour, 0 to 23.
   public var hour: Int { minutesAfterMidnight / 60 }
   /// The minute, 0 to 59.

@@ -45,8 +45,8 @@ public struct SeasonDefect: Hashable, Sendable {
     case tooLong(days: Int, limit: Int)
     /// There is none of something that a season needs.
     case noneGiven
-    /// A number lies outside a range.
-    case outOfRange(String, allowed: String)
+    /// A number lies outside a range, both ends included.
+    case outOfRange(String, least: String, most: String)
     /// The same code or name stands at an earlier index.
     case duplicate(String, first: Int)
     /// A place has the code of a commune.
@@ -55,6 +55,10 @@ public struct SeasonDefect: Hashable, Sendable {
     case unknown(String, known: [String])
     /// More evenings are required than wanted.
     case requiredExceedsEvenings(required: Int, evenings: Int)
+    /// A minimum is greater than its maximum.
+    case minimumExceedsMaximum(minimum: Int, maximum: Int)
+    /// A matrix has not a cell for each pair of its codes.
+    case notSquare(sites: Int, cells: Int)
     /// A site is not in the matrix.
     case notInMatrix(String)
     /// A site has no coordinate, and no matrix says how far it is.
@@ -69,6 +73,8 @@ public struct SeasonDefect: Hashable, Sendable {
     case noVanWorks(CivilDate, van: String?)
     /// The named van, or no van that works then, serves the commune's territory.
     case vanDoesNotServe(van: String?, territory: String)
+    /// More evenings are promised than a commune wants or a territory pays for.
+    case tooManyFixed(rule: BrokenRule.Rule, limit: Int)
     /// Two fixed rows cannot both hold; `other` is the earlier row.
     case conflictsWithFixed(other: Int, rule: BrokenRule.Rule)
   }

@@ -1,12 +1,148 @@
 /// Finds everything that is wrong with a draft.
+///
+/// Every check runs, whatever the others found, and each function looks at one part of the draft.
 enum SeasonValidation {
-  /// The longest season, in days: three years and a leap day.
-  static let longestSeason = 1096
-
   static func defects(of draft: SeasonDraft) -> [SeasonDefect] {
-    guard draft.firstDate <= draft.lastDate else {
+    let territories = territories(of: draft)
+    return datesDefects(draft) + placeDefects(draft) + vanDefects(draft, territories: territories)
+      + RuleValidation.defects(of: draft, territories: territories) + communeDefects(draft)
+      + availabilityDefects(draft, territories: territories) + PromiseValidation.defects(of: draft)
+      + TravelValidation.defects(of: draft)
+  }
+
+  /// The names of the territories that have a commune, in the communes' order.
+  private static func territories(of draft: SeasonDraft) -> [String] {
+    var seen: Set<String> = []
+    return draft.communes.map(\.territory).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// The season's dates, or nil when they make no season.
+  static func span(of draft: SeasonDraft) -> DateSpan? {
+    guard let span = DateSpan(first: draft.firstDate, last: draft.lastDate),
+      SeasonLimits.seasonDays.contains(span.count)
+    else { return nil }
+    return span
+  }
+
+  private static func datesDefects(_ draft: SeasonDraft) -> [SeasonDefect] {
+    guard let span = DateSpan(first: draft.firstDate, last: draft.lastDate) else {
       return [SeasonDefect(.season("lastDate"), .endsBeforeItStarts)]
     }
+    guard span.count <= SeasonLimits.seasonDays.upperBound else {
+      return [
+        SeasonDefect(.season("lastDate"), .tooLong(days: span.count, limit: SeasonLimits.seasonDays.upperBound))
+      ]
+    }
     return []
+  }
+
+  private static func placeDefects(_ draft: SeasonDraft) -> [SeasonDefect] {
+    let codes = Set(draft.communes.map(\.code))
+    var defects = duplicates(draft.places.map(\.id)) { .place($0, "id") }
+    for (index, place) in draft.places.enumerated() where codes.contains(place.id) {
+      defects.append(SeasonDefect(.place(index, "id"), .clashesWithCommune(place.id)))
+    }
+    return defects
+  }
+
+  private static func vanDefects(_ draft: SeasonDraft, territories: [String]) -> [SeasonDefect] {
+    guard !draft.vans.isEmpty else { return [SeasonDefect(.season("vans"), .noneGiven)] }
+    let places = draft.places.map(\.id)
+    let known = Set(places)
+    let served = Set(territories)
+    var defects = duplicates(draft.vans.map(\.id)) { .van($0, "id") }
+    for (index, van) in draft.vans.enumerated() {
+      if !known.contains(van.base) {
+        defects.append(SeasonDefect(.van(index, "base"), .unknown(van.base, known: places)))
+      }
+      if van.weekdays.isEmpty, van.extraDates.isEmpty {
+        defects.append(SeasonDefect(.van(index, "weekdays"), .noneGiven))
+      }
+      for name in van.territories where !served.contains(name) {
+        defects.append(SeasonDefect(.van(index, "territories"), .unknown(name, known: territories)))
+      }
+      if let most = van.maxEveningsPerWeek, !SeasonLimits.eveningsPerWeek.contains(most) {
+        defects.append(
+          SeasonDefect(.van(index, "maxEveningsPerWeek"), .outOfRange(most, SeasonLimits.eveningsPerWeek)))
+      }
+      if let longest = van.maxLeg, !SeasonLimits.kilometres.contains(longest.km) {
+        defects.append(SeasonDefect(.van(index, "maxLegKm"), .outOfRange(longest.km, SeasonLimits.kilometres)))
+      }
+    }
+    return defects
+  }
+
+  private static func communeDefects(_ draft: SeasonDraft) -> [SeasonDefect] {
+    guard !draft.communes.isEmpty else { return [SeasonDefect(.season("communes"), .noneGiven)] }
+    var defects = duplicates(draft.communes.map(\.code)) { .commune($0, "code") }
+    for (index, commune) in draft.communes.enumerated() {
+      if !SeasonLimits.evenings.contains(commune.evenings) {
+        defects.append(
+          SeasonDefect(.commune(index, "evenings"), .outOfRange(commune.evenings, SeasonLimits.evenings)))
+      }
+      if !SeasonLimits.evenings.contains(commune.required) {
+        defects.append(
+          SeasonDefect(.commune(index, "required"), .outOfRange(commune.required, SeasonLimits.evenings)))
+      } else if commune.required > commune.evenings {
+        defects.append(
+          SeasonDefect(
+            .commune(index, "required"),
+            .requiredExceedsEvenings(required: commune.required, evenings: commune.evenings)))
+      }
+      if !SeasonLimits.priority.contains(commune.priority) {
+        defects.append(
+          SeasonDefect(.commune(index, "priority"), .outOfRange(commune.priority, SeasonLimits.priority)))
+      }
+      if let population = commune.population, !SeasonLimits.population.contains(population) {
+        defects.append(
+          SeasonDefect(.commune(index, "population"), .outOfRange(population, SeasonLimits.population)))
+      }
+    }
+    return defects
+  }
+
+  private static func availabilityDefects(_ draft: SeasonDraft, territories: [String]) -> [SeasonDefect] {
+    let codes = draft.communes.map(\.code)
+    let known = Set(codes)
+    let knownTerritories = Set(territories)
+    let vans = draft.vans.map(\.id)
+    var defects: [SeasonDefect] = []
+    for (index, row) in draft.availability.enumerated() {
+      switch row.subject {
+      case .commune(let code) where !known.contains(code):
+        defects.append(SeasonDefect(.availability(index, "code"), .unknown(code, known: codes)))
+      case .territory(let name) where !knownTerritories.contains(name):
+        defects.append(SeasonDefect(.availability(index, "code"), .unknown(name, known: territories)))
+      case .commune, .territory, .everyone: break
+      }
+      if let van = row.van, !vans.contains(van) {
+        defects.append(SeasonDefect(.availability(index, "van"), .unknown(van, known: vans)))
+      }
+    }
+    return defects
+  }
+
+  /// The names that are empty, or that an earlier entry has.
+  static func duplicates(_ names: [String], place: (Int) -> SeasonDefect.Place) -> [SeasonDefect] {
+    var first: [String: Int] = [:]
+    return names.enumerated().compactMap { index, name in
+      if name.isEmpty { return SeasonDefect(place(index), .noneGiven) }
+      if let earlier = first[name] { return SeasonDefect(place(index), .duplicate(name, first: earlier)) }
+      first[name] = index
+      return nil
+    }
+  }
+}
+
+extension SeasonDefect.Fault {
+  /// A whole number outside its range.
+  static func outOfRange(_ value: Int, _ range: ClosedRange<Int>) -> SeasonDefect.Fault {
+    .outOfRange(String(value), least: String(range.lowerBound), most: String(range.upperBound))
+  }
+
+  /// A number outside its range.
+  static func outOfRange(_ value: Double, _ range: ClosedRange<Double>) -> SeasonDefect.Fault {
+    .outOfRange(
+      SeasonLimits.text(value), least: SeasonLimits.text(range.lowerBound), most: SeasonLimits.text(range.upperBound))
   }
 }

@@ -45,7 +45,7 @@ struct RandomSource: Sendable {
   /// A number from 0 up to but not including `bound`, which must be positive.
   @inline(__always)
   mutating func below(_ bound: Int) -> Int {
-    Int((next() >> 32) &* UInt64(bound) >> 32)
+    Int(((next() >> 32) &* UInt64(bound)) >> 32)
   }
 
   /// A number from 0 up to but not including 1.

@@ -1,0 +1,109 @@
+/// A time zone in which French villages keep their clocks, as a rule instead of a database.
+///
+/// Metropolitan France follows Directive 2000/84/EC: summer time from the last Sunday of March to the last Sunday of
+/// October, changing at 01:00 UTC. The overseas departments keep one offset all year.
+public enum FeedZone: String, CaseIterable, Sendable {
+  /// Metropolitan France.
+  case paris = "Europe/Paris"
+  /// La Réunion.
+  case reunion = "Indian/Reunion"
+  /// Martinique.
+  case martinique = "America/Martinique"
+  /// Guadeloupe.
+  case guadeloupe = "America/Guadeloupe"
+  /// Guyane.
+  case cayenne = "America/Cayenne"
+  /// Mayotte.
+  case mayotte = "Indian/Mayotte"
+
+  /// Finds the zone of a season.
+  ///
+  /// - Parameter name: an IANA name.
+  /// - Throws: `UnsupportedZone`, which lists the zones there are.
+  public init(named name: String) throws(UnsupportedZone) {
+    guard let zone = FeedZone(rawValue: name) else { throw UnsupportedZone(name: name) }
+    self = zone
+  }
+
+  /// Seconds east of UTC in winter, or all year.
+  var standardOffset: Int {
+    switch self {
+    case .paris: 3600
+    case .reunion: 14_400
+    case .martinique, .guadeloupe: -14_400
+    case .cayenne: -10_800
+    case .mayotte: 10_800
+    }
+  }
+
+  /// Whether clocks go forward by an hour in summer.
+  var hasSummerTime: Bool { self == .paris }
+
+  private var standardName: String {
+    switch self {
+    case .paris: "CET"
+    case .reunion: "+04"
+    case .martinique, .guadeloupe: "AST"
+    case .cayenne: "-03"
+    case .mayotte: "EAT"
+    }
+  }
+
+  /// The VTIMEZONE, with yearly rules: a list of dates instead is what Outlook reads an hour off.
+  var component: CalendarComponent {
+    let standard = FeedZone.offset(standardOffset)
+    guard hasSummerTime else {
+      return zone([
+        observance(.standard, start: "19700101T000000", rule: nil, from: standard, to: standard, name: standardName)
+      ])
+    }
+    let summer = FeedZone.offset(standardOffset + 3600)
+    return zone([
+      observance(
+        .daylight, start: "19700329T020000", rule: "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", from: standard, to: summer,
+        name: "CEST"),
+      observance(
+        .standard, start: "19701025T030000", rule: "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", from: summer, to: standard,
+        name: standardName),
+    ])
+  }
+
+  private func zone(_ observances: [CalendarComponent]) -> CalendarComponent {
+    CalendarComponent(
+      kind: .timeZone,
+      properties: [
+        CalendarProperty("TZID", [], .text(rawValue)), CalendarProperty("X-LIC-LOCATION", [], .text(rawValue)),
+      ], components: observances)
+  }
+
+  private func observance(
+    _ kind: CalendarComponent.Kind, start: String, rule: String?, from: String, to: String, name: String
+  ) -> CalendarComponent {
+    var properties = [CalendarProperty("DTSTART", [], .plain(start))]
+    if let rule { properties.append(CalendarProperty("RRULE", [], .plain(rule))) }
+    properties.append(CalendarProperty("TZOFFSETFROM", [], .plain(from)))
+    properties.append(CalendarProperty("TZOFFSETTO", [], .plain(to)))
+    properties.append(CalendarProperty("TZNAME", [], .text(name)))
+    return CalendarComponent(kind: kind, properties: properties)
+  }
+
+  /// A UTC-OFFSET value, such as `+0200`.
+  static func offset(_ seconds: Int, separator: String = "") -> String {
+    let minutes = abs(seconds) / 60
+    let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(seconds < 0 ? "-" : "+")\(parts.joined(separator: separator))"
+  }
+}
+
+/// A time zone that calendars cannot be written in.
+public struct UnsupportedZone: Error, Hashable, Sendable {
+  /// The name that the season gives.
+  public let name: String
+  /// The names that would do.
+  public static let supported: [String] = FeedZone.allCases.map(\.rawValue)
+
+  /// Creates the error.
+  public init(name: String) {
+    self.name = name
+  }
+}

@@ -1,0 +1,209 @@
+public import SeasonModel
+
+/// The language of the texts that people read in calendars and pages.
+public enum FeedLanguage: String, CaseIterable, Sendable {
+  /// French, with French typography.
+  case french = "fr"
+  /// English.
+  case english = "en"
+
+  /// The name of a day of the week, in lower case in French.
+  public func name(of weekday: Weekday) -> String {
+    let french = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    return (self == .french ? french : english)[weekday.daysAfterMonday]
+  }
+
+  /// A date in words, such as `samedi 6 juin 2026`, or `Saturday 6 June 2026`.
+  public func text(of date: CivilDate) -> String {
+    let french = [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    let (year, month, day) = date.fields
+    let ordinal = self == .french && day == 1 ? "1er" : "\(day)"
+    return "\(name(of: date.weekday)) \(ordinal) \((self == .french ? french : english)[month - 1]) \(year)"
+  }
+}
+
+/// Every sentence that people read in a calendar, a page, a map or an agenda.
+struct FeedTexts: Sendable {
+  /// The narrow no-break space that French puts before `:` and between a number and its unit.
+  private static let thin = "\u{202F}"
+
+  let language: FeedLanguage
+  private var isFrench: Bool { language == .french }
+
+  /// What a calendar is called.
+  func calendarName(_ season: Season, _ scope: ExportScope) -> String {
+    let name = season.name.isEmpty ? "Guinguette mobile" : season.name
+    switch scope {
+    case .season: return name
+    case .commune(let code):
+      return "\(name) – \(season.communePositions[code].map { season.communes[$0].name } ?? code)"
+    case .territory(let territory): return "\(name) – \(territory)"
+    case .van(let id): return "\(name) – \(season.vanPositions[id].map { season.vans[$0].name } ?? id)"
+    }
+  }
+
+  /// The title of an evening.
+  func summary(_ event: PublishedEvent) -> String {
+    let title = title(commune: event.name)
+    if event.isConfirmed { return title }
+    return isFrench ? "Annulée\(FeedTexts.thin): \(title)" : "Cancelled: \(title)"
+  }
+
+  /// The title of an evening in a commune.
+  func title(commune: String) -> String {
+    isFrench ? "Guinguette mobile \(FeedTexts.at(commune))" : "Guinguette mobile in \(commune)"
+  }
+
+  /// Where in French: « à Narcy », « au Buisson », « aux Islettes ».
+  static func at(_ commune: String) -> String {
+    for (article, contraction) in [("Le ", "au "), ("Les ", "aux ")] where commune.hasPrefix(article) {
+      return contraction + commune.dropFirst(article.count)
+    }
+    return "à \(commune)"
+  }
+
+  /// Whence in French: « de Narcy », « d'Éclaron », « du Buisson », « des Islettes ».
+  static func from(_ place: String) -> String {
+    for (article, contraction) in [("Le ", "du "), ("Les ", "des ")] where place.hasPrefix(article) {
+      return contraction + place.dropFirst(article.count)
+    }
+    guard let initial = Slug(String(place.prefix(1))).description.first else { return "de \(place)" }
+    return "aeiouy".contains(initial) ? "d’\(place)" : "de \(place)"
+  }
+
+  /// A time of day: « 18 h », « 18 h 30 », or 18:30.
+  func text(of time: TimeOfDay) -> String {
+    guard isFrench else { return time.description }
+    let hour = "\(time.hour)\(FeedTexts.thin)h"
+    if time.minute == 0 { return hour }
+    return "\(hour)\(FeedTexts.thin)\(time.minute < 10 ? "0" : "")\(time.minute)"
+  }
+
+  /// A distance, to a tenth of a kilometre.
+  func text(of metres: Metres) -> String {
+    let tenths = (metres.count + 50) / 100
+    let text = DecimalText.thousandths(tenths * 100, mark: isFrench ? "," : ".")
+    return "\(text)\(isFrench ? FeedTexts.thin : " ")km"
+  }
+
+  /// The opening hours of an evening.
+  func hours(opens: TimeOfDay, closes: TimeOfDay) -> String {
+    isFrench
+      ? "De \(text(of: opens)) à \(text(of: closes))" : "From \(text(of: opens)) to \(text(of: closes))"
+  }
+
+  /// The description of an evening: hours, place, setting up, what the village brings, the road; for the crew who to
+  /// call, and notes.
+  func description(
+    _ event: PublishedEvent, evening: Evening?, stop: EveningRoads.Stop?, season: Season, audience: Audience
+  ) -> String {
+    guard event.isConfirmed else {
+      return isFrench ? "Cette soirée est annulée." : "This evening is cancelled."
+    }
+    let colon = isFrench ? "\(FeedTexts.thin):" : ":"
+    var lines = [
+      "\(hours(opens: event.opens, closes: event.closes)). \(isFrench ? "Lieu" : "Place")\(colon) \(event.place)."
+    ]
+    if season.hours.setUpMinutes > 0 || season.hours.packUpMinutes > 0 {
+      lines.append(working(event, season.hours))
+    }
+    lines.append(
+      isFrench
+        ? "La commune apporte\(colon) une place pour la guinguette, une prise de courant, des tables et des chaises, une salle s’il pleut."
+        : "The village brings: a place for the van, a power supply, tables and chairs, a hall if it rains.")
+    if let stop, let evening { lines.append(road(stop, evening: evening, season: season)) }
+    guard audience == .crew else { return lines.joined(separator: "\n") }
+    if let van = season.vanPositions[event.van].map({ season.vans[$0].name }) {
+      lines.append("\(isFrench ? "Camion" : "Van")\(colon) \(van).")
+    }
+    let commune = season.communePositions[event.commune].map { season.communes[$0] }
+    let notes = [
+      (isFrench ? "Contact" : "Contact", commune?.contact), ("Note", commune?.note), ("Note", evening?.note),
+    ]
+    for (label, text) in notes {
+      if let text, !text.isEmpty { lines.append("\(label)\(colon) \(text)") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func working(_ event: PublishedEvent, _ hours: EveningHours) -> String {
+    let start = shifted(event.opens, by: -hours.setUpMinutes)
+    let end = shifted(event.closes, by: hours.packUpMinutes)
+    return isFrench
+      ? "Installation dès \(text(of: start)), rangement jusqu’à \(text(of: end))."
+      : "Setting up from \(text(of: start)), packing up until \(text(of: end))."
+  }
+
+  private func shifted(_ time: TimeOfDay, by minutes: Int) -> TimeOfDay {
+    let day = 1440
+    let sum = ((time.minutesAfterMidnight + minutes % day) % day + day) % day
+    return TimeOfDay(hour: sum / 60, minute: sum % 60) ?? time
+  }
+
+  private func road(_ stop: EveningRoads.Stop, evening: Evening, season: Season) -> String {
+    let from = season.siteName(stop.from)
+    let next = season.siteName(stop.next)
+    let arrival = stop.leg.map { " (\(text(of: $0.metres)))" } ?? ""
+    let onward = stop.onward.map { " (\(text(of: $0.metres)))" } ?? ""
+    return isFrench
+      ? "La guinguette vient \(FeedTexts.from(from))\(arrival)\u{202F}; ensuite\u{202F}: \(next)\(onward)."
+      : "The van comes from \(from)\(arrival); next: \(next)\(onward)."
+  }
+
+  /// The title of an outing.
+  func outingSummary(van: String, isConfirmed: Bool) -> String {
+    if isFrench { return isConfirmed ? "Sortie\(FeedTexts.thin): \(van)" : "Sortie annulée\(FeedTexts.thin): \(van)" }
+    return isConfirmed ? "Outing: \(van)" : "Cancelled outing: \(van)"
+  }
+
+  /// The evenings of an outing, one a line, with the kilometres.
+  func outingDescription(_ stops: [(evening: Evening, stop: EveningRoads.Stop?)], season: Season) -> String {
+    if stops.isEmpty { return isFrench ? "Aucune soirée." : "No evening." }
+    let colon = isFrench ? "\(FeedTexts.thin):" : ":"
+    var total = Metres.zero
+    var lines: [String] = []
+    for (evening, stop) in stops {
+      let name = season.communePositions[evening.commune].map { season.communes[$0].name } ?? evening.commune
+      let leg = stop?.leg.map { " (\(text(of: $0.metres)))" } ?? ""
+      total += (stop?.leg?.metres ?? .zero) + (stop?.returning?.metres ?? .zero)
+      lines.append("\(language.text(of: evening.date))\(colon) \(name)\(leg)")
+    }
+    if let last = stops.last?.stop, let back = last.returning {
+      lines.append("\(isFrench ? "Retour" : "Back")\(colon) \(season.siteName(last.next)) (\(text(of: back.metres)))")
+    }
+    lines.append("\(isFrench ? "En tout" : "In all")\(colon) \(text(of: total))")
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// Every sentence of the page that leads to what is published.
+struct PageTexts: Sendable {
+  let language: FeedLanguage
+
+  private func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
+
+  var subscribe: String {
+    pick(
+      "Abonnez-vous à un calendrier\u{202F}: copiez l’adresse de son lien dans votre agenda. Il se met à jour tout seul.",
+      "Subscribe to a calendar: copy the address of its link into your calendar program. It updates itself.")
+  }
+  var wholeSeason: String { pick("Le calendrier de toute la saison", "The calendar of the whole season") }
+  var dates: String { pick("Les dates", "Dates") }
+  var nothing: String { pick("Aucune soirée n’est encore prévue.", "No evening is planned yet.") }
+  var cancelled: String { pick("Annulée\u{202F}:", "Cancelled:") }
+  var vans: String { pick("Par guinguette", "By van") }
+  var territories: String { pick("Par territoire", "By territory") }
+  var villages: String { pick("Par commune", "By village") }
+  var files: String { pick("Tableaux et carte", "Spreadsheets and map") }
+  var spreadsheet: String { pick("Le tableau, pour Excel et LibreOffice", "The list, for a French Excel") }
+  var data: String { pick("Le tableau, pour les programmes (CSV)", "The list, for programs (CSV)") }
+  var map: String { pick("La carte (GeoJSON, pour uMap)", "The map (GeoJSON, for uMap)") }
+}

@@ -1,0 +1,13 @@
+/// A file to be written: where, and what.
+public struct PublishedFile: Hashable, Sendable {
+  /// The path within the output directory: ASCII, with `/` between folders, the same in every export.
+  public let path: String
+  /// The content.
+  public let bytes: [UInt8]
+
+  /// Creates a file.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

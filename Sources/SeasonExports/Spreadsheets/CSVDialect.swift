@@ -1,0 +1,103 @@
+internal import SeasonModel
+
+/// How a table becomes the bytes of a CSV file.
+public enum CSVDialect: String, CaseIterable, Sendable {
+  /// For programs: comma, UTF-8, CRLF, decimal point, ISO dates (RFC 4180).
+  case rfc4180
+  /// For a double click in a French Excel or LibreOffice: semicolon, UTF-8 with a byte order mark, CRLF, decimal comma,
+  /// dates as `05/06/2026`, weekdays in French.
+  case excelFrench
+
+  var separator: UInt8 { self == .rfc4180 ? UInt8(ascii: ",") : UInt8(ascii: ";") }
+  var decimalMark: String { self == .rfc4180 ? "." : "," }
+  var byteOrderMark: [UInt8] { self == .rfc4180 ? [] : [0xef, 0xbb, 0xbf] }
+
+  func text(of date: CivilDate) -> String {
+    guard self == .excelFrench else { return date.description }
+    let (year, month, day) = date.fields
+    let digits = String(year)
+    return "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/"
+      + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  func text(of weekday: Weekday) -> String {
+    self == .rfc4180 ? weekday.code : FeedLanguage.french.name(of: weekday)
+  }
+}
+
+/// One cell of a table, by what it holds: only texts are ever guarded against being run as a formula.
+enum CSVCell: Hashable, Sendable {
+  case text(String)
+  case date(CivilDate)
+  case weekday(Weekday)
+  case time(TimeOfDay)
+  case integer(Int)
+  /// Metres as kilometres, or thousandths of a minute as minutes.
+  case thousandths(Int)
+  /// Hundredths with both decimals, for money and for weights.
+  case hundredths(Int)
+  /// Millionths of a degree.
+  case millionths(Int)
+  case empty
+
+  func text(in dialect: CSVDialect) -> String {
+    switch self {
+    case .text(let text): CSVCell.harmless(text)
+    case .date(let date): dialect.text(of: date)
+    case .weekday(let weekday): dialect.text(of: weekday)
+    case .time(let time): time.description
+    case .integer(let number): String(number)
+    case .thousandths(let number): DecimalText.thousandths(number, mark: dialect.decimalMark)
+    case .hundredths(let number): DecimalText.fixed(number, decimals: 2, mark: dialect.decimalMark)
+    case .millionths(let number): DecimalText.fixed(number, decimals: 6, mark: dialect.decimalMark)
+    case .empty: ""
+    }
+  }
+
+  /// A text with an apostrophe before it where a spreadsheet would run it as a formula (OWASP, "CSV Injection").
+  private static func harmless(_ text: String) -> String {
+    // NUL ends a cell in some readers; no CSV can carry it.
+    let clean = text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0.value != 0 }) : text
+    guard let first = clean.utf8.first, Array("=+-@\t\r\n".utf8).contains(first) else { return clean }
+    return "'" + clean
+  }
+
+  /// Whether a cell is quoted: where RFC 4180 asks for it, and where a spreadsheet would take a text (`02408`, `10/12`,
+  /// `TRUE`) for something else; quoted, LibreOffice can be told to leave it alone.
+  func isQuoted(_ bytes: String.UTF8View, in dialect: CSVDialect) -> Bool {
+    if bytes.contains(where: { $0 == dialect.separator || $0 == 0x22 || $0 == 0x0a || $0 == 0x0d }) { return true }
+    guard case .text = self, let first = bytes.first, let last = bytes.last else { return false }
+    if first < 0x41 || last <= 0x20 { return true }
+    return bytes.count <= 5
+      && ["true", "false", "vrai", "faux"].contains(String(decoding: bytes, as: UTF8.self).lowercased())
+  }
+}
+
+/// A header and rows.
+struct CSVTable: Sendable {
+  let header: [String]
+  let rows: [[CSVCell]]
+
+  /// The bytes of the file, CRLF after every line.
+  func bytes(in dialect: CSVDialect) -> [UInt8] {
+    var bytes = dialect.byteOrderMark
+    for row in [header.map(CSVCell.text)] + rows {
+      for (position, cell) in row.enumerated() {
+        if position > 0 { bytes.append(dialect.separator) }
+        let text = cell.text(in: dialect).utf8
+        guard cell.isQuoted(text, in: dialect) else {
+          bytes += text
+          continue
+        }
+        bytes.append(0x22)
+        for byte in text {
+          if byte == 0x22 { bytes.append(0x22) }
+          bytes.append(byte)
+        }
+        bytes.append(0x22)
+      }
+      bytes += [0x0d, 0x0a]
+    }
+    return bytes
+  }
+}

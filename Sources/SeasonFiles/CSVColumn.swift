@@ -1,0 +1,73 @@
+/// The columns of one kind of file.
+///
+/// A raw value is the column's name in the contract.
+protocol CSVColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// Other names it goes by, French ones among them; case, accents, spaces and hyphens do not count.
+  var otherNames: [String] { get }
+  /// Whether the file makes no sense without it.
+  var isRequired: Bool { get }
+}
+
+extension CSVColumn {
+  /// Every column by its folded names.
+  static var vocabulary: [String: Self] {
+    var words: [String: Self] = [:]
+    for column in allCases {
+      for name in [column.rawValue] + column.otherNames { words[FoldedWord.fold(name)] = column }
+    }
+    return words
+  }
+
+  /// Every name, for messages and suggestions.
+  static var knownNames: [String] { allCases.flatMap { [$0.rawValue] + $0.otherNames } }
+}
+
+/// Which column stands where in one file.
+struct CSVHeader<Column: CSVColumn>: Sendable {
+  /// The position of each column that is there.
+  let positions: [Column: Int]
+  /// How many cells a row has; blank columns at the end of the header are no columns.
+  let width: Int
+
+  /// Reads the header row, or returns nil when there is none or a required column is missing.
+  ///
+  /// - Parameters:
+  ///   - table: the file; its first row is the header.
+  ///   - bag: where problems go.
+  init?(of table: CSVTable, bag: DiagnosticBag) {
+    let text = table.text
+    guard table.rowCount > 0 else {
+      bag.add(.emptyFile, inFile: text.name)
+      return nil
+    }
+    var width = table.cellCount(ofRow: 0)
+    while width > 0, table.cell(0, width - 1).isBlank { width -= 1 }
+    let vocabulary = Column.vocabulary
+    let known = Column.knownNames
+    var positions: [Column: Int] = [:]
+    for index in 0..<width {
+      let cell = table.cell(0, index)
+      // A name that long is no column, and is not worth folding.
+      let name = cell.content.count <= 200 ? table.string(cell) : table.excerpt(cell)
+      guard let column = vocabulary[FoldedWord.fold(name)] else {
+        bag.add(
+          .unknownColumn(table.excerpt(cell), known: Column.allCases.map(\.rawValue)), in: text, at: cell.offset,
+          suggestion: NearestWord.nearest(to: name, among: known))
+        continue
+      }
+      if let first = positions[column] {
+        bag.add(.duplicateColumn(name, first: first + 1), in: text, at: cell.offset)
+      } else {
+        positions[column] = index
+      }
+    }
+    var isComplete = true
+    for column in Column.allCases where column.isRequired && positions[column] == nil {
+      bag.add(.missingColumn(column.rawValue), in: text, at: table.cell(0, 0).offset)
+      isComplete = false
+    }
+    guard isComplete else { return nil }
+    self.positions = positions
+    self.width = width
+  }
+}

@@ -1,0 +1,78 @@
+/// What separates the cells of a file: found out, never asked.
+struct CSVDialect {
+  /// What stands between two cells.
+  let separator: UInt8
+  /// Where the table begins, past a `sep=;` line that some spreadsheets write for others.
+  let start: Int
+
+  /// Whether a comma can be a decimal comma.
+  static func allowsDecimalComma(_ separator: UInt8) -> Bool { separator != ASCII.comma }
+
+  /// Finds the separator in the header row, outside quotes.
+  ///
+  /// The one that yields the most columns which `isColumn` knows wins, then the one that stands there most often: a
+  /// comma in a quoted name, or a decimal comma further down, changes nothing.
+  ///
+  /// - Complexity: O(length of the header row).
+  init(of text: SourceText, isColumn: (String) -> Bool) {
+    let bytes = text.bytes
+    if let declared = CSVDialect.declared(in: bytes) {
+      self = declared
+      return
+    }
+    let header = CSVDialect.header(of: bytes)
+    var best = ASCII.comma
+    var bestKey = (-1, -1)
+    for candidate in [ASCII.comma, ASCII.semicolon, ASCII.tab] {
+      var known = 0
+      var count = 0
+      var from = header.lowerBound
+      var isQuoted = false
+      for index in header.lowerBound...header.upperBound {
+        let byte = index < header.upperBound ? bytes[index] : candidate
+        if byte == ASCII.quote { isQuoted.toggle() }
+        guard index == header.upperBound || (byte == candidate && !isQuoted) else { continue }
+        count += 1
+        if count <= 200, index - from <= 64, isColumn(text.string(from..<index)) { known += 1 }
+        from = index + 1
+      }
+      if (known, count) > bestKey {
+        bestKey = (known, count)
+        best = candidate
+      }
+    }
+    self.separator = best
+    self.start = 0
+  }
+
+  private init(separator: UInt8, start: Int) {
+    self.separator = separator
+    self.start = start
+  }
+
+  private static func declared(in bytes: [UInt8]) -> CSVDialect? {
+    let prefix: [UInt8] = Array("sep=".utf8)
+    guard bytes.count >= 5, zip(prefix, bytes).allSatisfy({ $0 == $1 | 0x20 || $0 == $1 }),
+      [ASCII.comma, ASCII.semicolon, ASCII.tab].contains(bytes[4])
+    else { return nil }
+    var end = 5
+    if end < bytes.count, bytes[end] == ASCII.carriageReturn { end += 1 }
+    if end < bytes.count, bytes[end] == ASCII.lineFeed { end += 1 }
+    return end > 5 || bytes.count == 5 ? CSVDialect(separator: bytes[4], start: end) : nil
+  }
+
+  /// The first row that is not blank.
+  private static func header(of bytes: [UInt8]) -> Range<Int> {
+    var start = 0
+    while start < bytes.count, bytes[start] <= ASCII.space, bytes[start] != ASCII.tab { start += 1 }
+    var end = start
+    var isQuoted = false
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == ASCII.quote { isQuoted.toggle() }
+      if !isQuoted, byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
+      end += 1
+    }
+    return start..<end
+  }
+}

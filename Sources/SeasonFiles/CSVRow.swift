@@ -1,0 +1,135 @@
+internal import SeasonModel
+
+/// One row of a file with a header: its cells by column, read as what they should be.
+///
+/// Every reader returns nil for a blank cell and for one that is wrong, which it notes.
+struct CSVRow<Column: CSVColumn> {
+  let table: CSVTable
+  let header: CSVHeader<Column>
+  let row: Int
+  let bag: DiagnosticBag
+
+  /// The rows of a table that have as many cells as the header; the others are noted.
+  static func rows(of table: CSVTable, header: CSVHeader<Column>, bag: DiagnosticBag) -> [CSVRow] {
+    var rows: [CSVRow] = []
+    rows.reserveCapacity(table.rowCount)
+    for row in 1..<max(1, table.rowCount) {
+      var count = table.cellCount(ofRow: row)
+      while count > header.width, table.cell(row, count - 1).isBlank { count -= 1 }
+      if count > header.width {
+        let cell = table.cell(row, header.width)
+        bag.add(.tooManyCells(count: count, expected: header.width), in: table.text, at: cell.offset)
+      } else if count < header.width {
+        let cell = table.cell(row, count - 1)
+        bag.add(.tooFewCells(count: count, expected: header.width), in: table.text, at: cell.offset)
+      } else {
+        rows.append(CSVRow(table: table, header: header, row: row, bag: bag))
+      }
+    }
+    return rows
+  }
+
+  /// The cell of a column, or nil when the file has no such column.
+  func cell(_ column: Column) -> CSVTable.Cell? {
+    header.positions[column].map { table.cell(row, $0) }
+  }
+
+  /// Where the cell of a column begins; the row's first cell when there is no such column.
+  func offset(_ column: Column) -> Int {
+    (cell(column) ?? table.cell(row, 0)).offset
+  }
+
+  /// The text of a cell; empty when it is blank.
+  func text(_ column: Column) -> String {
+    guard let cell = cell(column), !cell.isBlank else { return "" }
+    return table.string(cell)
+  }
+
+  /// The text of a cell that must not be blank.
+  func requiredText(_ column: Column) -> String? {
+    let value = text(column)
+    guard value.isEmpty else { return value }
+    bag.add(.emptyCell(column: column.rawValue), in: table.text, at: offset(column))
+    return nil
+  }
+
+  /// A whole number within a range.
+  func whole(_ column: Column, in range: ClosedRange<Int>) -> Int? {
+    guard let cell = cell(column), !cell.isBlank else { return nil }
+    guard let number = NumberText.whole(table.text.bytes, cell.content) else {
+      bag.add(.notAWholeNumber(table.excerpt(cell)), in: table.text, at: cell.offset)
+      return nil
+    }
+    guard range.contains(number) else {
+      bag.add(
+        .outOfRange(
+          field: column.rawValue, value: table.excerpt(cell), least: String(range.lowerBound),
+          most: String(range.upperBound)), in: table.text, at: cell.offset)
+      return nil
+    }
+    return number
+  }
+
+  /// A number within a range.
+  func decimal(_ column: Column, in range: ClosedRange<Int>) -> Double? {
+    guard let cell = cell(column), !cell.isBlank else { return nil }
+    let allowsComma = CSVDialect.allowsDecimalComma(table.separator)
+    guard let number = NumberText.decimal(table.text.bytes, cell.content, allowsComma: allowsComma) else {
+      bag.add(
+        .notANumber(table.excerpt(cell)), in: table.text, at: cell.offset,
+        suggestion: NumberText.withPoint(table.text.bytes, cell.content))
+      return nil
+    }
+    guard number >= Double(range.lowerBound), number <= Double(range.upperBound) else {
+      bag.add(
+        .outOfRange(
+          field: column.rawValue, value: table.excerpt(cell), least: String(range.lowerBound),
+          most: String(range.upperBound)), in: table.text, at: cell.offset)
+      return nil
+    }
+    return number
+  }
+
+  /// A date.
+  func date(_ column: Column) -> CivilDate? {
+    guard let cell = cell(column), !cell.isBlank else { return nil }
+    switch DateText.read(table.text.bytes, cell.content) {
+    case .date(let date): return date
+    case .noSuchDate: bag.add(.noSuchDate(table.excerpt(cell)), in: table.text, at: cell.offset)
+    case .notADate: bag.add(.notADate(table.excerpt(cell)), in: table.text, at: cell.offset)
+    }
+    return nil
+  }
+
+  /// The code of a commune: not blank, and nothing that a spreadsheet made of it.
+  func code(_ column: Column) -> String? {
+    guard let code = requiredText(column), let cell = cell(column) else { return nil }
+    if NumberText.isScientific(table.text.bytes, cell.content) {
+      bag.add(.scientificNotation(table.excerpt(cell)), in: table.text, at: cell.offset)
+      return nil
+    }
+    let forbidden: [UInt8] = [ASCII.comma, ASCII.semicolon, ASCII.lineFeed, ASCII.carriageReturn]
+    if code.utf8.contains(where: forbidden.contains) {
+      bag.add(.badCode(table.excerpt(cell)), in: table.text, at: cell.offset)
+      return nil
+    }
+    return code
+  }
+}
+
+extension CSVRow {
+  /// Where a row's cells stand; what is left of a row once it is read.
+  struct Place: Sendable {
+    fileprivate let table: CSVTable
+    fileprivate let header: CSVHeader<Column>
+    fileprivate let row: Int
+
+    /// Where the cell of a column begins; the row's first cell when there is no such column.
+    func position(of column: Column) -> SourcePosition {
+      let cell = table.cell(row, header.positions[column] ?? 0)
+      return table.text.position(at: cell.offset)
+    }
+  }
+
+  var place: Place { Place(table: table, header: header, row: row) }
+}

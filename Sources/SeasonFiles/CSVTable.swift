@@ -1,0 +1,82 @@
+/// The cells of a CSV file, and where each of them stands.
+///
+/// Offsets, not texts: a cell becomes a `String` only when somebody wants one.
+struct CSVTable: Sendable {
+  /// One cell: its content without quotes and blanks around it.
+  struct Cell: Sendable {
+    /// Where the cell begins, quote included.
+    var offset: Int
+    /// The content's bytes.
+    var content: Range<Int>
+    /// Whether two quotes in the content stand for one.
+    var hasEscapes = false
+
+    /// Whether there is nothing in it.
+    var isBlank: Bool { content.isEmpty }
+  }
+
+  /// The text.
+  let text: SourceText
+  /// What stands between two cells.
+  let separator: UInt8
+  /// Offset, content start and content end of each cell; the sign bit of the first says that it has escapes.
+  private var cells: [UInt32] = []
+  /// The index of each row's first cell, and one past the last cell.
+  private var rowStarts: [Int] = [0]
+
+  init(text: SourceText, separator: UInt8) {
+    self.text = text
+    self.separator = separator
+  }
+
+  /// How many rows there are, the header included; rows of blank cells only are left out.
+  var rowCount: Int { rowStarts.count - 1 }
+
+  /// How many cells a row has.
+  func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
+
+  /// A cell; both positions must exist.
+  func cell(_ row: Int, _ column: Int) -> Cell {
+    let index = (rowStarts[row] + column) * 3
+    return Cell(
+      offset: Int(cells[index] & 0x7FFF_FFFF), content: Int(cells[index + 1])..<Int(cells[index + 2]),
+      hasEscapes: cells[index] >> 31 == 1)
+  }
+
+  /// The text of a cell.
+  func string(_ cell: Cell) -> String {
+    guard cell.hasEscapes else { return text.string(cell.content) }
+    var bytes: [UInt8] = []
+    var index = cell.content.lowerBound
+    while index < cell.content.upperBound {
+      bytes.append(text.bytes[index])
+      index += text.bytes[index] == ASCII.quote ? 2 : 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of a cell, short enough for a message.
+  func excerpt(_ cell: Cell) -> String {
+    cell.content.count > 60 ? text.excerpt(cell.content) : string(cell)
+  }
+
+  mutating func append(_ cell: Cell) {
+    cells.append(UInt32(cell.offset) | (cell.hasEscapes ? 0x8000_0000 : 0))
+    cells.append(UInt32(cell.content.lowerBound))
+    cells.append(UInt32(cell.content.upperBound))
+  }
+
+  /// Ends a row; one that holds blank cells only is forgotten.
+  mutating func endRow() {
+    let first = (rowStarts.last ?? 0) * 3
+    var index = first
+    while index < cells.count {
+      if cells[index + 1] != cells[index + 2] {
+        rowStarts.append(cells.count / 3)
+        return
+      }
+      index += 3
+    }
+    cells.removeLast(cells.count - first)
+  }
+}

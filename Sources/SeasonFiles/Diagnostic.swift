@@ -1,0 +1,29 @@
+/// One thing that is wrong, or odd, in the files, and where.
+///
+/// A value, not a text: the command line has the words.
+public struct Diagnostic: Hashable, Sendable {
+  /// How bad it is.
+  public enum Severity: String, Sendable {
+    /// There is no season until it is put right.
+    case error
+    /// The season can be planned, but is perhaps not what was meant.
+    case warning
+  }
+
+  /// What is wrong.
+  public let problem: Problem
+  /// Where.
+  public let position: SourcePosition
+  /// The nearest valid spelling, if one is near.
+  public let suggestion: String?
+
+  /// Creates a diagnostic.
+  public init(_ problem: Problem, at position: SourcePosition, suggestion: String? = nil) {
+    self.problem = problem
+    self.position = position
+    self.suggestion = suggestion
+  }
+
+  /// How bad it is.
+  public var severity: Severity { problem.code.severity }
+}

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Reads whole files, and never waits for one that is none.
+enum FileBytes {
+  /// The largest file that is read: the matrix of 5,000 communes has a quarter of it.
+  static let limit = 256 << 20
+
+  /// Why a file was not read.
+  enum Failure: Error {
+    case missing
+    case notAFile
+    case tooLarge(Int)
+    case unreadable(Int32)
+  }
+
+  /// The bytes of a file.
+  ///
+  /// It is opened without blocking and looked at before it is read: a pipe with that name would hold the program for
+  /// ever, and a device might never end.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw switch errno {
+      case ENOENT, ENOTDIR: Failure.missing
+      case ENXIO: Failure.notAFile
+      default: Failure.unreadable(errno)
+      }
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    let expected = Int(status.st_size)
+    guard expected <= limit else { throw .tooLarge(expected) }
+    // One byte more than the file has, so that the last read finds its end.
+    var bytes = [UInt8](repeating: 0, count: expected + 1)
+    var count = 0
+    while true {
+      let room = bytes.count - count
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        readBytes(descriptor, buffer.baseAddress.map { $0 + count }, room)
+      }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw .unreadable(errno)
+      }
+      if got == 0 { break }
+      count += got
+      guard count <= limit else { throw .tooLarge(count) }
+      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// What stands behind a path: a folder, something else, or nothing.
+  static func isFolder(_ path: String) -> Bool? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder, sorted; empty when it cannot be listed.
+  static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let length = MemoryLayout.size(ofValue: entry.pointee.d_name)
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: length) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The system's word for an error number.
+  static func reason(_ number: Int32) -> String {
+    String(cString: strerror(number))
+  }
+}
+
+/// The system's `read`, by a name that does not hide behind `FileBytes.read`.
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}

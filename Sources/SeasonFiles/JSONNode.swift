@@ -1,0 +1,36 @@
+/// A JSON value, and where in the file it stands.
+struct JSONNode: Sendable {
+  /// What a value can be.
+  indirect enum Value: Sendable {
+    case null
+    case boolean(Bool)
+    /// The bytes of a number; it becomes a `Double` or an `Int` when somebody asks.
+    case number(Range<Int>)
+    case string(String)
+    case array([JSONNode])
+    case object([JSONMember])
+  }
+
+  let value: Value
+  /// Where its first byte stands.
+  let offset: Int
+
+  /// The kind that messages name.
+  var kind: JSONKind {
+    switch value {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    }
+  }
+}
+
+/// A key and its value.
+struct JSONMember: Sendable {
+  let key: String
+  let keyOffset: Int
+  let node: JSONNode
+}

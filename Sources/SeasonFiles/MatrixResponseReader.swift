@@ -1,0 +1,138 @@
+internal import SeasonModel
+
+/// Reads one routing engine's answer.
+struct MatrixResponseReader {
+  let text: SourceText
+  let codes: [String]
+  let bag: DiagnosticBag
+
+  /// Kilometres in an international mile.
+  private static let mile = 1.609344
+
+  /// The thousandths of km and of minutes, as far as the answer has them.
+  func matrices(of node: JSONNode) -> (distances: TravelMatrix?, durations: TravelMatrix?) {
+    guard case .object = node.value else {
+      bag.add(.wrongType(key: text.name, expected: .object, found: node.kind), in: text, at: node.offset)
+      return (nil, nil)
+    }
+    if let failure = failure(of: node) {
+      bag.add(.responseFailed(failure), in: text, at: node.offset)
+      return (nil, nil)
+    }
+    let pairs = node["sources_to_targets"]
+    if let pairs, case .array(let rows) = pairs.value {
+      let unit = valhallaUnit(node)
+      return (
+        matrix(rows, "distance", at: pairs.offset, scale: unit) { $0["distance"] },
+        matrix(rows, "time", at: pairs.offset, scale: 1 / 60) { $0["time"] }
+      )
+    }
+    let table = pairs ?? node
+    let unit = pairs == nil ? metricUnit(node) : valhallaUnit(node)
+    guard table["distances"] != nil || table["durations"] != nil else {
+      bag.add(.notAResponse, in: text, at: node.offset)
+      return (nil, nil)
+    }
+    return (matrix(table, "distances", scale: unit), matrix(table, "durations", scale: 1 / 60))
+  }
+
+  /// What the engine said when it could not answer: OSRM's `code` and `message`, OpenRouteService's and Valhalla's `error`.
+  private func failure(of node: JSONNode) -> String? {
+    if let error = node["error"] {
+      return excerpt(error.text ?? error["message"]?.text ?? error["code"]?.text ?? "error")
+    }
+    guard let code = node["code"]?.text, code != "Ok" else { return nil }
+    return excerpt([code, node["message"]?.text].compactMap { $0 }.joined(separator: ": "))
+  }
+
+  private func excerpt(_ words: String) -> String {
+    words.utf8.count > 200 ? String(words.prefix(200)) + "…" : words
+  }
+
+  /// Kilometres in the unit of distances: OSRM says none and means metres; OpenRouteService repeats what it was asked.
+  private func metricUnit(_ node: JSONNode) -> Double {
+    switch node["metadata"]?["query"]?["units"]?.text {
+    case "km": 1
+    case "mi": MatrixResponseReader.mile
+    default: 1 / 1000
+    }
+  }
+
+  private func valhallaUnit(_ node: JSONNode) -> Double {
+    switch node["units"]?.text {
+    case "miles", "mi": MatrixResponseReader.mile
+    default: 1
+    }
+  }
+
+  private func matrix(_ table: JSONNode, _ key: String, scale: Double) -> TravelMatrix? {
+    guard let node = table[key] else { return nil }
+    if case .null = node.value { return nil }
+    guard case .array(let rows) = node.value else {
+      bag.add(.wrongType(key: key, expected: .array, found: node.kind), in: text, at: node.offset)
+      return nil
+    }
+    return matrix(rows, key, at: node.offset, scale: scale) { $0 }
+  }
+
+  /// The matrix of rows of cells; `value` finds the number in a cell.
+  private func matrix(
+    _ rows: [JSONNode], _ key: String, at offset: Int, scale: Double, value: (JSONNode) -> JSONNode?
+  ) -> TravelMatrix? {
+    let count = codes.count
+    var cells: [Int32] = []
+    cells.reserveCapacity(count * count)
+    var isSound = rows.count == count
+    if !isSound {
+      bag.add(
+        .responseWrongSize(field: key, rows: rows.count, columns: width(of: rows), expected: count), in: text,
+        at: offset)
+    }
+    for row in rows where isSound {
+      guard case .array(let nodes) = row.value, nodes.count == count else {
+        bag.add(
+          .responseWrongSize(field: key, rows: rows.count, columns: width(of: [row]), expected: count), in: text,
+          at: row.offset)
+        isSound = false
+        break
+      }
+      for node in nodes { cells.append(thousandths(value(node), key, scale: scale)) }
+    }
+    return isSound ? TravelMatrix(codes: codes, cells: cells) : nil
+  }
+
+  private func width(of rows: [JSONNode]) -> Int {
+    guard case .array(let cells)? = rows.first?.value else { return 0 }
+    return cells.count
+  }
+
+  private func thousandths(_ node: JSONNode?, _ key: String, scale: Double) -> Int32 {
+    guard let node else { return TravelMatrix.noRoad }
+    switch node.value {
+    case .null: return TravelMatrix.noRoad
+    case .number(let digits):
+      if let number = NumberText.decimal(text.bytes, digits, allowsComma: false) {
+        let value = number * scale
+        if value >= 0, value <= Double(MatrixFile.greatest) { return Int32((value * 1000).rounded(.toNearestOrEven)) }
+      }
+      bag.add(
+        .outOfRange(field: key, value: text.excerpt(digits), least: "0", most: String(MatrixFile.greatest)), in: text,
+        at: node.offset)
+    default: bag.add(.wrongType(key: key, expected: .number, found: node.kind), in: text, at: node.offset)
+    }
+    return TravelMatrix.noRoad
+  }
+}
+
+extension JSONNode {
+  /// The value of a key of an object, or nil.
+  fileprivate subscript(key: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.node
+  }
+
+  /// The text of a string, or nil.
+  fileprivate var text: String? {
+    if case .string(let text) = value { text } else { nil }
+  }
+}

@@ -1,0 +1,82 @@
+public import SeasonModel
+
+/// How a plan was found; for information only.
+public struct PlanSearch: Hashable, Sendable {
+  /// The seed of the random numbers.
+  public var seed: UInt64
+  /// How many iterations the search ran.
+  public var iterations: Int
+  /// What the plan was worth when it was found.
+  public var score: PlanScore
+
+  /// Creates the facts of a search.
+  public init(seed: UInt64, iterations: Int, score: PlanScore) {
+    self.seed = seed
+    self.iterations = iterations
+    self.score = score
+  }
+}
+
+/// A plan, and how it was found if a search found it.
+public struct PlanRecord: Hashable, Sendable {
+  /// The plan.
+  public var plan: Plan
+  /// How it was found; nil after a change by hand.
+  public var search: PlanSearch?
+
+  /// Creates a record.
+  public init(_ plan: Plan, search: PlanSearch? = nil) {
+    self.plan = plan
+    self.search = search
+  }
+}
+
+/// What `plan.json` holds: the current plan, and those before it.
+///
+/// A value: a change makes a new book.
+public struct PlanBook: Hashable, Sendable {
+  /// How many plans before the current one are kept; the oldest goes first.
+  public static let undoLimit = 50
+  /// How many evenings the kept plans may have together, so that a plan for all of France does not fill the disk.
+  public static let undoEvenings = 250_000
+
+  /// The current plan and its search; nil before the first plan.
+  public let record: PlanRecord?
+  /// The plans before it, the oldest first.
+  public let history: [PlanRecord]
+
+  /// Creates a book; what is too much for the limits is left out, oldest first.
+  public init(record: PlanRecord? = nil, history: [PlanRecord] = []) {
+    var room = PlanBook.undoEvenings
+    let kept = history.reversed().prefix(PlanBook.undoLimit).prefix { past in
+      room -= past.plan.evenings.count
+      return room >= 0
+    }
+    self.record = record
+    self.history = kept.reversed()
+  }
+
+  /// The current plan.
+  public var current: Plan? { record?.plan }
+
+  /// The plan before it.
+  public var previous: Plan? { history.last?.plan }
+
+  /// The book with a new current plan; the one it had can be had back by `undoing()`.
+  ///
+  /// Recording a plan that equals the current one only replaces how it was found.
+  public func recording(_ plan: Plan, search: PlanSearch? = nil) -> PlanBook {
+    guard let record, record.plan != plan else {
+      return PlanBook(record: PlanRecord(plan, search: search), history: history)
+    }
+    return PlanBook(record: PlanRecord(plan, search: search), history: history + [record])
+  }
+
+  /// The book as it was before the last recorded plan, or nil when there is nothing to go back to.
+  ///
+  /// It is written byte for byte as it was, unless `recording` had to drop the oldest plan.
+  public func undoing() -> PlanBook? {
+    guard let last = history.last else { return nil }
+    return PlanBook(record: last, history: Array(history.dropLast()))
+  }
+}

@@ -1,0 +1,145 @@
+internal import SeasonModel
+
+/// What came of reading `plan.json`.
+public struct PlanReading: Sendable {
+  /// The book, empty when there is no file; nil exactly when a diagnostic is an error.
+  public let book: PlanBook?
+  /// What is wrong with the file.
+  public let diagnostics: [Diagnostic]
+}
+
+/// Reads and writes `plan.json`.
+public enum PlanFile {
+  /// The name of the file in a season folder.
+  public static let name = "plan.json"
+  /// The version of the layout that is written, and the newest that is read.
+  public static let version = 1
+
+  /// Reads the plan of a folder.
+  public static func read(inFolder folder: String) -> PlanReading {
+    let bag = DiagnosticBag()
+    var book: PlanBook?
+    do {
+      let bytes = try FileBytes.read(folder + "/" + name)
+      book = PlanFile.book(from: bytes, bag: bag)
+    } catch .missing {
+      book = PlanBook()
+    } catch {
+      bag.add(error.problem, inFile: name)
+    }
+    return PlanReading(book: bag.hasErrors ? nil : book, diagnostics: bag.sorted(files: [name]))
+  }
+
+  /// Reads a book from the bytes of a file.
+  public static func read(_ bytes: [UInt8]) -> PlanReading {
+    let bag = DiagnosticBag()
+    let book = PlanFile.book(from: bytes, bag: bag)
+    return PlanReading(book: bag.hasErrors ? nil : book, diagnostics: bag.sorted(files: [name]))
+  }
+
+  /// Writes the plan of a folder.
+  ///
+  /// - Throws: what `SafeWriter` throws; the old file is then as it was.
+  public static func write(_ book: PlanBook, inFolder folder: String) throws(FileFailure) {
+    try SafeWriter.write(bytes(of: book), to: folder + "/" + name)
+  }
+
+  /// The bytes of a book: the same book, the same bytes.
+  ///
+  /// One evening stands on one line, so that a line-by-line comparison of two files shows what moved.
+  public static func bytes(of book: PlanBook) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.open("{")
+    writer.field("version", version)
+    if let record = book.record {
+      writer.key("current")
+      write(record, to: &writer)
+    }
+    if !book.history.isEmpty {
+      writer.key("history")
+      writer.open("[")
+      for record in book.history {
+        writer.element()
+        write(record, to: &writer)
+      }
+      writer.close("]")
+    }
+    writer.close("}")
+    return writer.finished()
+  }
+
+  private static func write(_ record: PlanRecord, to writer: inout JSONWriter) {
+    writer.open("{")
+    if let search = record.search {
+      writer.field("seed", search.seed)
+      writer.field("iterations", search.iterations)
+      writer.field("missing", search.score.missing)
+      writer.field("priorityUnserved", search.score.priorityUnserved)
+      writer.field("costMetres", search.score.cost.count)
+    }
+    writer.key("evenings")
+    writer.open("[")
+    for evening in record.plan.evenings {
+      writer.element()
+      writer.openLine("{")
+      writer.field("date", evening.date.description)
+      writer.field("van", evening.van)
+      writer.field("commune", evening.commune)
+      writer.field("status", evening.status.rawValue)
+      if evening.isLocked { writer.field("locked", true) }
+      if !evening.note.isEmpty { writer.field("note", evening.note) }
+      writer.close("}")
+    }
+    writer.close("]")
+    writer.close("}")
+  }
+
+  private static func book(from bytes: [UInt8], bag: DiagnosticBag) -> PlanBook? {
+    guard let text = SourceText.json(bytes, name: name, bag: bag), let node = JSONReader.read(text, bag: bag) else {
+      return nil
+    }
+    // The version comes first: a newer file may have keys that are unknown here, and that is not what is wrong with it.
+    if case .object(let members) = node.value, let found = members.first(where: { $0.key == "version" }),
+      case .number(let digits) = found.node.value, let number = NumberText.whole(text.bytes, digits), number != version
+    {
+      bag.add(.unknownVersion(number, newest: version), in: text, at: found.node.offset)
+      return nil
+    }
+    guard
+      let fields = JSONFields(node, key: name, known: ["version", "current", "history"], in: text, bag: bag)
+    else { return nil }
+    fields.require("version")
+    _ = fields.whole("version", in: version...version)
+    return PlanBook(
+      record: fields.node("current").flatMap { record($0, in: fields) },
+      history: fields.elements("history").compactMap { record($0, in: fields) })
+  }
+
+  private static func record(_ node: JSONNode, in file: JSONFields) -> PlanRecord? {
+    let known = ["seed", "iterations", "missing", "priorityUnserved", "costMetres", "evenings"]
+    guard let fields = JSONFields(node, key: "current", known: known, in: file.text, bag: file.bag) else { return nil }
+    fields.require("evenings")
+    let plan = Plan(evenings: fields.elements("evenings").compactMap { evening($0, in: file) })
+    let counts = 0...(1 << 52)
+    guard let seed = fields.unsigned("seed"), let iterations = fields.whole("iterations", in: counts) else {
+      return PlanRecord(plan)
+    }
+    let score = PlanScore(
+      missing: fields.whole("missing", in: counts) ?? 0,
+      priorityUnserved: fields.whole("priorityUnserved", in: counts) ?? 0,
+      cost: Metres(fields.whole("costMetres", in: counts) ?? 0))
+    return PlanRecord(plan, search: PlanSearch(seed: seed, iterations: iterations, score: score))
+  }
+
+  private static func evening(_ node: JSONNode, in file: JSONFields) -> Evening? {
+    let known = ["date", "van", "commune", "status", "locked", "note"]
+    guard let fields = JSONFields(node, key: "evenings", known: known, in: file.text, bag: file.bag) else { return nil }
+    fields.require("date", "van", "commune", "status")
+    guard let date = fields.date("date"), let van = fields.string("van"), let commune = fields.string("commune"),
+      let status = fields.choice("status", of: Evening.Status.self)
+    else { return nil }
+    return Evening(
+      date: date, van: van, commune: commune, status: status, isLocked: fields.boolean("locked") ?? false,
+      note: fields.string("note") ?? "")
+  }
+}

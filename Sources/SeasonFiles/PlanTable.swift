@@ -1,0 +1,106 @@
+public import SeasonModel
+
+/// What came of reading a plan that was made elsewhere.
+public struct PlanTableReading: Sendable {
+  /// The plan, or nil exactly when a diagnostic is an error.
+  public let plan: Plan?
+  /// What is wrong or odd, by position.
+  public let diagnostics: [Diagnostic]
+  /// Where each of the plan's evenings stands, in their order.
+  public let positions: [SourcePosition]
+}
+
+/// Reads plans from CSV files, as spreadsheets and `export --format csv` write them.
+///
+/// The columns `date`, `van` and `code` suffice. In place of the code the commune's name will do, with case, accents and
+/// hyphens forgiven; the van can be left out where only one works on that date. Evenings need not keep any rule: that is
+/// for `PlanAudit` to say.
+public enum PlanTable {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file; positions carry this path.
+  ///   - season: what the plan is for; it gives codes to names and vans to dates.
+  /// - Returns: the plan, or what is wrong.
+  public static func read(_ path: String, season: Season) -> PlanTableReading {
+    let bag = DiagnosticBag()
+    do {
+      return read(try FileBytes.read(path), name: path, season: season)
+    } catch {
+      bag.add(error.problem, inFile: path)
+      return PlanTableReading(plan: nil, diagnostics: bag.sorted(files: [path]), positions: [])
+    }
+  }
+
+  /// Reads the bytes of a file; positions carry `name`.
+  public static func read(_ bytes: [UInt8], name: String, season: Season) -> PlanTableReading {
+    let bag = DiagnosticBag()
+    var placed: [(evening: Evening, position: SourcePosition)] = []
+    if let table = CSVTable.read(bytes, name: name, columns: PlanColumn.self, bag: bag),
+      let header = CSVHeader<PlanColumn>(of: table, bag: bag)
+    {
+      let reader = PlanRowReader(season: season)
+      if header.positions[.code] == nil, header.positions[.commune] == nil {
+        bag.add(.missingColumn(PlanColumn.code.rawValue), in: table.text, at: 0)
+      } else {
+        for row in CSVRow.rows(of: table, header: header, bag: bag) {
+          if let evening = reader.evening(of: row) { placed.append((evening, row.place.position(of: .date))) }
+        }
+      }
+    }
+    placed.sort {
+      ($0.evening.date, $0.evening.van, $0.evening.commune, $0.evening.status.rawValue)
+        < ($1.evening.date, $1.evening.van, $1.evening.commune, $1.evening.status.rawValue)
+    }
+    return PlanTableReading(
+      plan: bag.hasErrors ? nil : Plan(evenings: placed.map(\.evening)), diagnostics: bag.sorted(files: [name]),
+      positions: placed.map(\.position))
+  }
+}
+
+/// The columns of a plan: those that say who is where when, and those of the export that only repeat the season.
+enum PlanColumn: String, CSVColumn {
+  case date
+  case weekday
+  case opens
+  case closes
+  case van
+  case outing
+  case code
+  case commune
+  case territory
+  case venue
+  case contact
+  case from
+  case legKm = "leg_km"
+  case legMinutes = "leg_minutes"
+  case returnKm = "return_km"
+  case returnMinutes = "return_minutes"
+  case status
+  case note
+
+  var otherNames: [String] {
+    switch self {
+    case .date: ["jour", "le"]
+    case .weekday: ["jour de la semaine"]
+    case .opens: ["ouverture", "heure de début"]
+    case .closes: ["fermeture", "heure de fin"]
+    case .van: ["camion", "guinguette", "véhicule"]
+    case .outing: ["sortie", "tournée"]
+    case .code: ["insee", "code insee", "code commune"]
+    case .commune: ["name", "nom", "village", "nom de la commune"]
+    case .territory: CommuneColumn.territory.otherNames
+    case .venue: CommuneColumn.venue.otherNames
+    case .contact: CommuneColumn.contact.otherNames
+    case .from: ["depuis"]
+    case .legKm: ["km"]
+    case .legMinutes: ["minutes"]
+    case .returnKm: ["km retour"]
+    case .returnMinutes: ["minutes retour"]
+    case .status: ["statut", "état"]
+    case .note: CommuneColumn.note.otherNames
+    }
+  }
+
+  var isRequired: Bool { self == .date }
+}

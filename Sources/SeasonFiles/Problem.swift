@@ -1,0 +1,141 @@
+public import SeasonModel
+
+/// What can be wrong with a folder's files.
+///
+/// Texts in payloads are excerpts of the files, short enough to print.
+public enum Problem: Hashable, Sendable {
+  /// The folder does not exist.
+  case folderMissing
+  /// The path is not a folder.
+  case notAFolder
+  /// The file does not exist.
+  case fileMissing
+  /// The name belongs to a folder, a device or a pipe.
+  case notAFile
+  /// The system refuses to read the file, for this reason.
+  case unreadable(reason: String)
+  /// The file has more bytes than `limit`.
+  case fileTooLarge(bytes: Int, limit: Int)
+  /// The file holds nothing, or blanks only.
+  case emptyFile
+  /// The text holds a NUL byte.
+  case nulByte
+  /// The text is UTF-16, as "Unicode text" of a spreadsheet.
+  case utf16
+  /// The text is not UTF-8, which JSON must be.
+  case invalidUTF8
+  /// A quote stands inside a cell that is not quoted.
+  case strayQuote
+  /// A quoted cell never ends.
+  case unclosedQuote
+  /// Something follows the quote that ends a cell.
+  case textAfterQuote
+  /// A row has more cells than the header.
+  case tooManyCells(count: Int, expected: Int)
+  /// A row has fewer cells than the header.
+  case tooFewCells(count: Int, expected: Int)
+  /// The header names a column that does not exist; `known` are those that do.
+  case unknownColumn(String, known: [String])
+  /// The header names a column that stands at `first` already, counted from 1.
+  case duplicateColumn(String, first: Int)
+  /// The header lacks a column.
+  case missingColumn(String)
+  /// A cell of this column must not be blank.
+  case emptyCell(column: String)
+  /// The text is not a number.
+  case notANumber(String)
+  /// The text is not a whole number.
+  case notAWholeNumber(String)
+  /// The number of a field lies outside its range.
+  case outOfRange(field: String, value: String, least: String, most: String)
+  /// The text is not a date.
+  case notADate(String)
+  /// The calendar has no such date.
+  case noSuchDate(String)
+  /// A period ends before it begins.
+  case endsBeforeItBegins(from: CivilDate, to: CivilDate)
+  /// The word is not one of `known`.
+  case unknownWord(String, known: [String])
+  /// A spreadsheet turned a code into a number, such as `2,00E+04`.
+  case scientificNotation(String)
+  /// A code holds a comma, a semicolon or a line break.
+  case badCode(String)
+  /// The text is not a time of day.
+  case notATime(String)
+  /// The text is not JSON: something else was expected here.
+  case jsonSyntax(expected: JSONExpectation)
+  /// The JSON is nested deeper than `limit`.
+  case tooDeep(limit: Int)
+  /// An object has this key twice.
+  case duplicateKey(String)
+  /// The key is not one of `known`.
+  case unknownKey(String, known: [String])
+  /// The key is missing.
+  case missingKey(String)
+  /// The value of a key is of the wrong kind.
+  case wrongType(key: String, expected: JSONKind, found: JSONKind)
+  /// The file has a version that this program does not know.
+  case unknownVersion(Int, newest: Int)
+  /// A matrix has not as many rows as columns.
+  case matrixNotSquare(rows: Int, columns: Int)
+  /// The code stands in the matrix already.
+  case matrixDuplicate(String)
+  /// The code has a row and no column, or a column and no row.
+  case matrixUnpaired(String, hasRow: Bool)
+  /// A routing engine's answer has the wrong number of rows or cells for the codes.
+  case responseWrongSize(field: String, rows: Int, columns: Int, expected: Int)
+  /// A routing engine answered with an error.
+  case responseFailed(String)
+  /// The JSON is no table of a routing engine that is known here.
+  case notAResponse
+  /// No commune of the season has this name.
+  case unknownCommuneName(String)
+  /// Several communes of the season have this name; these are their codes.
+  case ambiguousCommuneName(String, codes: [String])
+  /// A plan names a commune or a van that the season does not know.
+  case notInSeason(String)
+  /// So many more problems with this code were left out.
+  case more(count: Int, of: DiagnosticCode)
+  /// The files can be read, but say together what makes no season.
+  case season(SeasonDefect)
+  /// The season can be planned, but something looks odd.
+  case remark(SeasonRemark)
+}
+
+/// What can stand at a place in JSON.
+public enum JSONExpectation: String, Hashable, Sendable, CaseIterable {
+  /// A value.
+  case value
+  /// A key in quotes, or the end of the object.
+  case key
+  /// A colon.
+  case colon
+  /// A comma, or the end of the array or object.
+  case commaOrEnd
+  /// Nothing more.
+  case end
+  /// The quote that ends a text.
+  case closingQuote
+  /// A valid escape after a backslash.
+  case escape
+  /// A number as JSON writes it.
+  case number
+}
+
+/// The kinds of values that JSON and the season's fields know.
+public enum JSONKind: String, Hashable, Sendable, CaseIterable {
+  /// An object in braces.
+  case object
+  /// A list in brackets.
+  case array
+  /// A text in quotes.
+  case string
+  /// A number.
+  case number
+  /// A number without a fraction.
+  case wholeNumber
+  /// True or false.
+  case boolean
+  /// Null.
+  case null
+}

@@ -1,0 +1,112 @@
+internal import SeasonModel
+
+extension Problem {
+  /// The stable code.
+  public var code: DiagnosticCode {
+    switch self {
+    case .folderMissing: .folderMissing
+    case .notAFolder: .notAFolder
+    case .fileMissing: .fileMissing
+    case .notAFile: .notAFile
+    case .unreadable: .unreadable
+    case .fileTooLarge: .fileTooLarge
+    case .emptyFile: .emptyFile
+    case .nulByte: .nulByte
+    case .utf16: .utf16
+    case .invalidUTF8: .invalidUTF8
+    case .strayQuote: .strayQuote
+    case .unclosedQuote: .unclosedQuote
+    case .textAfterQuote: .textAfterQuote
+    case .tooManyCells: .tooManyCells
+    case .tooFewCells: .tooFewCells
+    case .unknownColumn: .unknownColumn
+    case .duplicateColumn: .duplicateColumn
+    case .missingColumn: .missingColumn
+    case .emptyCell: .emptyCell
+    case .notANumber: .notANumber
+    case .notAWholeNumber: .notAWholeNumber
+    case .outOfRange: .outOfRange
+    case .notADate: .notADate
+    case .noSuchDate: .noSuchDate
+    case .endsBeforeItBegins: .endsBeforeItBegins
+    case .unknownWord: .unknownWord
+    case .scientificNotation: .scientificNotation
+    case .badCode: .badCode
+    case .notATime: .notATime
+    case .jsonSyntax: .jsonSyntax
+    case .tooDeep: .tooDeep
+    case .duplicateKey: .duplicateKey
+    case .unknownKey: .unknownKey
+    case .missingKey: .missingKey
+    case .wrongType: .wrongType
+    case .unknownVersion: .unknownVersion
+    case .matrixNotSquare: .matrixNotSquare
+    case .matrixDuplicate: .matrixDuplicate
+    case .matrixUnpaired: .matrixUnpaired
+    case .responseWrongSize: .responseWrongSize
+    case .responseFailed: .responseFailed
+    case .notAResponse: .notAResponse
+    case .unknownCommuneName: .unknownCommuneName
+    case .ambiguousCommuneName: .ambiguousCommuneName
+    case .notInSeason: .notInSeason
+    case .more: .more
+    case .season(let defect): defect.fault.code
+    case .remark(let remark): remark.matter.code
+    }
+  }
+
+  /// Whether something is not there at all, which is another exit status than bad data.
+  public var isMissingFile: Bool {
+    switch self {
+    case .folderMissing, .notAFolder, .fileMissing: true
+    default: false
+    }
+  }
+
+  /// Whether the system refused to read, which is another exit status than bad data.
+  public var isReadFailure: Bool {
+    if case .unreadable = self { true } else { false }
+  }
+}
+
+extension SeasonDefect.Fault {
+  fileprivate var code: DiagnosticCode {
+    switch self {
+    case .endsBeforeItStarts: .seasonEndsBeforeItStarts
+    case .tooLong: .seasonTooLong
+    case .noneGiven: .noneGiven
+    case .outOfRange: .outOfRange
+    case .duplicate: .duplicate
+    case .clashesWithCommune: .clashesWithCommune
+    case .unknown: .unknownName
+    case .requiredExceedsEvenings: .requiredExceedsEvenings
+    case .minimumExceedsMaximum: .minimumExceedsMaximum
+    case .notSquare: .matrixNotSquare
+    case .notInMatrix: .notInMatrix
+    case .noCoordinate: .noCoordinate
+    case .outsideSeason: .outsideSeason
+    case .fixedSpansDays: .fixedSpansDays
+    case .fixedForMany: .fixedForMany
+    case .noVanWorks: .noVanWorks
+    case .vanDoesNotServe: .vanDoesNotServe
+    case .tooManyFixed: .tooManyFixed
+    case .conflictsWithFixed: .conflictsWithFixed
+    }
+  }
+}
+
+extension SeasonRemark.Matter {
+  fileprivate var code: DiagnosticCode {
+    switch self {
+    case .unreachable: .unreachable
+    case .baseFarAway: .baseFarAway
+    case .coordinatesSwapped: .coordinatesSwapped
+    case .repeatedName: .repeatedName
+    case .rowOutsideSeason: .rowOutsideSeason
+    case .noDateLeft: .noDateLeft
+    case .preferenceNotOpen: .preferenceNotOpen
+    case .uselessExtraDate: .uselessExtraDate
+    case .moreRequiredThanSlots: .moreRequiredThanSlots
+    }
+  }
+}

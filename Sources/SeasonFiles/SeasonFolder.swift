@@ -1,0 +1,186 @@
+public import SeasonModel
+
+/// What came of reading a folder.
+public struct FolderReading: Sendable {
+  /// The season, or nil exactly when a diagnostic is an error.
+  public let season: Season?
+  /// Everything that is wrong or odd, by file and by position.
+  public let diagnostics: [Diagnostic]
+  /// Where everything stands.
+  public let sources: SeasonSources
+}
+
+/// Reads season folders.
+public enum SeasonFolder {
+  /// Reads a folder, and everything that is wrong with it at once.
+  ///
+  /// Nothing is written, and no input can stop it: a pipe, a device or a file of any size is told as a problem.
+  ///
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - availability: the path of a file to read in place of the folder's `availability.csv`.
+  /// - Returns: the season, or what is wrong.
+  /// - Complexity: O(bytes) for reading, and what `Season.init(validating:)` needs.
+  public static func read(_ path: String, availability: String? = nil) -> FolderReading {
+    var reader = SeasonFolderReader(folder: path, availability: availability)
+    return reader.read()
+  }
+}
+
+/// One reading of one folder.
+private struct SeasonFolderReader {
+  let folder: String
+  let override: String?
+  let bag = DiagnosticBag()
+  var sources: SeasonSources
+  /// The parts whose content is not known, so that nothing can be said about what follows from it.
+  var unknown: Set<SeasonPart> = []
+  /// The places where a default stands for a mistake that was told.
+  var spoilt: Set<SeasonDefect.Place> = []
+
+  init(folder: String, availability: String?) {
+    self.folder = folder
+    self.override = availability
+    self.sources = SeasonSources(availability: availability)
+  }
+
+  mutating func read() -> FolderReading {
+    switch FileBytes.isFolder(folder) {
+    case nil: bag.add(.folderMissing, inFile: folder)
+    case false?: bag.add(.notAFolder, inFile: folder)
+    case true?:
+      if let draft = draft() { return reading(of: season(of: draft)) }
+    }
+    return reading(of: nil)
+  }
+
+  private func reading(of season: Season?) -> FolderReading {
+    FolderReading(
+      season: bag.hasErrors ? nil : season, diagnostics: bag.sorted(files: [folder] + sources.fileNames),
+      sources: sources)
+  }
+
+  /// Reads every file, whatever is wrong with the others.
+  private mutating func draft() -> SeasonDraft? {
+    var draft = SeasonDraft(
+      firstDate: CivilDate(daysSince1970: 0), lastDate: CivilDate(daysSince1970: 0),
+      hours: EveningHours(opens: .midnight, closes: .midnight))
+    unknown.insert(.season)
+    if let bytes = bytes(of: .season),
+      let text = SourceText.json(bytes, name: sources.fileName(of: .season), bag: bag),
+      let file = SeasonJSON(text, bag: bag)
+    {
+      draft = file.draft
+      spoilt.formUnion(file.spoilt)
+      sources.note(file, in: text)
+      if file.hasDates { unknown.remove(.season) }
+    }
+    unknown.insert(.communes)
+    if let table = table(of: .communes, columns: CommuneColumn.self),
+      let file = CommunesFile(table, bag: bag)
+    {
+      draft.communes = file.communes
+      spoilt.formUnion(file.spoilt)
+      sources.note(file)
+      unknown.remove(.communes)
+      if file.communes.isEmpty && table.rowCount > 1 { unknown.insert(.communes) }
+    }
+    if let table = table(of: .availability, columns: AvailabilityColumn.self),
+      let file = AvailabilityFile(table, bag: bag)
+    {
+      draft.availability = file.said
+      sources.note(file)
+    }
+    draft.distances = matrix(.distances)
+    draft.durations = matrix(.durations)
+    return draft
+  }
+
+  private mutating func matrix(_ part: SeasonPart) -> TravelMatrix? {
+    guard let bytes = bytes(of: part),
+      let table = table(of: part, CSVTable.read(bytes, name: sources.fileName(of: part), bag: bag))
+    else { return nil }
+    let matrix = MatrixFile.matrix(table, bag: bag)
+    if matrix == nil { unknown.insert(part) }
+    return matrix
+  }
+
+  /// The table of a part's file, or nil when there is none.
+  private mutating func table<Column: CSVColumn>(of part: SeasonPart, columns: Column.Type) -> CSVTable? {
+    guard let bytes = bytes(of: part) else { return nil }
+    return table(of: part, CSVTable.read(bytes, name: sources.fileName(of: part), columns: columns, bag: bag))
+  }
+
+  /// Remembers that a file that is there is no table.
+  private mutating func table(of part: SeasonPart, _ table: CSVTable?) -> CSVTable? {
+    if table == nil { unknown.insert(part) }
+    return table
+  }
+
+  /// The bytes of a part's file; nil when there is none, which is noted unless the file may be absent.
+  private mutating func bytes(of part: SeasonPart) -> [UInt8]? {
+    let name = sources.fileName(of: part)
+    let isOverride = part == .availability && override != nil
+    do {
+      return try FileBytes.read(isOverride ? name : folder + "/" + name)
+    } catch .missing where !isOverride && part != .season && part != .communes {
+      return nil
+    } catch {
+      let others = isOverride ? [] : FileBytes.names(in: folder)
+      bag.add(error.problem, inFile: name, suggestion: NearestWord.nearest(to: name, among: others))
+      unknown.insert(part)
+      return nil
+    }
+  }
+
+  private func season(of draft: SeasonDraft) -> Season? {
+    do {
+      let season = try Season(validating: draft)
+      if !bag.hasErrors {
+        for remark in SeasonReview.remarks(on: season) {
+          bag.add(
+            .remark(remark), inFile: sources.file(of: remark.place), at: sources.position(of: remark.place))
+        }
+      }
+      return season
+    } catch {
+      for defect in error.defects where isWorthTelling(defect) {
+        bag.add(
+          .season(defect), inFile: sources.file(of: defect.place), at: sources.position(of: defect.place),
+          suggestion: DefectSuggestion.suggestion(for: defect))
+      }
+      return nil
+    }
+  }
+
+  /// Whether a defect is the coordinator's, and does not merely follow from one that was told already.
+  private func isWorthTelling(_ defect: SeasonDefect) -> Bool {
+    if spoilt.contains(defect.place) { return false }
+    let areVansSpoilt = spoilt.contains { if case .van = $0 { true } else { $0 == .season("vans") } }
+    switch defect.fault {
+    case .endsBeforeItStarts, .tooLong, .outsideSeason: return !unknown.contains(.season)
+    case .noVanWorks, .vanDoesNotServe, .tooManyFixed, .conflictsWithFixed:
+      return unknown.isDisjoint(with: [.season, .communes]) && !areVansSpoilt
+    case .noneGiven:
+      if case .season("communes") = defect.place { return !unknown.contains(.communes) }
+      return !unknown.contains(.season)
+    case .unknown, .clashesWithCommune: return unknown.isDisjoint(with: [.season, .communes])
+    case .notInMatrix, .notSquare: return unknown.isEmpty
+    case .noCoordinate: return unknown.isDisjoint(with: [.distances])
+    case .outOfRange, .duplicate, .requiredExceedsEvenings, .minimumExceedsMaximum, .fixedSpansDays, .fixedForMany:
+      return true
+    }
+  }
+}
+
+extension FileBytes.Failure {
+  /// What the failure is to a reader.
+  var problem: Problem {
+    switch self {
+    case .missing: .fileMissing
+    case .notAFile: .notAFile
+    case .tooLarge(let bytes): .fileTooLarge(bytes: bytes, limit: FileBytes.limit)
+    case .unreadable(let number): .unreadable(reason: FileBytes.reason(number))
+    }
+  }
+}

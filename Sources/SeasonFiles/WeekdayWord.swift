@@ -1,0 +1,27 @@
+internal import SeasonModel
+
+/// The days of the week in the words of season files: English or French, three letters or the whole name.
+enum WeekdayWord {
+  private static let french: [(Weekday, String)] = [
+    (.monday, "lundi"), (.tuesday, "mardi"), (.wednesday, "mercredi"), (.thursday, "jeudi"), (.friday, "vendredi"),
+    (.saturday, "samedi"), (.sunday, "dimanche"),
+  ]
+
+  /// The words that messages offer.
+  static let known = Weekday.allCases.map(\.rawValue) + french.map { String($0.1.prefix(3)) }
+
+  private static let days: [String: Weekday] = {
+    var days: [String: Weekday] = [:]
+    for (day, name) in french {
+      days[name] = day
+      days[String(name.prefix(3))] = day
+      days["\(day)"] = day
+      days[day.rawValue] = day
+    }
+    return days
+  }()
+
+  static func weekday(_ word: String) -> Weekday? {
+    word.utf8.count <= 60 ? days[FoldedWord.fold(word)] : nil
+  }
+}

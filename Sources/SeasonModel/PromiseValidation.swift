@@ -1,0 +1,245 @@
+/// Finds promised evenings that cannot be held, alone or together.
+///
+/// Each conflict is told once, at the later of two rows, and names the earlier one. Conflicts between two rows are
+/// always found; of those that only show when many rows are weighed together, the ones of a single date are (by
+/// matching rows to vans).
+struct PromiseValidation {
+  /// A fixed row that could be held if it were alone.
+  private struct Promised {
+    let row: Int
+    let commune: Int
+    let date: CivilDate
+    /// The vans that work then, serve the commune, and are the named one if one is named.
+    let vans: [Int]
+  }
+
+  private let draft: SeasonDraft
+  private let span: DateSpan
+  private var promised: [Promised] = []
+  private var defects: [SeasonDefect] = []
+  /// The rows that were told to conflict.
+  private var conflicting: Set<Int> = []
+
+  static func defects(of draft: SeasonDraft) -> [SeasonDefect] {
+    guard let span = SeasonValidation.span(of: draft) else { return [] }
+    var validation = PromiseValidation(draft: draft, span: span)
+    validation.checkEachRow()
+    validation.checkSameDate()
+    validation.checkNumbers()
+    validation.checkDaysBetween()
+    validation.checkSlots()
+    validation.checkWeeks()
+    validation.checkOutings()
+    validation.checkNeighbours()
+    return validation.defects
+  }
+
+  private init(draft: SeasonDraft, span: DateSpan) {
+    self.draft = draft
+    self.span = span
+  }
+
+  private mutating func checkEachRow() {
+    let communes = Dictionary(zip(draft.communes.map(\.code), 0...)) { first, _ in first }
+    for (row, said) in draft.availability.enumerated() where said.status == .fixed {
+      guard case .commune(let code) = said.subject else {
+        defects.append(SeasonDefect(.availability(row, "code"), .fixedForMany))
+        continue
+      }
+      guard said.span.count == 1 else {
+        defects.append(SeasonDefect(.availability(row, "to"), .fixedSpansDays))
+        continue
+      }
+      guard let commune = communes[code] else { continue }
+      check(said, at: row, commune: commune)
+    }
+  }
+
+  private mutating func check(_ said: AvailabilityRow, at row: Int, commune: Int) {
+    let date = said.span.first
+    guard span.contains(date) else {
+      defects.append(SeasonDefect(.availability(row, "from"), .outsideSeason(date)))
+      return
+    }
+    let named = draft.vans.indices.filter { said.van == nil || draft.vans[$0].id == said.van }
+    // A name that no van has is told elsewhere.
+    guard !named.isEmpty else { return }
+    let working = named.filter { draft.vans[$0].works(on: date) }
+    guard !working.isEmpty else {
+      defects.append(SeasonDefect(.availability(row, "from"), .noVanWorks(date, van: said.van)))
+      return
+    }
+    let territory = draft.communes[commune].territory
+    let serving = working.filter { draft.vans[$0].serves(territory: territory) }
+    guard !serving.isEmpty else {
+      defects.append(
+        SeasonDefect(
+          .availability(row, said.van == nil ? "code" : "van"),
+          .vanDoesNotServe(van: said.van, territory: territory)))
+      return
+    }
+    promised.append(Promised(row: row, commune: commune, date: date, vans: serving))
+  }
+
+  private mutating func conflict(_ row: Int, with other: Int, _ rule: BrokenRule.Rule) {
+    let (earlier, later) = (min(row, other), max(row, other))
+    guard !conflicting.contains(earlier), conflicting.insert(later).inserted else { return }
+    defects.append(
+      SeasonDefect(.availability(later, "from"), .conflictsWithFixed(other: earlier, rule: rule)))
+  }
+
+  /// One commune, one evening a date; one van, one evening a date.
+  private mutating func checkSameDate() {
+    var byCommune: [Slot: Int] = [:]
+    var byVan: [Slot: Int] = [:]
+    for row in promised {
+      let host = Slot(who: row.commune, date: row.date)
+      if let other = byCommune[host] { conflict(row.row, with: other, .commune) } else { byCommune[host] = row.row }
+      guard row.vans.count == 1 else { continue }
+      let slot = Slot(who: row.vans[0], date: row.date)
+      if let other = byVan[slot] { conflict(row.row, with: other, .slot) } else { byVan[slot] = row.row }
+    }
+  }
+
+  /// No more promises than a commune wants, or a territory pays for.
+  private mutating func checkNumbers() {
+    var ofCommune: [Int: [Int]] = [:]
+    var ofTerritory: [String: [Int]] = [:]
+    let limits = Dictionary(draft.rules.territories.map { ($0.name, $0.maxEvenings) }) { first, _ in first }
+    for row in promised where !conflicting.contains(row.row) {
+      let commune = draft.communes[row.commune]
+      if ofCommune[row.commune, default: []].count >= commune.evenings {
+        tooMany(row.row, with: ofCommune[row.commune]?.last, .evenings, limit: commune.evenings)
+        continue
+      }
+      ofCommune[row.commune, default: []].append(row.row)
+      guard let known = limits[commune.territory], let most = known else { continue }
+      if ofTerritory[commune.territory, default: []].count >= most {
+        tooMany(row.row, with: ofTerritory[commune.territory]?.last, .territory, limit: most)
+        continue
+      }
+      ofTerritory[commune.territory, default: []].append(row.row)
+    }
+  }
+
+  private mutating func tooMany(_ row: Int, with other: Int?, _ rule: BrokenRule.Rule, limit: Int) {
+    if let other {
+      conflict(row, with: other, rule)
+    } else {
+      conflicting.insert(row)
+      defects.append(SeasonDefect(.availability(row, "code"), .tooManyFixed(rule: rule, limit: limit)))
+    }
+  }
+
+  private mutating func checkDaysBetween() {
+    let gap = draft.rules.minDaysBetweenEvenings
+    guard gap > 1 else { return }
+    let byDate = promised.filter { !conflicting.contains($0.row) }.sorted {
+      ($0.commune, $0.date, $0.row) < ($1.commune, $1.date, $1.row)
+    }
+    for (early, late) in zip(byDate, byDate.dropFirst())
+    where early.commune == late.commune && late.date - early.date < gap {
+      conflict(late.row, with: early.row, .gap)
+    }
+  }
+
+  /// On each date, every promise needs a van of its own.
+  ///
+  /// Augmenting paths (Kuhn 1955): a promise takes a van that is free, or whose promise can take another one.
+  private mutating func checkSlots() {
+    let rows = promised.filter { !conflicting.contains($0.row) }
+    let byDate = Dictionary(grouping: rows, by: \.date).sorted { $0.key < $1.key }
+    for (_, rows) in byDate where rows.count > 1 {
+      var holder: [Int: Int] = [:]
+      for position in rows.indices {
+        var tried: Set<Int> = []
+        if seat(position, of: rows, holder: &holder, tried: &tried) { continue }
+        let inTheWay = rows[position].vans.compactMap { holder[$0] }.map { rows[$0].row }.max()
+        if let inTheWay { conflict(rows[position].row, with: inTheWay, .slot) }
+      }
+    }
+  }
+
+  private func seat(_ position: Int, of rows: [Promised], holder: inout [Int: Int], tried: inout Set<Int>) -> Bool {
+    for van in rows[position].vans where tried.insert(van).inserted {
+      guard let other = holder[van] else {
+        holder[van] = position
+        return true
+      }
+      if seat(other, of: rows, holder: &holder, tried: &tried) {
+        holder[van] = position
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A van that is the only one for its promises holds no more of them in a week than it may.
+  private mutating func checkWeeks() {
+    var weeks: [Slot: [Int]] = [:]
+    for row in promised where row.vans.count == 1 && !conflicting.contains(row.row) {
+      guard let most = draft.vans[row.vans[0]].maxEveningsPerWeek else { continue }
+      let week = Slot(who: row.vans[0], date: row.date.mondayOfWeek)
+      if weeks[week, default: []].count >= most, let other = weeks[week]?.last {
+        conflict(row.row, with: other, .week)
+      } else {
+        weeks[week, default: []].append(row.row)
+      }
+    }
+  }
+
+  /// A van that is the only one for its promises holds those of one outing in one territory.
+  private mutating func checkOutings() {
+    guard draft.rules.oneTerritoryPerOuting else { return }
+    var outings: [Int: [Outing]] = [:]
+    var first: [Outing: (row: Int, territory: String)] = [:]
+    for row in promised where row.vans.count == 1 && !conflicting.contains(row.row) {
+      let van = row.vans[0]
+      let known = outings[van] ?? Outing.outings(of: draft.vans[van], at: van, within: span)
+      outings[van] = known
+      guard let outing = known.first(where: { $0.dates.contains(row.date) }) else { continue }
+      let territory = draft.communes[row.commune].territory
+      if let other = first[outing] {
+        if other.territory != territory { conflict(row.row, with: other.row, .outingTerritory) }
+      } else {
+        first[outing] = (row.row, territory)
+      }
+    }
+  }
+
+  /// Under a hard neighbour rule, promises to neighbours are far enough apart.
+  private mutating func checkNeighbours() {
+    guard let rule = draft.rules.neighbours, rule.penalty == nil, rule.minDays > 0 else { return }
+    let rows = promised.filter { !conflicting.contains($0.row) }.sorted { ($0.date, $0.row) < ($1.date, $1.row) }
+    let communes = Array(Set(rows.map(\.commune))).sorted()
+    guard rows.count > 1, isMeasurable(communes) else { return }
+    let site = Dictionary(zip(communes, 0...)) { first, _ in first }
+    let table = TravelTable(
+      codes: communes.map { draft.communes[$0].code }, coordinates: communes.map { draft.communes[$0].coordinate },
+      distances: draft.distances, durations: nil, travel: draft.travel)
+    for (position, early) in rows.enumerated() {
+      for late in rows[(position + 1)...] {
+        if late.date - early.date >= rule.minDays { break }
+        guard early.commune != late.commune, let from = site[early.commune], let to = site[late.commune] else {
+          continue
+        }
+        let ways = [table.metres(from: from, to: to), table.metres(from: to, to: from)].compactMap(\.self)
+        if let shortest = ways.min(), shortest <= rule.within { conflict(late.row, with: early.row, .neighbours) }
+      }
+    }
+  }
+
+  /// Whether distances between communes can be looked up: what stands in the way is told elsewhere.
+  private func isMeasurable(_ communes: [Int]) -> Bool {
+    guard let matrix = draft.distances else {
+      return SeasonLimits.roadFactor.contains(draft.travel.roadFactor)
+    }
+    return matrix.cells.count == matrix.codes.count * matrix.codes.count
+  }
+}
+
+/// A van or a commune on a date.
+private struct Slot: Hashable {
+  let who: Int
+  let date: CivilDate
+}

@@ -1,0 +1,172 @@
+extension Publication {
+  /// Works out what the world knows once a plan is published, and what changes for it.
+  ///
+  /// - Every event keeps its identifier for ever. Its sequence rises when its date, its hours or its place change, and
+  ///   only then; a change of anything else that people read only renews `lastModified`.
+  /// - An evening that falls out of the plan stays as cancelled, with the date and place the world knows.
+  /// - Publishing the same plan again changes nothing, whatever the moment.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan to publish; cancelled evenings included.
+  ///   - season: the season of the plan.
+  ///   - instant: the moment of publishing, which becomes the stamp of what changes.
+  /// - Returns: the new publication, and the changes people should hear of.
+  /// - Complexity: O(n log n) for n events and evenings, if each commune has few.
+  public func publishing(_ plan: Plan, in season: Season, at instant: UTCInstant) -> PublicationUpdate {
+    let itinerary = Itinerary(plan: plan, season: season)
+    let facts = PublishedFacts(plan: plan, season: season, itinerary: itinerary)
+    let evenings = Dictionary(grouping: plan.evenings.indices) { plan.evenings[$0].commune }
+    let known = Dictionary(grouping: events, by: \.commune)
+    var publication = self
+    publication.timeZone = season.timeZone
+    publication.events = []
+    var changes: [PublicationChange] = []
+    for code in Set(evenings.keys).union(known.keys).sorted() {
+      let step = CommunePublishing(
+        facts: facts, publication: self, instant: instant, code: code,
+        known: known[code, default: []].sorted { $0.number < $1.number }, positions: evenings[code, default: []])
+      publication.events += step.events
+      changes += step.changes
+    }
+    publication.outings =
+      OutingPublishing(facts: facts, publication: self, instant: instant, itinerary: itinerary)
+      .outings
+    changes.sort { left, right in
+      (left.after.date, left.after.commune, left.after.number)
+        < (right.after.date, right.after.commune, right.after.number)
+    }
+    return PublicationUpdate(publication: publication, changes: changes)
+  }
+}
+
+/// Publishes the evenings of one commune.
+private struct CommunePublishing {
+  let facts: PublishedFacts
+  let publication: Publication
+  let instant: UTCInstant
+  let code: String
+  private(set) var events: [PublishedEvent]
+  private(set) var changes: [PublicationChange] = []
+
+  init(
+    facts: PublishedFacts, publication: Publication, instant: UTCInstant, code: String, known: [PublishedEvent],
+    positions: [Int]
+  ) {
+    self.facts = facts
+    self.publication = publication
+    self.instant = instant
+    self.code = code
+    self.events = known
+    let evenings = positions.map { facts.plan.evenings[$0] }
+    let matching = EveningMatching(events: known, evenings: evenings)
+    for (index, event) in known.enumerated() {
+      let match = matching.eveningOfEvent[index]
+      let lives = match.map { evenings[$0].counts } ?? false
+      if let match, lives {
+        confirm(index, event, evening: evenings[match], details: facts.details[positions[match]])
+      } else if event.isConfirmed {
+        let after = event.revised(.cancelled, rescheduled: false, details: event.revision.details, at: instant)
+        events[index] = after
+        changes.append(PublicationChange(.cancelled, before: event, after: after))
+      }
+    }
+    var number = known.last?.number ?? 0
+    for position in matching.newEvenings {
+      number += 1
+      append(evenings[position], number: number, details: facts.details[positions[position]])
+    }
+    for position in matching.newCancelled {
+      number += 1
+      append(evenings[position], number: number, details: facts.details[positions[position]])
+    }
+  }
+
+  private mutating func confirm(_ index: Int, _ event: PublishedEvent, evening: Evening, details: String) {
+    var after = facts.event(for: evening, number: event.number, uid: event.uid, revision: event.revision)
+    let rescheduled =
+      after.date != event.date || after.opens != event.opens || after.closes != event.closes
+      || after.place != event.place || publication.timeZone != facts.season.timeZone
+    after = after.revised(.confirmed, rescheduled: rescheduled, details: details, at: instant)
+    events[index] = after
+    if !event.isConfirmed {
+      changes.append(PublicationChange(.restored, before: event, after: after))
+    } else if rescheduled {
+      changes.append(PublicationChange(.moved, before: event, after: after))
+    }
+  }
+
+  private mutating func append(_ evening: Evening, number: Int, details: String) {
+    let status: PublishedStatus = evening.counts ? .confirmed : .cancelled
+    let event = facts.event(
+      for: evening, number: number, uid: publication.uid(ofCommune: code, number: number),
+      revision: PublishedRevision(
+        status: status, created: instant, lastModified: instant, cancelledSince: evening.counts ? nil : instant,
+        details: details))
+    events.append(event)
+    changes.append(PublicationChange(evening.counts ? .new : .cancelled, before: nil, after: event))
+  }
+}
+
+extension PublishedEvent {
+  fileprivate func revised(
+    _ status: PublishedStatus, rescheduled: Bool, details: String, at instant: UTCInstant
+  ) -> PublishedEvent {
+    var event = self
+    event.revision = revision.next(rescheduled: rescheduled, status: status, details: details, at: instant)
+    return event
+  }
+}
+
+/// Publishes the outings of every van: one that overlaps a known one of the same van is the same outing.
+private struct OutingPublishing {
+  private(set) var outings: [PublishedOuting]
+
+  init(facts: PublishedFacts, publication: Publication, instant: UTCInstant, itinerary: Itinerary) {
+    outings = publication.outings
+    var uids = Set(outings.map(\.uid))
+    var matched: Set<Int> = []
+    let knownOfVan = Dictionary(grouping: outings.indices) { outings[$0].van }
+    for drive in itinerary.drives {
+      guard let first = drive.stops.first, let last = drive.stops.last,
+        let dates = DateSpan(
+          first: facts.plan.evenings[first.evening].date, last: facts.plan.evenings[last.evening].date)
+      else { continue }
+      let van = facts.plan.evenings[first.evening].van
+      let details = facts.details(of: drive)
+      let overlapping = knownOfVan[van, default: []].filter {
+        !matched.contains($0) && outings[$0].dates.intersection(dates) != nil
+      }
+      // Of several, the one that keeps its dates, or else one that still takes place.
+      let best = overlapping.min { rank($0, dates) < rank($1, dates) }
+      if let known = best {
+        matched.insert(known)
+        outings[known].revision = outings[known].revision.next(
+          rescheduled: outings[known].dates != dates || publication.timeZone != facts.season.timeZone,
+          status: .confirmed, details: details, at: instant)
+        outings[known].dates = dates
+        continue
+      }
+      let stem = "\(publication.identity)-sortie-\(Publication.part(van))-\(dates.first)"
+      var uid = "\(stem)@guinguette"
+      var copy = 2
+      while !uids.insert(uid).inserted {
+        uid = "\(stem)-\(copy)@guinguette"
+        copy += 1
+      }
+      matched.insert(outings.count)
+      outings.append(
+        PublishedOuting(
+          uid: uid, van: van, dates: dates,
+          revision: PublishedRevision(created: instant, lastModified: instant, details: details)))
+    }
+    for index in outings.indices where !matched.contains(index) {
+      outings[index].revision = outings[index].revision.next(
+        rescheduled: false, status: .cancelled, details: outings[index].revision.details, at: instant)
+    }
+    outings.sort { ($0.van, $0.dates.first, $0.uid) < ($1.van, $1.dates.first, $1.uid) }
+  }
+
+  private func rank(_ index: Int, _ dates: DateSpan) -> (Int, Int, Int) {
+    (outings[index].dates == dates ? 0 : 1, outings[index].isConfirmed ? 0 : 1, index)
+  }
+}

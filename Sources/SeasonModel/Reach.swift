@@ -1,0 +1,51 @@
+/// Which communes some van can come to on some date.
+struct Reach {
+  private let season: Season
+  /// The dates on which a van works that serves a territory.
+  private var datesByTerritory: [String: DateSet] = [:]
+  /// How many more communes may be compared with every other site.
+  private var closeLooks: Int
+  /// The longest leg that some van drives; nil when one has no limit.
+  private let longestLeg: Metres?
+  private let hasRoadLimits: Bool
+  private let bases: [Int]
+
+  init(season: Season, closeLooks: Int) {
+    self.season = season
+    self.closeLooks = closeLooks
+    let limits = season.vans.map(\.maxLeg)
+    self.longestLeg = limits.contains(nil) ? nil : limits.compactMap(\.self).max()
+    self.bases = Set(season.vans.indices.map { season.baseSite(ofVan: $0) }).sorted()
+    self.hasRoadLimits = longestLeg != nil || season.table.hasDistanceMatrix || season.table.hasTimeMatrix
+  }
+
+  /// Whether a van works and serves the commune on one of its dates, and a road leads there and away that a van drives.
+  mutating func isReached(_ commune: Int) -> Bool {
+    let open = season.calendars[commune].open
+    let dates = dates(serving: season.communes[commune].territory)
+    guard open.dates.contains(where: dates.contains) else { return false }
+    guard hasRoadLimits else { return true }
+    let site = season.site(ofCommune: commune)
+    if bases.contains(where: { isDriven(from: $0, to: site) && isDriven(from: site, to: $0) }) { return true }
+    // Not straight from a base; perhaps from another village.
+    guard closeLooks > 0 else { return true }
+    closeLooks -= 1
+    let others = (0..<season.table.siteCount).filter { $0 != site }
+    return others.contains { isDriven(from: $0, to: site) } && others.contains { isDriven(from: site, to: $0) }
+  }
+
+  private func isDriven(from: Int, to: Int) -> Bool {
+    guard let leg = season.table.leg(from: from, to: to) else { return false }
+    return longestLeg.map { leg.metres <= $0 } ?? true
+  }
+
+  private mutating func dates(serving territory: String) -> DateSet {
+    if let known = datesByTerritory[territory] { return known }
+    var dates = DateSet(over: season.span)
+    for outing in season.outings where season.vans[outing.van].serves(territory: territory) {
+      dates.insert(outing.dates)
+    }
+    datesByTerritory[territory] = dates
+    return dates
+  }
+}

@@ -1,0 +1,37 @@
+/// What a number of a season can be, both ends included.
+///
+/// Wide enough for every season there is, narrow enough that no sum overflows: with these limits missing evenings,
+/// unserved priority (communes x 366 x 1,000) and metres each stay within 64 bits for every commune of France.
+public enum SeasonLimits {
+  /// The days of a season: at most three years and a leap day.
+  public static let seasonDays = 1...1096
+  /// Evenings that one commune wants.
+  public static let evenings = 0...366
+  /// What an optional evening weighs.
+  public static let priority = 0...1000
+  /// Inhabitants of a commune: France's largest has two million.
+  public static let population = 0...100_000_000
+  /// Evenings of a territory.
+  public static let territoryEvenings = 0...1_000_000
+  /// Evenings of a van in one week.
+  public static let eveningsPerWeek = 1...7
+  /// Days between two evenings.
+  public static let days = 0...1096
+  /// Minutes of setting up or packing up.
+  public static let crewMinutes = 0...1440
+  /// Lengths and penalties in a rule, in km.
+  public static let kilometres = 0.0...100_000.0
+  /// Road metres for each metre as the crow flies.
+  public static let roadFactor = 0.1...10.0
+  /// The average speed, in km/h.
+  public static let speedKmh = 1.0...300.0
+  /// Euros for each driven kilometre.
+  public static let euroPerKm = 0.0...1_000.0
+  /// Grams of CO2 for each driven kilometre.
+  public static let gramsCO2PerKm = 0.0...100_000.0
+
+  /// A limit as people write it: `45`, not `45.0`.
+  public static func text(_ limit: Double) -> String {
+    limit == limit.rounded() && limit.magnitude < 1e15 ? String(Int(limit)) : String(limit)
+  }
+}

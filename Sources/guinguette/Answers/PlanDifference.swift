@@ -1,0 +1,52 @@
+internal import SeasonModel
+
+/// What changed from one plan to another, evening by evening.
+struct PlanDifference: Sendable {
+  /// An evening that stands on another date, or with another van.
+  struct Move: Sendable {
+    let code: String
+    let old: Evening
+    let new: Evening
+  }
+
+  /// The evenings that moved, by code and then by date.
+  let moved: [Move]
+  /// The evenings that only the new plan has.
+  let added: [Evening]
+  /// The evenings that only the old plan has.
+  let removed: [Evening]
+
+  /// Compares two plans; cancelled evenings count for nothing.
+  ///
+  /// The evenings of a commune that stand unchanged are set aside; the others are paired in the order of their dates.
+  ///
+  /// - Complexity: O(n log n) for n evenings.
+  init(from old: Plan, to new: Plan) {
+    let before = Dictionary(grouping: old.heldEvenings, by: \.commune)
+    let after = Dictionary(grouping: new.heldEvenings, by: \.commune)
+    var moved: [Move] = []
+    var added: [Evening] = []
+    var removed: [Evening] = []
+    for code in Set(before.keys).union(after.keys).sorted() {
+      let (was, now) = (before[code] ?? [], after[code] ?? [])
+      let gone = was.filter { evening in !now.contains { $0.isSameSlot(as: evening) } }
+      let come = now.filter { evening in !was.contains { $0.isSameSlot(as: evening) } }
+      moved += zip(gone, come).map { Move(code: code, old: $0, new: $1) }
+      removed += gone.dropFirst(come.count)
+      added += come.dropFirst(gone.count)
+    }
+    self.moved = moved
+    self.added = added
+    self.removed = removed
+  }
+
+  /// Whether both plans hold the same evenings.
+  var isEmpty: Bool { moved.isEmpty && added.isEmpty && removed.isEmpty }
+}
+
+extension Evening {
+  /// Whether both take the same van on the same date.
+  fileprivate func isSameSlot(as other: Evening) -> Bool {
+    date == other.date && van == other.van
+  }
+}

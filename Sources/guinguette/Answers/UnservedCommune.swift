@@ -1,0 +1,112 @@
+internal import SeasonModel
+
+/// A commune that has fewer evenings than it wants, and a reason that was checked.
+struct UnservedCommune: Sendable {
+  /// Why there is no further evening; raw values are the stable names of machine output.
+  enum Reason: Sendable, Equatable {
+    /// None of its dates is one on which a van that may come works.
+    case noCommonDate
+    /// There is no road to it or from it that a van would drive.
+    case noRoad
+    /// Every van and date that could come is taken by others: these communes.
+    case slotsTaken(by: [String])
+    /// Where a slot is free, a rule stands against it: these rules.
+    case rules([BrokenRule.Rule])
+    /// The rules leave room; the search did not find it.
+    case roomLeft(CivilDate)
+
+    /// The stable name.
+    var name: String {
+      switch self {
+      case .noCommonDate: "no-common-date"
+      case .noRoad: "no-road"
+      case .slotsTaken: "slots-taken"
+      case .rules: "rules"
+      case .roomLeft: "room-left"
+      }
+    }
+  }
+
+  /// The position of the commune in the season.
+  let commune: Int
+  /// How many evenings it wants and does not get.
+  let evenings: Int
+  /// How many of them are required.
+  let required: Int
+  /// Why.
+  let reason: Reason
+}
+
+/// Finds out why communes are not served, by trying.
+struct UnservedSearch {
+  private let figures: PlanFigures
+  private var season: Season { figures.season }
+  /// Who holds each slot.
+  private var holders: [Slot: String] = [:]
+
+  /// A van on a date.
+  private struct Slot: Hashable {
+    let van: Int
+    let date: CivilDate
+  }
+
+  /// Prepares the search.
+  init(_ figures: PlanFigures) {
+    self.figures = figures
+    for evening in figures.plan.evenings where evening.counts {
+      guard let van = figures.season.vanPositions[evening.van] else { continue }
+      holders[Slot(van: van, date: evening.date)] = evening.commune
+    }
+  }
+
+  /// Every commune that has fewer evenings than it wants, in the season's order.
+  ///
+  /// - Complexity: one audit of the plan for each of these communes and each free slot it could use.
+  var communes: [UnservedCommune] {
+    figures.shortCommunes.map { position in
+      let commune = season.communes[position]
+      let held = figures.heldByCommune[position]
+      return UnservedCommune(
+        commune: position, evenings: commune.evenings - held, required: max(0, commune.required - held),
+        reason: reason(for: position))
+    }
+  }
+
+  private func reason(for position: Int) -> UnservedCommune.Reason {
+    let commune = season.communes[position]
+    let vans = season.vans.indices.filter { season.vans[$0].serves(territory: commune.territory) }
+    let own = Set(figures.plan.evenings(of: commune.code).map(\.date))
+    let slots = season.calendars[position].open.dates.filter { !own.contains($0) }.flatMap { date in
+      vans.filter { season.vans[$0].works(on: date) }.map { Slot(van: $0, date: date) }
+    }
+    if slots.isEmpty { return .noCommonDate }
+    if !vans.contains(where: { canReach(position, van: season.vans[$0]) }) { return .noRoad }
+    let free = slots.filter { holders[$0] == nil }
+    if free.isEmpty { return .slotsTaken(by: unique(slots.compactMap { holders[$0] })) }
+    var rules: [BrokenRule.Rule] = []
+    for slot in free {
+      let evening = Evening(date: slot.date, van: season.vans[slot.van].id, commune: commune.code)
+      let audit = PlanAudit(of: Plan(evenings: figures.plan.evenings + [evening]), in: season)
+      if audit.isValid { return .roomLeft(slot.date) }
+      rules += audit.brokenRules.map(\.rule)
+    }
+    return .rules(unique(rules))
+  }
+
+  /// Whether some leg reaches the commune and some leg leaves it, short enough for the van.
+  private func canReach(_ commune: Int, van: Van) -> Bool {
+    let site = season.site(ofCommune: commune)
+    let others = (0..<season.table.siteCount).filter { $0 != site }
+    func isDriven(_ leg: (metres: Metres, time: Minutes)?) -> Bool {
+      guard let leg else { return false }
+      return van.maxLeg.map { leg.metres <= $0 } ?? true
+    }
+    return others.contains { isDriven(season.table.leg(from: $0, to: site)) }
+      && others.contains { isDriven(season.table.leg(from: site, to: $0)) }
+  }
+
+  private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
+  }
+}

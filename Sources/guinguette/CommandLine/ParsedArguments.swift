@@ -1,0 +1,122 @@
+internal import SeasonFiles
+
+/// What the command line said to one command, checked against the command's declarations.
+struct ParsedArguments: Sendable {
+  /// The arguments known by their place.
+  private(set) var positionals: [String] = []
+  private var values: [String: String] = [:]
+  private var flags: Set<String> = []
+
+  /// Whether a flag was given.
+  subscript(flag: Flag) -> Bool { flags.contains(flag.name) }
+
+  /// The value of an option, or nil when it was not given.
+  subscript<Value>(option: ValueOption<Value>) -> Value? { values[option.name].flatMap(option.read) }
+
+  /// The argument at a place, or nil when it was left out.
+  subscript(position: Int) -> String? { positionals.indices.contains(position) ? positionals[position] : nil }
+
+  /// The season's folder, which is the first argument of every command that has one.
+  var folder: String { self[0] ?? "." }
+}
+
+extension ParsedArguments {
+  /// Reads a command line, or throws the first thing in it that is not understood.
+  ///
+  /// `--option value` and `--option=value` mean the same; after `--` everything is known by its place, as is `-`.
+  /// `--help` ends the reading: whoever asks for help is not told off first.
+  init(_ words: [String], for command: any Command) throws(CommandFailure) {
+    let known = command.options + CommonOptions.all
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        positionals += rest
+        break
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        positionals.append(word)
+        continue
+      }
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let option = try ParsedArguments.option(parts[0] == "-h" ? "--help" : String(parts[0]), among: known, command)
+      let attached = parts.count > 1 ? String(parts[1]) : nil
+      if option.placeholder == nil {
+        try addFlag(option, attached: attached, command)
+        if self[CommonOptions.help] { return }
+      } else {
+        guard let value = attached ?? rest.popFirst(), attached != nil || !value.hasPrefix("--") else {
+          throw .usage(
+            Phrase("--\(option.name) attend une valeur", "--\(option.name) needs a value"), action: .seeHelp(command))
+        }
+        try addValue(value, of: option, command)
+      }
+    }
+    try checkPositionals(of: command)
+  }
+
+  private static func option(
+    _ word: String, among known: [any OptionDeclaration], _ command: any Command
+  ) throws(CommandFailure) -> any OptionDeclaration {
+    if let option = known.first(where: { "--" + $0.name == word }) { return option }
+    let nearest = NearestWord.nearest(to: String(word.drop { $0 == "-" }), among: known.map(\.name))
+    throw .usage(
+      Phrase(
+        "« \(command.name) » n'a pas d'option \(Printable(word))",
+        "\"\(command.name)\" has no option \(Printable(word))"),
+      action: nearest.map { Phrase("vouliez-vous dire --\($0) ?", "did you mean --\($0)?") } ?? .seeHelp(command))
+  }
+
+  private mutating func addFlag(
+    _ option: any OptionDeclaration, attached: String?, _ command: any Command
+  ) throws(CommandFailure) {
+    guard attached == nil else {
+      throw .usage(
+        Phrase("--\(option.name) ne prend pas de valeur", "--\(option.name) takes no value"), action: .seeHelp(command))
+    }
+    flags.insert(option.name)
+  }
+
+  private mutating func addValue(
+    _ value: String, of option: any OptionDeclaration, _ command: any Command
+  ) throws(CommandFailure) {
+    if let objection = option.objection(to: value) {
+      throw .usage(
+        Phrase(
+          "--\(option.name) : « \(Printable(value)) » ne convient pas",
+          "--\(option.name): \"\(Printable(value))\" will not do"),
+        action: objection)
+    }
+    if let earlier = values[option.name], earlier != value {
+      throw .usage(
+        Phrase(
+          "--\(option.name) est donné deux fois, avec « \(Printable(earlier)) » et « \(Printable(value)) »",
+          "--\(option.name) is given twice, as \"\(Printable(earlier))\" and \"\(Printable(value))\""),
+        action: Phrase("gardez-en un seul", "keep one of them"))
+    }
+    values[option.name] = value
+  }
+
+  private func checkPositionals(of command: any Command) throws(CommandFailure) {
+    let places = command.positionals
+    if let missing = places.dropFirst(positionals.count).first(where: { !$0.isOptional }) {
+      throw .usage(
+        Phrase(
+          "il manque \(missing.label(.french)) : \(missing.help(.french))",
+          "\(missing.label(.english)) is missing: \(missing.help(.english))"),
+        action: .seeHelp(command))
+    }
+    guard positionals.count > places.count else { return }
+    throw .usage(
+      Phrase(
+        "« \(Printable(positionals[places.count])) » est de trop",
+        "\"\(Printable(positionals[places.count]))\" is one too many"),
+      action: .seeHelp(command))
+  }
+}
+
+extension Phrase {
+  /// Where to read how a command is used.
+  static func seeHelp(_ command: any Command) -> Phrase {
+    Phrase("voyez « guinguette \(command.name) --help »", "see \"guinguette \(command.name) --help\"")
+  }
+}

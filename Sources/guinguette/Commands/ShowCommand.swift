@@ -1,0 +1,28 @@
+internal import SeasonModel
+
+/// Shows the plan, as a list or as month calendars.
+struct ShowCommand: Command {
+  static let month = Flag(
+    "month", help: Phrase("calendriers des mois au lieu de la liste", "month calendars instead of the list"))
+
+  let name = "show"
+
+  var summary: Phrase {
+    Phrase("affiche le planning : liste ou calendriers", "shows the plan: a list or calendars")
+  }
+
+  var options: [any OptionDeclaration] { [ShowCommand.month] }
+
+  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let season = try SeasonAccess.season(in: arguments.folder, console)
+    let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
+    let report = PlanReport(PlanFigures(of: plan, in: season), console)
+    console.print(json: report.figures.json(unserved: report.unserved, console.language))
+    let body = arguments[ShowCommand.month] ? report.calendars : report.list
+    for line in report.summary + [""] + body { console.print(line) }
+    if !report.shortcomings.isEmpty {
+      for line in [""] + report.shortcomings { console.print(line) }
+    }
+    return .done
+  }
+}

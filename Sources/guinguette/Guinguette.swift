@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The program: finds the command, lets it do its work, and ends with its exit status.
+@main
+enum Guinguette {
+  /// Runs the program.
+  static func main() {
+    // A reader that goes away is noticed when writing; it must not kill the program half-way.
+    signal(SIGPIPE, SIG_IGN)
+    let status = run(Array(CommandLine.arguments.dropFirst())) { name in getenv(name).map { String(cString: $0) } }
+    exit(status.rawValue)
+  }
+
+  private static func run(_ arguments: [String], environment: (String) -> String?) -> ExitStatus {
+    let language = LanguageChoice.language(arguments: arguments, environment: environment)
+    let output = ByteSink(descriptor: STDOUT_FILENO)
+    let errors = ByteSink(descriptor: STDERR_FILENO)
+    let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let allowsColour = !noColour && environment("TERM") != "dumb"
+    let plain = Console(
+      language: language, isJSON: false, isQuiet: false, allowsColour: allowsColour, output: output, errors: errors)
+    var status: ExitStatus
+    do {
+      let request = try Request(arguments)
+      status = try request.answer { parsed in
+        Console(
+          language: language, isJSON: parsed[CommonOptions.json], isQuiet: parsed[CommonOptions.quiet],
+          allowsColour: allowsColour && !parsed[CommonOptions.noColor], output: output, errors: errors)
+      }
+    } catch {
+      plain.report(error)
+      status = error.status
+    }
+    plain.flush()
+    if let failure = output.failure {
+      plain.report(.outputFailed(errorNumber: failure))
+      status = .inputOutput
+    }
+    return status
+  }
+}

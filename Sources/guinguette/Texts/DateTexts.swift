@@ -1,0 +1,65 @@
+internal import SeasonModel
+
+/// Dates as people say them.
+extension Language {
+  /// The date in full: `samedi 6 juin 2026`.
+  func date(_ date: CivilDate) -> String {
+    "\(weekday(date.weekday)) \(dayAndMonth(date)) \(date.fields.year)"
+  }
+
+  /// The date without its year: `samedi 6 juin`.
+  func dateWithoutYear(_ date: CivilDate) -> String {
+    "\(weekday(date.weekday)) \(dayAndMonth(date))"
+  }
+
+  /// The day and the month: `1er juin`, `6 juin`.
+  func dayAndMonth(_ date: CivilDate) -> String {
+    "\(day(date)) \(month(date.fields.month))"
+  }
+
+  /// The day of the month: `1er` or `6`.
+  func day(_ date: CivilDate) -> String {
+    let day = date.fields.day
+    return self == .french && day == 1 ? "1er" : String(day)
+  }
+
+  /// A span: `du 14 mai au 29 août 2026`.
+  func span(_ span: DateSpan) -> String {
+    let first = dayAndMonth(span.first)
+    let last = dayAndMonth(span.last)
+    let (start, end) = (span.first.fields.year, span.last.fields.year)
+    let opening = start == end ? first : "\(first) \(start)"
+    return Phrase("du \(opening) au \(last) \(end)", "from \(opening) to \(last) \(end)")(self)
+  }
+
+  /// The name of a month, 1 to 12: `juin`.
+  func month(_ number: Int) -> String {
+    switch self {
+    case .french:
+      [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+      ][(number - 1) % 12]
+    case .english:
+      [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+      ][(number - 1) % 12]
+    }
+  }
+
+  /// The name of a day of the week: `samedi`.
+  func weekday(_ weekday: Weekday) -> String {
+    switch self {
+    case .french:
+      ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"][weekday.daysAfterMonday]
+    case .english:
+      ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday.daysAfterMonday]
+    }
+  }
+
+  /// The short name of a day of the week: `sam.` in French, `Sat` in English.
+  func shortWeekday(_ weekday: Weekday) -> String {
+    self.weekday(weekday).prefix(3) + (self == .french ? "." : "")
+  }
+}

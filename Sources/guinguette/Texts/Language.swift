@@ -1,0 +1,5 @@
+/// The languages in which the program speaks.
+enum Language: String, Sendable, CaseIterable {
+  case french = "fr"
+  case english = "en"
+}

@@ -1,0 +1,83 @@
+/// A text for people in every language the program speaks.
+struct Phrase: Sendable, Equatable {
+  let french: FrenchText
+  let english: String
+
+  /// Creates a phrase from its French and its English text.
+  init(_ french: FrenchText, _ english: String) {
+    self.french = french
+    self.english = english
+  }
+
+  /// A phrase that reads the same in every language, such as a name.
+  init(same text: String) {
+    self.french = FrenchText(verbatim: text)
+    self.english = text
+  }
+
+  /// The text in a language.
+  func callAsFunction(_ language: Language) -> String {
+    switch language {
+    case .french: french.text
+    case .english: english
+    }
+  }
+}
+
+/// A French text with the spaces that French typography asks for.
+///
+/// Literals are written with plain spaces; before `:` `;` `!` `?` `%` `€` and inside `« »` they become narrow no-break
+/// spaces. What is interpolated is left alone: a file's path must stay what it is.
+struct FrenchText: Sendable, Equatable, ExpressibleByStringInterpolation {
+  let text: String
+
+  /// Creates a text that is taken as it is.
+  init(verbatim text: String) {
+    self.text = text
+  }
+
+  /// Creates a text from a literal.
+  init(stringLiteral value: String) {
+    self.text = FrenchText.typeset(value)
+  }
+
+  /// Creates a text from a literal with values in it.
+  init(stringInterpolation: Interpolation) {
+    self.text = stringInterpolation.text
+  }
+
+  /// Collects the parts of an interpolated literal.
+  struct Interpolation: StringInterpolationProtocol {
+    var text = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+    }
+
+    mutating func appendLiteral(_ literal: String) {
+      text += FrenchText.typeset(literal)
+    }
+
+    mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      text += value.description
+    }
+  }
+
+  /// A space that neither breaks a line nor is as wide as a word space.
+  static let narrowSpace: Character = "\u{202F}"
+
+  private static func typeset(_ literal: String) -> String {
+    let characters = Array(literal)
+    var result = ""
+    for (position, character) in characters.enumerated() {
+      guard character == " " else {
+        result.append(character)
+        continue
+      }
+      let next = position + 1 < characters.count ? characters[position + 1] : " "
+      let previous = position > 0 ? characters[position - 1] : " "
+      result.append(":;!?%€»".contains(next) || previous == "«" ? narrowSpace : " ")
+    }
+    return result
+  }
+}

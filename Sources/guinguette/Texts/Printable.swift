@@ -1,0 +1,23 @@
+/// A text from outside that is safe to show on a terminal and to put on one line.
+///
+/// Control characters, line ends among them, become a visible mark: a name in a spreadsheet must not be able to
+/// recolour a terminal or to fake a message.
+struct Printable: CustomStringConvertible, Sendable {
+  let description: String
+
+  /// Makes a text printable.
+  init(_ text: some StringProtocol) {
+    var safe = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { safe.append(Printable.isHarmless(scalar) ? scalar : "\u{FFFD}") }
+    self.description = String(safe)
+  }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    // Marks that turn the direction of what follows.
+    case .format: !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
+    default: true
+    }
+  }
+}

@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension CommandFailure {
+  /// Standard output could not be written to its end.
+  static func outputFailed(errorNumber: Int32) -> CommandFailure {
+    CommandFailure(
+      .inputOutput,
+      Phrase(
+        "la sortie n'a pas pu être écrite en entier : \(Phrase.systemError(errorNumber)(.french))",
+        "the output could not be written to its end: \(Phrase.systemError(errorNumber)(.english))"))
+  }
+}
+
+extension Phrase {
+  /// What an error number of the system means, in words.
+  static func systemError(_ number: Int32) -> Phrase {
+    switch number {
+    case ENOSPC: Phrase("le disque est plein", "the disk is full")
+    case EACCES, EPERM: Phrase("vous n'avez pas le droit d'y écrire", "you have no permission")
+    case EROFS: Phrase("le disque est en lecture seule", "the disk is read-only")
+    case EDQUOT: Phrase("votre espace disque est épuisé", "your disk quota is used up")
+    case EIO: Phrase("le disque ne répond pas", "the disk does not answer")
+    default: Phrase("erreur système \(number)", "system error \(number)")
+    }
+  }
+}

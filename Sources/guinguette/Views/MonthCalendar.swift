@@ -1,0 +1,111 @@
+internal import SeasonModel
+
+/// A plan as month calendars, Monday first, within 80 columns.
+///
+/// Weekdays without any evening in the whole season are narrow, so that the others have room for names.
+struct MonthCalendar {
+  private static let width = 80
+  private static let narrow = 3
+
+  private let season: Season
+  private let language: Language
+  private let style: Style
+  /// The names in each date's cell, in the order of the vans.
+  private var entries: [CivilDate: [String]] = [:]
+  /// The columns of each weekday, Monday first, without the bars between them.
+  private let columns: [Int]
+  /// The first and the last date with an evening.
+  private let span: DateSpan?
+
+  /// Lays a plan out; cancelled evenings are left out.
+  init(plan: Plan, season: Season, language: Language, style: Style) {
+    self.season = season
+    self.language = language
+    self.style = style
+    let evenings = plan.heldEvenings
+    let used = Set(evenings.map(\.date.weekday))
+    let bars = Weekday.allCases.count + 1
+    let rest = MonthCalendar.width - bars - MonthCalendar.narrow * (Weekday.allCases.count - used.count)
+    self.columns = Weekday.allCases.map { used.contains($0) ? rest / used.count : MonthCalendar.narrow }
+    self.span = evenings.first.flatMap { first in
+      evenings.last.flatMap { DateSpan(first: first.date, last: $0.date) }
+    }
+    for evening in evenings {
+      entries[evening.date, default: []].append(entry(of: evening))
+    }
+  }
+
+  /// The lines of all months from the first evening's to the last one's.
+  var lines: [String] {
+    guard let span else { return [] }
+    var lines: [String] = []
+    var (year, month, _) = span.first.fields
+    let (lastYear, lastMonth, _) = span.last.fields
+    while (year, month) <= (lastYear, lastMonth) {
+      if !lines.isEmpty { lines.append("") }
+      lines += self.lines(ofMonth: month, year: year)
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+    return lines + legend
+  }
+
+  private func lines(ofMonth month: Int, year: Int) -> [String] {
+    guard let first = CivilDate(year: year, month: month, day: 1) else { return [] }
+    let last = first + (CivilDate.length(ofMonth: month, year: year) - 1)
+    var lines = [style.bold(language.capitalized("\(language.month(month)) \(year)")), rule]
+    lines.append(row(Weekday.allCases.map { heading(of: $0) }))
+    lines.append(rule)
+    var monday = first.mondayOfWeek
+    while monday <= last {
+      let week = DateSpan(first: monday, last: monday + 6).map(Array.init) ?? []
+      let cells = week.map { date in
+        first <= date && date <= last ? cell(of: date) : []
+      }
+      for line in 0..<(cells.map(\.count).max() ?? 0) {
+        lines.append(row(cells.map { line < $0.count ? $0[line] : "" }))
+      }
+      monday = monday + 7
+    }
+    lines.append(rule)
+    return lines
+  }
+
+  private func cell(of date: CivilDate) -> [String] {
+    let day = DisplayWidth.rightAligned(String(date.fields.day), to: 2)
+    let room = columns[date.weekday.daysAfterMonday] - 3
+    let names = (entries[date] ?? []).map { ShortName.fitting($0, into: max(1, room)) }
+    guard let first = names.first else { return [day] }
+    return ["\(day) \(first)"] + names.dropFirst().map { "   \($0)" }
+  }
+
+  private func heading(of weekday: Weekday) -> String {
+    let name = language.weekday(weekday)
+    let room = columns[weekday.daysAfterMonday]
+    return DisplayWidth.columns(of: name) <= room ? name : String(name.prefix(room))
+  }
+
+  private func row(_ cells: [String]) -> String {
+    "|" + zip(cells, columns).map { DisplayWidth.padded($0, to: $1) }.joined(separator: "|") + "|"
+  }
+
+  private var rule: String {
+    "+" + columns.map { String(repeating: "-", count: $0) }.joined(separator: "+") + "+"
+  }
+
+  /// With several vans each name is led by its van's letter.
+  private func entry(of evening: Evening) -> String {
+    let name = season.communeName(evening.commune, language)
+    guard season.vans.count > 1, let position = season.vanPositions[evening.van] else { return name }
+    return "\(MonthCalendar.mark(ofVan: position)) \(name)"
+  }
+
+  private var legend: [String] {
+    guard season.vans.count > 1 else { return [] }
+    return [""] + season.vans.enumerated().map { "\(MonthCalendar.mark(ofVan: $0)) = \(Printable($1.name))" }
+  }
+
+  /// A to Z, then numbers.
+  private static func mark(ofVan position: Int) -> String {
+    position < 26 ? String(UnicodeScalar(UInt8(65 + position))) : String(position + 1)
+  }
+}

@@ -1,0 +1,81 @@
+internal import SeasonModel
+internal import TourPlanner
+
+/// The machine output about plans.
+extension PlanFigures {
+  /// The figures that every command about a plan tells.
+  var costMembers: [(String, JSONText)] {
+    [
+      ("km", .thousandths(audit.driven.count)),
+      ("penaltyKm", .thousandths(audit.penalty.count)),
+      ("costKm", .thousandths(audit.score.cost.count)),
+    ]
+  }
+
+  /// What `plan` tells.
+  func json(of result: PlanningResult, seed: UInt64, unserved: [UnservedCommune], _ language: Language) -> JSONText {
+    let members: [(String, JSONText)] =
+      [
+        ("served", .number(audit.evenings)),
+        ("missing", .number(audit.score.missing)),
+        ("priorityUnserved", .number(audit.score.priorityUnserved)),
+      ] + costMembers + [
+        ("minutes", .number(Language.divided(audit.time.thousandths, by: 1000))),
+        ("lowerBoundKm", result.lowerBound.map { .thousandths($0.count) } ?? .null),
+        ("gapPercent", result.gapPercent.map { .thousandths(Int(($0 * 1000).rounded(.up))) } ?? .null),
+        ("optimal", .bool(result.isOptimal)),
+        ("seconds", .thousandths(Int((result.seconds * 1000).rounded()))),
+        ("iterations", .number(result.iterations)),
+        ("seed", .unsigned(seed)),
+        ("unserved", .array(unserved.map { $0.json(in: season, language) })),
+      ]
+    return .object(members)
+  }
+
+  /// What `show` tells: the figures and the evenings.
+  func json(unserved: [UnservedCommune], _ language: Language) -> JSONText {
+    let members: [(String, JSONText)] =
+      [
+        ("served", .number(audit.evenings)),
+        ("missing", .number(audit.score.missing)),
+        ("priorityUnserved", .number(audit.score.priorityUnserved)),
+      ] + costMembers + [
+        ("minutes", .number(Language.divided(audit.time.thousandths, by: 1000))),
+        ("evenings", .array(plan.evenings.map { $0.json(in: season) })),
+        ("unserved", .array(unserved.map { $0.json(in: season, language) })),
+      ]
+    return .object(members)
+  }
+}
+
+extension Evening {
+  /// The evening, with its commune's name.
+  fileprivate func json(in season: Season) -> JSONText {
+    let name = season.communePositions[commune].map { season.communes[$0].name }
+    return .object([
+      ("date", .string(date.description)), ("van", .string(van)), ("code", .string(commune)),
+      ("name", .optional(name)), ("status", .string(status.rawValue)),
+    ])
+  }
+}
+
+extension UnservedCommune {
+  /// The commune, with the reason in words.
+  fileprivate func json(in season: Season, _ language: Language) -> JSONText {
+    .object([
+      ("code", .string(season.communes[commune].code)), ("name", .string(season.communes[commune].name)),
+      ("evenings", .number(evenings)), ("reason", .string(reason.name)),
+      ("detail", .string(detail(in: season, language))),
+    ])
+  }
+}
+
+extension BrokenRule {
+  /// The broken rule, with a message in words.
+  func json(in season: Season, _ language: Language) -> JSONText {
+    .object([
+      ("rule", .string(rule.rawValue)), ("date", .optional(date?.description)), ("van", .optional(van)),
+      ("codes", .array(codes.map(JSONText.string))), ("message", .string(text(in: season, language))),
+    ])
+  }
+}

@@ -1,0 +1,48 @@
+internal import SeasonModel
+
+/// A plan as people read it: its figures, what is not served and why, and the evenings.
+struct PlanReport {
+  let figures: PlanFigures
+  let unserved: [UnservedCommune]
+  let console: Console
+
+  /// Looks into a plan.
+  init(_ figures: PlanFigures, _ console: Console) {
+    self.figures = figures
+    self.unserved = UnservedSearch(figures).communes
+    self.console = console
+  }
+
+  private var language: Language { console.language }
+
+  /// The title and the figures, labels in one column.
+  var summary: [String] {
+    let lines = figures.lines(language)
+    let width = lines.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
+    return [console.style.bold(figures.title(language)), ""]
+      + lines.map { "\(DisplayWidth.padded($0.label, to: width))  \($0.text)" }
+  }
+
+  /// What is not served and why; empty when everything is.
+  var shortcomings: [String] {
+    let communes = unserved.map { "  " + $0.line(in: figures.season, language) }
+    let territories = figures.shortTerritories.map { rule, held in
+      let (name, count) = (Printable(rule.name), Noun.evening.counted(held, language))
+      return Phrase(
+        "  \(name) : \(count), il en faut au moins \(rule.minEvenings)",
+        "  \(name): \(count), at least \(rule.minEvenings) are needed")(language)
+    }
+    let all = communes + territories
+    return all.isEmpty ? [] : [console.style.yellow(Phrase("Ce qui manque :", "What is missing:")(language))] + all
+  }
+
+  /// The evenings by date.
+  var list: [String] {
+    SeasonList(season: figures.season, plan: figures.plan, language: language, style: console.style).lines
+  }
+
+  /// The evenings as month calendars.
+  var calendars: [String] {
+    MonthCalendar(plan: figures.plan, season: figures.season, language: language, style: console.style).lines
+  }
+}
