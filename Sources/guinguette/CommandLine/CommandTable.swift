@@ -3,7 +3,7 @@ internal import SeasonFiles
 /// The commands of the program, in the order in which a season needs them.
 enum CommandTable {
   static var all: [any Command] {
-    [CheckCommand(), ShowCommand(), AuditCommand(), CompareCommand()]
+    [CheckCommand(), PlanCommand(), ShowCommand(), AuditCommand(), CompareCommand()]
   }
 
   /// The command with this name, or a usage error that suggests the nearest one.
