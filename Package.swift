@@ -21,7 +21,7 @@ let package = Package(
     .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
     .testTarget(name: "SeasonExportsTests", dependencies: ["SeasonExports"]),
-    .testTarget(name: "guinguetteTests", dependencies: ["SeasonFiles", "SeasonExports"]),
+    .testTarget(name: "guinguetteTests", dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports"]),
   ],
   swiftLanguageModes: [.v6]
 )
