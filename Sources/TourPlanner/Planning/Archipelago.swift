@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import SeasonModel
 
 /// Islands that search side by side in rounds, and exchange what they found between rounds by set partitioning.
@@ -135,19 +134,14 @@ final class Archipelago {
       for (number, island) in islands.enumerated() { work(island, number) }
       return
     }
-    // Each island is touched by one thread only, and by nobody else until the group has left.
-    nonisolated(unsafe) let islands = islands
-    nonisolated(unsafe) let work = work
-    let queue = DispatchQueue(label: "islands", attributes: .concurrent)
-    let places = DispatchSemaphore(value: threads)
-    let group = DispatchGroup()
-    for number in islands.indices {
-      places.wait()
-      queue.async(group: group) {
-        work(islands[number], number)
-        places.signal()
-      }
+    // Each island is touched by one thread only, and by nobody else until all have been joined.
+    let shares = (0..<min(threads, islands.count)).map { first in
+      stride(from: first, to: islands.count, by: threads).map { $0 }
     }
-    group.wait()
+    let workers = shares.dropFirst().map { share in
+      WorkerThread { for number in share { work(self.islands[number], number) } }
+    }
+    for number in shares[0] { work(islands[number], number) }
+    for worker in workers { worker.join() }
   }
 }

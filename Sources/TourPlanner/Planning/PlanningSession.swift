@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import SeasonModel
 
 /// One run of the planner: rounds of search, the bound beside them, and the decision when to stop.
@@ -22,21 +21,21 @@ final class PlanningSession {
       islands: isRepeatable ? PlanningSession.repeatableIslands : max(2, request.threads), board: board)
   }
 
-  /// Searches until the stop rule holds; `progress` is called from this thread.
+  /// Searches until the stop rule holds; `progress` is called from this thread while another searches.
   func run(progress: ((PlanningProgress) -> Void)?) -> PlanningResult {
-    nonisolated(unsafe) let session = self
-    let done = DispatchSemaphore(value: 0)
-    DispatchQueue(label: "search").async {
-      session.search()
-      done.signal()
-    }
-    while done.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
-      let standing = board.now
-      guard let score = standing.score else { continue }
-      progress?(
-        PlanningProgress(
-          seconds: watch.seconds, iterations: standing.iterations.reduce(0, +), score: score,
-          lowerBound: standing.lowerBound))
+    if let progress {
+      let finished = CancelFlag()
+      let searcher = WorkerThread {
+        self.search()
+        finished.raise()
+      }
+      while !finished.isRaised {
+        WorkerThread.rest(milliseconds: 50)
+        board.report(at: watch.seconds, to: progress)
+      }
+      searcher.join()
+    } else {
+      search()
     }
     let standing = board.now
     return PlanningResult(

@@ -24,6 +24,15 @@ final class ProgressBoard: Sendable {
   /// The standing now.
   var now: Standing { standing.withLock { $0 } }
 
+  /// Tells someone how the search stands, once there is a plan.
+  func report(at seconds: Double, to progress: (PlanningProgress) -> Void) {
+    let standing = now
+    guard let score = standing.score else { return }
+    progress(
+      PlanningProgress(
+        seconds: seconds, iterations: standing.iterations.reduce(0, +), score: score, lowerBound: standing.lowerBound))
+  }
+
   /// Notes what an island has.
   func note(island number: Int, iterations: Int, score: PlanScore?) {
     standing.withLock { standing in

@@ -4,7 +4,7 @@ public enum TourPlanner {
   ///
   /// - Parameters:
   ///   - request: what to plan, and for how long.
-  ///   - progress: called about ten times a second, from the thread of the caller, with what was found so far.
+  ///   - progress: called about twenty times a second, from the thread of the caller, with what was found so far.
   /// - Returns: the best plan found. Judge it with `PlanAudit` before use: it is valid unless promises contradict
   ///   other hard rules.
   public static func plan(
