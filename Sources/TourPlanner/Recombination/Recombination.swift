@@ -32,9 +32,10 @@ struct Recombination: Sendable {
     let split = parts(of: columns, incumbent: incumbent)
     guard let split else { return nil }
     let goal = goal(for: columns)
+    let problem = judge.problem
     let model = PartitionModel(
       judge: judge, goal: goal, outings: split.free, fixed: split.fixed, covers: false,
-      highCost: goal.missingCost * 4)
+      highCost: goal.missingCost * (8 + problem.required.reduce(0, +) + 8 * problem.territoryRules.count))
     let isFree = Set(split.free)
     for column in columns where isFree.contains(column.outing) && !column.communes.isEmpty { model.add(column) }
     let tree = ColumnTree(model: model, incumbent: judge.score(of: incumbent))
@@ -104,7 +105,7 @@ struct Recombination: Sendable {
       $0 + $1.0 * ($1.1.0 - $1.1.1)
     }
     // Beyond this, floating point would lose the metres.
-    let ceiling = 100_000_000_000
+    let ceiling = 10_000_000_000
     return .weighted(missing: min(ceiling, priority * optional), priority: min(ceiling, priority))
   }
 }
