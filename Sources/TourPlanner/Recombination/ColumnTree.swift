@@ -147,16 +147,11 @@ final class ColumnTree {
     if isRoot {
       for (position, column) in model.columns.enumerated() where !isRemoved[position] {
         let with = sum - least[column.outing] + model.reducedCost(of: position, at: prices)
-        columnBounds[position] = max(columnBounds[position], ceiling(with) + fixedCost)
+        columnBounds[position] = max(columnBounds[position], PartitionModel.metres(fromParts: with) + fixedCost)
       }
       removeColumns()
     }
-    return ceiling(sum) + fixedCost
-  }
-
-  private func ceiling(_ parts: Int) -> Int {
-    let scale = PartitionModel.priceScale
-    return parts >= 0 ? (parts + scale - 1) / scale : -(-parts / scale)
+    return PartitionModel.metres(fromParts: sum) + fixedCost
   }
 
   private func removeColumns() {
