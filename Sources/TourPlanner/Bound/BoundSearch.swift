@@ -61,7 +61,7 @@ final class BoundSearch {
     let generation = ColumnGeneration(model: model, pricers: pricers)
     for column in incumbent { generation.add(column) }
     let separation = RuleSeparation(model: model)
-    var lastTried = Int.max
+    var lastTried = Int.max / 16
     for round in 0... {
       take(better, progress)
       let outcome = generation.run(

@@ -55,7 +55,7 @@ final class ColumnGeneration {
     // Rows that are new have changed the problem: start from what its own prices say.
     prices += [Int](repeating: 0, count: model.rows.count - prices.count)
     while true {
-      guard !isStopped(), model.program.solve(limit: Int.max / 2, isCancelled: isStopped) else { return .stopped }
+      guard !isStopped(), model.program.solve(limit: Int.max / 4, isCancelled: isStopped) else { return .stopped }
       let exact = model.wholePrices()
       let drawn = isCentred ? mix(exact, prices, pull) : exact
       let (value, least, joined) = priceOutings(at: drawn, exact)
