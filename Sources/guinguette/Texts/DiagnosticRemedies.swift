@@ -134,9 +134,10 @@ extension DiagnosticCode {
     case .noDateLeft: Phrase("Ouvrez une date, ou mettez « evenings » à 0.", "Open a date, or set \"evenings\" to 0.")
     case .preferenceNotOpen: Phrase("Ouvrez ces dates, ou changez le souhait.", "Open these dates, or change the wish.")
     case .uselessExtraDate: Phrase("Vérifiez la date, ou retirez-la.", "Check the date, or remove it.")
-    default:
+    case .moreRequiredThanSlots:
       Phrase(
         "Ajoutez des dates ou une guinguette, ou baissez « required ».", "Add dates or a van, or lower \"required\".")
+    default: Phrase("", "")
     }
   }
 }
