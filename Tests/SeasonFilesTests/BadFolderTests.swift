@@ -96,6 +96,14 @@ import Testing
     #expect(reading.diagnostics.last?.problem == .more(count: 980, of: .noSuchDate))
   }
 
+  @Test func manyWarningsAreNoError() throws {
+    let rows = String(repeating: "52021,2025-06-01,,closed,,\n", count: 100)
+    let reading = try GoodSeason.read(replacing: ["availability.csv": "code,from,to,status,van,note\n" + rows])
+    #expect(reading.diagnostics.count == 21)
+    #expect(reading.diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(reading.season != nil)
+  }
+
   @Test func aMatrixThatIsNotSquareStatesBothSizes() throws {
     let reading = try GoodSeason.read(replacing: ["distances.csv": ",depot,52021,02408\ndepot,0,1,2\n52021,1,0,2\n"])
     #expect(reading.diagnostics.map(\.problem) == [.matrixNotSquare(rows: 2, columns: 3)])

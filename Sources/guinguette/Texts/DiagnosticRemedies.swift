@@ -86,7 +86,7 @@ extension DiagnosticCode {
       Phrase("Donnez le code dans une colonne « code ».", "Give the code in a \"code\" column.")
     case .notInSeason:
       Phrase("Corrigez-le, sinon la règle sera enfreinte.", "Mend it; otherwise the plan breaks a rule.")
-    case .more:
+    case .more, .moreWarnings:
       Phrase("Corrigez les premières : souvent les autres suivent.", "Mend the first ones: the others often follow.")
     case .seasonEndsBeforeItStarts:
       Phrase("Échangez « firstDate » et « lastDate ».", "Exchange \"firstDate\" and \"lastDate\".")
