@@ -69,7 +69,7 @@ struct PlanCommand: Command {
     let cancelled = book.current?.evenings.filter { !$0.counts } ?? []
     let plan = Plan(evenings: result.plan.evenings + cancelled)
     let figures = PlanFigures(of: plan, in: season)
-    guard figures.audit.isValid else { throw PlanCommand.defect(figures, console) }
+    try PlanCommand.refuseBrokenRules(of: figures, console)
     let search = PlanSearch(seed: request.seed, iterations: result.iterations, score: figures.audit.score)
     try SeasonAccess.write(book.recording(plan, search: search), in: folder)
     withExtendedLifetime(lock) {}
@@ -151,10 +151,11 @@ struct PlanCommand: Command {
     )
   }
 
-  /// The search made a plan that breaks a rule: nothing is written.
-  private static func defect(_ figures: PlanFigures, _ console: Console) -> CommandFailure {
+  /// A plan that breaks a rule is a defect of the program, never a file.
+  static func refuseBrokenRules(of figures: PlanFigures, _ console: Console) throws(CommandFailure) {
+    guard !figures.audit.isValid else { return }
     console.complain(lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language))
-    return CommandFailure(
+    throw CommandFailure(
       .defect,
       Phrase(
         "défaut du programme : le planning trouvé enfreint une règle, il n'est pas enregistré",

@@ -1,0 +1,153 @@
+internal import Dispatch
+internal import SeasonModel
+
+/// Islands that search side by side in rounds, and exchange what they found between rounds by set partitioning.
+///
+/// The number of islands and the length of rounds depend on the problem and on iterations alone, never on threads or the
+/// clock, so that a run limited by iterations is repeatable. A run limited by seconds fits its rounds to the time.
+final class Archipelago {
+  /// How long a round is, and who may cut it short.
+  struct RoundLimit: Sendable {
+    /// The most iterations of each island.
+    let iterations: Int
+    /// The share of the time of this round that has passed: 0 to 1, more when it is over; always 0 without a clock.
+    let share: @Sendable () -> Double
+    /// Whether set partitioning must end at once.
+    let isOver: @Sendable () -> Bool
+  }
+
+  /// Iterations of an island in the first round, for each commune.
+  private static let iterationsPerCommune = 500
+  /// The temperatures at the beginning and at the end of a round, as shares of the mean cost of an evening.
+  private static let temperatures = (start: 0.3, end: 0.001)
+  /// The most pivots of set partitioning after a round.
+  private static let recombinationWork = 10_000
+
+  let problem: Problem
+  /// The best solution so far.
+  private(set) var best: Solution
+  /// Whether it keeps all hard rules.
+  private(set) var isFeasible = false
+  /// How many iterations of each island make a full round; grows while rounds bring nothing.
+  private(set) var roundIterations: Int
+  private let islands: [Island]
+  private let board: ProgressBoard
+  private let recombination: Recombination
+  private let judge: ColumnJudge
+
+  init(problem: Problem, seed: UInt64, islands count: Int, board: ProgressBoard) {
+    self.problem = problem
+    self.board = board
+    let islands = (0..<max(1, count)).map { Island(problem: problem, seed: seed, number: $0) }
+    self.islands = islands
+    best = islands[0].incumbent.solution
+    roundIterations = max(5000, Archipelago.iterationsPerCommune * problem.communeCount)
+    recombination = Recombination(problem: problem)
+    judge = ColumnJudge(problem: problem)
+  }
+
+  /// Iterations of all islands.
+  var iterations: Int { islands.reduce(0) { $0 + $1.iterations } }
+
+  /// How many islands there are.
+  var islandCount: Int { islands.count }
+
+  /// Lets the islands build first solutions; the first one takes over `start`, if there is one.
+  func begin(from start: Solution?, threads: Int) {
+    inParallel(threads) { island, number in
+      if number == 0, let start { island.adopt(start) } else { island.construct() }
+    }
+    takeBest()
+  }
+
+  /// One round: each island anneals, then set partitioning chooses among all outings met.
+  func round(_ limit: RoundLimit, threads: Int) {
+    let evenings = best.stops.reduce(0) { $0 + $1.count }
+    let scale = Double(max(1, best.score.cost.count)) / Double(max(1, evenings))
+    let annealing = Annealing(
+      start: scale * Archipelago.temperatures.start, end: scale * Archipelago.temperatures.end)
+    let before = best.objective
+    let board = board
+    inParallel(threads) { island, number in
+      island.run(annealing) { done in
+        if done % 1024 == 0 {
+          board.note(
+            island: number, iterations: island.iterations, score: island.isFeasible ? island.incumbent.score : nil)
+        }
+        return max(Double(done) / Double(limit.iterations), limit.share())
+      }
+    }
+    takeBest()
+    recombine(limit)
+    if best.objective >= before { roundIterations += roundIterations / 2 }
+    for island in islands { island.adopt(best) }
+  }
+
+  /// Takes over a choice of outings that someone else made, if it is better than the best.
+  func adopt(_ columns: [OutingColumn]) {
+    islands[0].adopt(solution(of: columns))
+    takeBest()
+  }
+
+  /// The outings of the best solution.
+  var bestColumns: [OutingColumn] {
+    best.stops.enumerated().compactMap { outing, stops in
+      guard !stops.isEmpty else { return nil }
+      return judge.column(
+        outing: outing, communes: stops.map { Int32($0.commune) }, days: stops.map { Int16($0.day) })
+    }
+  }
+
+  private func takeBest() {
+    for island in islands {
+      guard island.isFeasible == isFeasible ? island.incumbent.objective < best.objective : island.isFeasible
+      else { continue }
+      isFeasible = island.isFeasible
+      best = island.incumbent.solution
+      if isFeasible { board.note(best.score) }
+    }
+  }
+
+  private func recombine(_ limit: RoundLimit) {
+    guard isFeasible, !limit.isOver() else { return }
+    let pool = islands.flatMap { $0.pool.columns(judge: judge) }
+    let chosen = recombination.best(
+      pool: pool, incumbent: bestColumns, work: Archipelago.recombinationWork, isCancelled: limit.isOver)
+    if let chosen { adopt(chosen) }
+  }
+
+  private func solution(of columns: [OutingColumn]) -> Solution {
+    var stops = [[Stop]](repeating: [], count: problem.outings.count)
+    let pinned = Set(problem.pins.map { Pin(commune: $0.commune, day: $0.day, van: nil) })
+    for column in columns {
+      stops[column.outing] = zip(column.communes, column.days).map { commune, day in
+        let isPinned = pinned.contains(Pin(commune: Int(commune), day: Int(day), van: nil))
+        return Stop(commune: Int(commune), day: Int(day), bound: isPinned ? Int(day) : -1)
+      }
+    }
+    // Whoever adopts it counts its worth anew.
+    return Solution(stops: stops, objective: best.objective, score: best.score)
+  }
+
+  /// Runs a piece of work for each island, on as many threads as there may be.
+  private func inParallel(_ threads: Int, _ work: @escaping (Island, Int) -> Void) {
+    guard threads > 1, islands.count > 1 else {
+      for (number, island) in islands.enumerated() { work(island, number) }
+      return
+    }
+    // Each island is touched by one thread only, and by nobody else until the group has left.
+    nonisolated(unsafe) let islands = islands
+    nonisolated(unsafe) let work = work
+    let queue = DispatchQueue(label: "islands", attributes: .concurrent)
+    let places = DispatchSemaphore(value: threads)
+    let group = DispatchGroup()
+    for number in islands.indices {
+      places.wait()
+      queue.async(group: group) {
+        work(islands[number], number)
+        places.signal()
+      }
+    }
+    group.wait()
+  }
+}
