@@ -23,7 +23,9 @@ let package = Package(
     .testTarget(
       name: "SeasonExportsTests", dependencies: ["SeasonExports", "SeasonModel"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "guinguetteTests", dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports"]),
+    .testTarget(
+      name: "guinguetteTests", dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

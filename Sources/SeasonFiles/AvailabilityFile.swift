@@ -91,6 +91,11 @@ struct AvailabilityFile {
     .fixed: ["fixé", "fixée", "fixe", "promis", "promise"],
   ]
 
+  /// The first French word for a status.
+  static func frenchWord(for status: AvailabilityRow.Status) -> String {
+    frenchWords[status]?.first ?? status.rawValue
+  }
+
   private static let words: [String: AvailabilityRow.Status] = {
     var words: [String: AvailabilityRow.Status] = [:]
     for status in AvailabilityRow.Status.allCases {

@@ -45,8 +45,12 @@ public struct PlanBook: Hashable, Sendable {
   /// The plans before it, the oldest first.
   public let history: [PlanRecord]
 
+  /// What the world was told of the season; nil before it was first published.
+  public let publication: Publication?
+
   /// Creates a book; what is too much for the limits is left out, oldest first.
-  public init(record: PlanRecord? = nil, history: [PlanRecord] = []) {
+  public init(record: PlanRecord? = nil, history: [PlanRecord] = [], publication: Publication? = nil) {
+    self.publication = publication
     var room = PlanBook.undoEvenings
     let kept = history.reversed().prefix(PlanBook.undoLimit).prefix { past in
       room -= past.plan.evenings.count
@@ -67,9 +71,14 @@ public struct PlanBook: Hashable, Sendable {
   /// Recording a plan that equals the current one only replaces how it was found.
   public func recording(_ plan: Plan, search: PlanSearch? = nil) -> PlanBook {
     guard let record, record.plan != plan else {
-      return PlanBook(record: PlanRecord(plan, search: search), history: history)
+      return PlanBook(record: PlanRecord(plan, search: search), history: history, publication: publication)
     }
-    return PlanBook(record: PlanRecord(plan, search: search), history: history + [record])
+    return PlanBook(record: PlanRecord(plan, search: search), history: history + [record], publication: publication)
+  }
+
+  /// The book once the world was told something new.
+  public func publishing(_ publication: Publication) -> PlanBook {
+    PlanBook(record: record, history: history, publication: publication)
   }
 
   /// The book as it was before the last recorded plan, or nil when there is nothing to go back to.
@@ -77,6 +86,7 @@ public struct PlanBook: Hashable, Sendable {
   /// It is written byte for byte as it was, unless `recording` had to drop the oldest plan.
   public func undoing() -> PlanBook? {
     guard let last = history.last else { return nil }
-    return PlanBook(record: last, history: Array(history.dropLast()))
+    // The world does not forget: what was published stays.
+    return PlanBook(record: last, history: Array(history.dropLast()), publication: publication)
   }
 }

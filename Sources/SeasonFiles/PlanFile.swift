@@ -64,6 +64,10 @@ public enum PlanFile {
       }
       writer.close("]")
     }
+    if let publication = book.publication {
+      writer.key("published")
+      PublicationFields.write(publication, to: &writer)
+    }
     writer.close("}")
     return writer.finished()
   }
@@ -106,13 +110,15 @@ public enum PlanFile {
       return nil
     }
     guard
-      let fields = JSONFields(node, key: name, known: ["version", "current", "history"], in: text, bag: bag)
+      let fields = JSONFields(
+        node, key: name, known: ["version", "current", "history", "published"], in: text, bag: bag)
     else { return nil }
     fields.require("version")
     _ = fields.whole("version", in: version...version)
     return PlanBook(
       record: fields.node("current").flatMap { record($0, in: fields) },
-      history: fields.elements("history").compactMap { record($0, in: fields) })
+      history: fields.elements("history").compactMap { record($0, in: fields) },
+      publication: fields.node("published").flatMap { PublicationFields.read($0, in: fields) })
   }
 
   private static func record(_ node: JSONNode, in file: JSONFields) -> PlanRecord? {

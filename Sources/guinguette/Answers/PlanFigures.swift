@@ -7,6 +7,8 @@ struct PlanFigures: Sendable {
   let audit: PlanAudit
   /// How many evenings the communes want in all.
   let wanted: Int
+  /// How many of the wanted evenings are held; a commune's evenings beyond what it wants count for nothing here.
+  let served: Int
   /// The evenings that count, by the communes' positions.
   let heldByCommune: [Int]
   /// What a round trip from the base for each evening would drive, and nil where a leg of one has no road.
@@ -34,6 +36,7 @@ struct PlanFigures: Sendable {
       trips = sum + there + back
     }
     self.heldByCommune = held
+    self.served = zip(season.communes, held).reduce(0) { $0 + min($1.0.evenings, $1.1) }
     self.roundTrips = trips
   }
 

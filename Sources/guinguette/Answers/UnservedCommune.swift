@@ -83,12 +83,15 @@ struct UnservedSearch {
     if !vans.contains(where: { canReach(position, van: season.vans[$0]) }) { return .noRoad }
     let free = slots.filter { holders[$0] == nil }
     if free.isEmpty { return .slotsTaken(by: unique(slots.compactMap { holders[$0] })) }
+    let broken = Set(figures.audit.brokenRules)
     var rules: [BrokenRule.Rule] = []
     for slot in free {
       let evening = Evening(date: slot.date, van: season.vans[slot.van].id, commune: commune.code)
       let audit = PlanAudit(of: Plan(evenings: figures.plan.evenings + [evening]), in: season)
-      if audit.isValid { return .roomLeft(slot.date) }
-      rules += audit.brokenRules.map(\.rule)
+      // A plan made elsewhere may break rules as it is: only what the new evening adds stands against it.
+      let added = audit.brokenRules.filter { !broken.contains($0) }
+      if added.isEmpty { return .roomLeft(slot.date) }
+      rules += added.map(\.rule)
     }
     return .rules(unique(rules))
   }

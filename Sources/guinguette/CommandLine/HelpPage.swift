@@ -18,8 +18,10 @@ enum HelpPage {
     lines += [
       "",
       Phrase(
-        "Pour commencer : « guinguette init ma-saison » ; puis « guinguette COMMANDE --help ».",
-        "To start: \"guinguette init my-season\"; then \"guinguette COMMAND --help\".")(language),
+        "Pour commencer : « guinguette init ma-saison ».", "To start: \"guinguette init my-season\".")(language),
+      Phrase(
+        "L'aide d'une commande : « guinguette COMMANDE --help ».",
+        "Help on a command: \"guinguette COMMAND --help\".")(language),
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -31,7 +33,7 @@ enum HelpPage {
     }
     let usage = (["guinguette", command.name] + places + ["[options]"]).joined(separator: " ")
     var lines = [
-      command.summary(language), "", Phrase("Usage : ", "Usage: ")(language) + usage,
+      language.capitalized(command.summary(language)) + ".", "", Phrase("Usage : ", "Usage: ")(language) + usage,
     ]
     if !command.positionals.isEmpty {
       lines.append("")

@@ -1,14 +1,21 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TourPlanner
 
 /// Judges a plan that was made elsewhere: every broken rule, and what it costs.
 struct AuditCommand: Command {
+  static let seconds = ValueOption.decimal(
+    "seconds", value: Phrase(same: "S"), upTo: 86_400,
+    help: Phrase(
+      "temps pour chercher mieux (2 par défaut ; 0 : ne pas chercher)",
+      "time to look for a better plan (default 2; 0: do not look)"))
+
   let name = "audit"
 
   var summary: Phrase {
     Phrase(
-      "juge un planning fait ailleurs (un tableau CSV) : règles enfreintes, km, ce qui manque",
-      "judges a plan made elsewhere (a CSV): broken rules, km, what is missing")
+      "juge un planning fait ailleurs, dans un tableau : règles, km, manques",
+      "judges a plan made elsewhere, in a CSV: rules, km, what is missing")
   }
 
   var positionals: [Positional] {
@@ -22,13 +29,17 @@ struct AuditCommand: Command {
     ]
   }
 
+  var options: [any OptionDeclaration] { [AuditCommand.seconds] }
+
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let season = try SeasonAccess.season(in: arguments.folder, console)
     let path = arguments[1] ?? ""
     let plan = try SeasonAccess.plan(fromCSV: path, for: season, console)
     let figures = PlanFigures(of: plan, in: season)
-    console.print(json: AuditCommand.json(figures, console.language))
+    let best = search(season, seconds: arguments[AuditCommand.seconds] ?? 2, console)
+    console.print(json: AuditCommand.json(figures, best, console.language))
     tell(PlanReport(figures, console), console)
+    if let best, console.speaks { AuditCommand.tell(best, against: figures, console) }
     return figures.audit.isValid && figures.audit.score.missing == 0 ? .done : .incomplete
   }
 
@@ -50,11 +61,46 @@ struct AuditCommand: Command {
     }
   }
 
-  private static func json(_ figures: PlanFigures, _ language: Language) -> JSONText {
-    .object(
+  /// The best plan that a short search finds, to measure the other by.
+  private func search(_ season: Season, seconds: Double, _ console: Console) -> PlanningResult? {
+    guard seconds > 0 else { return nil }
+    let line = ProgressLine(on: console)
+    defer { line.erase() }
+    let request = PlanningRequest(
+      season: season, stop: StopRule(seconds: seconds), threads: Processor.coreCount)
+    return TourPlanner.plan(request) { line.show($0.text(console.language), at: $0.seconds) }
+  }
+
+  private static func tell(_ best: PlanningResult, against figures: PlanFigures, _ console: Console) {
+    let other = PlanFigures(of: best.plan, in: figures.season)
+    let (french, english) = (Language.french, Language.english)
+    let change = other.audit.driven - figures.audit.driven
+    console.print()
+    console.print(
+      Phrase(
+        "À titre de comparaison, « guinguette plan » tient \(other.served) soirées en \(french.km(other.audit.driven)) (\(french.signedKm(change))).",
+        "For comparison, \"guinguette plan\" holds \(other.served) evenings in \(english.km(other.audit.driven)) (\(english.signedKm(change)))."
+      )(console.language))
+  }
+
+  private static func json(_ figures: PlanFigures, _ best: PlanningResult?, _ language: Language) -> JSONText {
+    // A bound speaks of plans that serve as many: it says nothing about one that serves fewer.
+    let score = figures.audit.score
+    let isComparable =
+      figures.audit.isValid && score.missing == best?.score.missing
+      && score.priorityUnserved == best?.score.priorityUnserved
+    let bound = isComparable ? best?.lowerBound : nil
+    let gap = bound.map { bound in
+      score.cost > .zero
+        ? Int((Double(score.cost.count - bound.count) * 100_000 / Double(score.cost.count)).rounded(.up)) : 0
+    }
+    return .object(
       [
         ("errors", .array(figures.audit.brokenRules.map { $0.json(in: figures.season, language) })),
         ("missing", .number(figures.audit.score.missing)),
-      ] + figures.costMembers + [("lowerBoundKm", .null), ("gapPercent", .null)])
+      ] + figures.costMembers + [
+        ("lowerBoundKm", bound.map { .thousandths($0.count) } ?? .null),
+        ("gapPercent", gap.map(JSONText.thousandths) ?? .null),
+      ])
   }
 }

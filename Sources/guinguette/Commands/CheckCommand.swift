@@ -58,7 +58,16 @@ struct CheckCommand: Command {
   }
 
   private func judge(_ figures: PlanFigures, _ console: Console) -> ExitStatus {
-    guard !figures.audit.isValid else { return figures.audit.score.missing == 0 ? .done : .incomplete }
+    guard !figures.audit.isValid else {
+      let missing = figures.audit.score.missing
+      console.note(
+        missing == 0
+          ? Phrase("Le planning enregistré tient toutes les promesses.", "The plan on file keeps every promise.")
+          : Phrase(
+            "Le planning enregistré est juste, mais des soirées obligatoires manquent : \(missing).",
+            "The plan on file breaks no rule, but required evenings are missing: \(missing)."))
+      return missing == 0 ? .done : .incomplete
+    }
     console.complain(lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language))
     console.warn(
       Phrase(

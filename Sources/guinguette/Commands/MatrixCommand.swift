@@ -119,6 +119,11 @@ struct MatrixCommand: Command {
     }
     let list = coordinates.map { "\($0.longitude),\($0.latitude)" }.joined(separator: ";")
     console.print(json: .object([("codes", .array(codes.map(JSONText.string))), ("coordinates", .string(list))]))
+    console.note(
+      Phrase(
+        "À demander à un serveur OSRM (service « table ») ; enregistrez sa réponse, puis : guinguette matrix \(Printable(arguments.folder)) réponse.json",
+        "To ask an OSRM server (its \"table\" service); save its answer, then: guinguette matrix \(Printable(arguments.folder)) response.json"
+      ))
     console.print("/table/v1/driving/\(list)?annotations=duration,distance")
     return .done
   }

@@ -33,7 +33,7 @@ extension PlanFigures {
   }
 
   private func eveningsText(_ language: Language) -> String {
-    let held = language.number(audit.evenings)
+    let held = language.number(served)
     var text = Phrase(
       "\(held) sur \(language.number(wanted)) demandées", "\(held) of \(language.number(wanted)) asked for")(language)
     if audit.score.missing > 0 {

@@ -28,8 +28,8 @@ extension UnservedCommune {
           language)
     case .roomLeft(let date):
       Phrase(
-        "il reste une place le \(Language.french.date(date)) ; relancez « plan » avec plus de temps (--seconds).",
-        "there is room on \(Language.english.date(date)); run \"plan\" again with more time (--seconds).")(language)
+        "il reste une place, le \(Language.french.date(date)) ; une recherche plus longue peut la prendre (plan --seconds).",
+        "there is room, on \(Language.english.date(date)); a longer search may take it (plan --seconds).")(language)
     }
   }
 

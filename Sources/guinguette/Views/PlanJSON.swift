@@ -54,7 +54,7 @@ extension Evening {
     let name = season.communePositions[commune].map { season.communes[$0].name }
     return .object([
       ("date", .string(date.description)), ("van", .string(van)), ("code", .string(commune)),
-      ("name", .optional(name)), ("status", .string(status.rawValue)),
+      ("name", .optional(name)), ("status", .string(status.rawValue)), ("locked", .bool(isLocked)),
     ])
   }
 }

@@ -38,8 +38,8 @@ struct SeasonList {
     for stop in itinerary.drives.flatMap(\.stops) { stops[stop.evening] = stop }
     return plan.evenings.enumerated().map { position, evening in
       let stop = stops[position]
-      let weekday = DisplayWidth.padded(language.shortWeekday(evening.date.weekday), to: 4)
-      let day = DisplayWidth.rightAligned(language.day(evening.date), to: 3)
+      let weekday = language.shortWeekday(evening.date.weekday)
+      let day = DisplayWidth.rightAligned(language.day(evening.date), to: language == .french ? 3 : 2)
       return Row(
         date: evening.date,
         cells: [
