@@ -1,3 +1,4 @@
+import Foundation
 import SeasonModel
 import Testing
 
@@ -10,6 +11,18 @@ import Testing
   #else
     static let scale = 1
   #endif
+
+  /// The processor time that some work takes on its thread: what else the machine does makes no difference.
+  static func work(_ body: () throws -> Void) rethrows -> Duration {
+    func now() -> Duration {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+    let start = now()
+    try body()
+    return now() - start
+  }
 
   @Test func tenThousandEventsAreWrittenInHalfASecond() throws {
     let count = 10_000 / SpeedTests.scale
@@ -26,9 +39,8 @@ import Testing
       evenings: (0..<count).map { index in
         Evening(date: season.span.first + index / 100, van: "v\(index % 100)", commune: "c\(index)")
       })
-    let clock = ContinuousClock()
     var size = 0
-    let time = try clock.measure {
+    let time = try SpeedTests.work {
       let update = Publication(unpublished: season).publishing(plan, in: season, at: ExampleSeason.made)
       let feed = try CalendarFeed(of: update.publication, plan: plan, season: season)
       size = feed.ics(CalendarFeed.Options(audience: .crew, alarmMinutes: 60)).count
@@ -58,7 +70,7 @@ import Testing
     }
     bytes += "END:VCALENDAR\r\n".utf8
     var reading: CalendarReading?
-    let time = ContinuousClock().measure {
+    let time = SpeedTests.work {
       reading = CalendarReading(
         bytes: bytes, span: season.span, zone: .paris,
         budget: WorkBudget(left: 8_000_000 / SpeedTests.scale))

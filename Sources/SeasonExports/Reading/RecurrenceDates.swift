@@ -7,6 +7,22 @@ internal import SeasonModel
 struct RecurrenceDates {
   let rule: RecurrenceRule
   let start: CivilDate
+  /// Whether more than the weekday decides.
+  private let needsFields: Bool
+
+  init(rule: RecurrenceRule, start: CivilDate) {
+    self.rule = rule
+    self.start = start
+    self.needsFields =
+      !(rule.months.isEmpty && rule.monthDays.isEmpty && rule.yearDays.isEmpty && rule.weekNumbers.isEmpty)
+      || rule.days.contains { $0.ordinal != nil }
+  }
+
+  /// The weekday as a number; the search looks at millions of dates.
+  private static func daysAfterMonday(_ date: CivilDate) -> Int {
+    let days = (date.daysSince1970 + 3) % 7
+    return days < 0 ? days + 7 : days
+  }
 
   /// The dates within the span, ascending; nil when the budget ran out.
   ///
@@ -94,9 +110,7 @@ struct RecurrenceDates {
     switch rule.frequency {
     case .daily: if allows(first) { dates.append(first) }
     case .weekly:
-      for offset in 0..<7 where rule.days.contains(where: { $0.weekday == (first + offset).weekday }) {
-        if allows(first + offset) { dates.append(first + offset) }
-      }
+      for offset in 0..<7 where allows(first + offset) { dates.append(first + offset) }
     case .monthly: collectMonth(from: first, into: &dates)
     case .yearly:
       for month in 1...12 where rule.months.isEmpty || rule.months.contains(month) {
@@ -124,6 +138,9 @@ struct RecurrenceDates {
   }
 
   private func allows(_ date: CivilDate) -> Bool {
+    let weekday = RecurrenceDates.daysAfterMonday(date)
+    if !rule.days.isEmpty, !rule.days.contains(where: { $0.weekday == weekday }) { return false }
+    if !needsFields { return true }
     let (year, month, day) = date.fields
     if !rule.months.isEmpty, !rule.months.contains(month) { return false }
     let monthLength = CivilDate.length(ofMonth: month, year: year)
@@ -136,7 +153,7 @@ struct RecurrenceDates {
     }
     if !rule.weekNumbers.isEmpty, !isInWeekNumbers(date) { return false }
     guard !rule.days.isEmpty else { return true }
-    return rule.days.contains { $0.weekday == date.weekday && isOrdinal($0.ordinal, date, monthLength) }
+    return rule.days.contains { $0.weekday == weekday && isOrdinal($0.ordinal, date, monthLength) }
   }
 
   private func isOrdinal(_ ordinal: Int?, _ date: CivilDate, _ monthLength: Int) -> Bool {
@@ -157,7 +174,7 @@ struct RecurrenceDates {
   }
 
   private func weekStart(of date: CivilDate) -> CivilDate {
-    date - (date.weekday.daysAfterMonday - rule.weekStart.daysAfterMonday + 7) % 7
+    date - (RecurrenceDates.daysAfterMonday(date) - rule.weekStart + 7) % 7
   }
 
   /// Whether the week of a date, counted from either end of the year that holds most of it, is one of the rule's.
