@@ -20,8 +20,10 @@ let package = Package(
     .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel"]),
     .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
-    .testTarget(name: "SeasonExportsTests", dependencies: ["SeasonExports"]),
-    .testTarget(name: "guinguetteTests", dependencies: ["SeasonFiles", "SeasonExports"]),
+    .testTarget(
+      name: "SeasonExportsTests", dependencies: ["SeasonExports", "SeasonModel"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "guinguetteTests", dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -70,15 +70,6 @@ struct FeedTexts: Sendable {
     return "à \(commune)"
   }
 
-  /// Whence in French: « de Narcy », « d'Éclaron », « du Buisson », « des Islettes ».
-  static func from(_ place: String) -> String {
-    for (article, contraction) in [("Le ", "du "), ("Les ", "des ")] where place.hasPrefix(article) {
-      return contraction + place.dropFirst(article.count)
-    }
-    guard let initial = Slug(String(place.prefix(1))).description.first else { return "de \(place)" }
-    return "aeiouy".contains(initial) ? "d’\(place)" : "de \(place)"
-  }
-
   /// A time of day: « 18 h », « 18 h 30 », or 18:30.
   func text(of time: TimeOfDay) -> String {
     guard isFrench else { return time.description }
@@ -154,8 +145,8 @@ struct FeedTexts: Sendable {
     let arrival = stop.leg.map { " (\(text(of: $0.metres)))" } ?? ""
     let onward = stop.onward.map { " (\(text(of: $0.metres)))" } ?? ""
     return isFrench
-      ? "La guinguette vient \(FeedTexts.from(from))\(arrival)\u{202F}; ensuite\u{202F}: \(next)\(onward)."
-      : "The van comes from \(from)\(arrival); next: \(next)\(onward)."
+      ? "Étape précédente\u{202F}: \(from)\(arrival). Étape suivante\u{202F}: \(next)\(onward)."
+      : "Stop before: \(from)\(arrival). Next stop: \(next)\(onward)."
   }
 
   /// The title of an outing.

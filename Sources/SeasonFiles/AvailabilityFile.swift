@@ -33,7 +33,7 @@ struct AvailabilityFile {
   /// Reads the file, or returns nil when it is no table of dates.
   init?(_ table: CSVTable, bag: DiagnosticBag) {
     guard let header = CSVHeader<AvailabilityColumn>(of: table, bag: bag) else { return nil }
-    for row in CSVRow.rows(of: table, header: header, bag: bag) {
+    for row in CSVRow.rows(of: table, header: header, bag: bag) where row.isWhole {
       // All three are read before one is missed, so that every mistake of a row is told.
       let subject = AvailabilityFile.subject(of: row)
       let span = AvailabilityFile.span(of: row)

@@ -28,6 +28,8 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
   let positions: [Column: Int]
   /// How many cells a row has; blank columns at the end of the header are no columns.
   let width: Int
+  /// How many cells a row can have, if those beyond `width` are blank.
+  let widest: Int
 
   /// Reads the header row, or returns nil when there is none or a required column is missing.
   ///
@@ -69,5 +71,6 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
     guard isComplete else { return nil }
     self.positions = positions
     self.width = width
+    self.widest = table.cellCount(ofRow: 0)
   }
 }

@@ -97,7 +97,10 @@ struct CSVReader {
     }
     index += 1
     skipBlanks()
-    if index < bytes.count, !endsCell(bytes[index]) { bag.add(.textAfterQuote, in: text, at: index) }
+    if index < bytes.count, !endsCell(bytes[index]) {
+      // Often the quote that is too many opened the cell, perhaps rows before.
+      bag.add(.textAfterQuote, in: text, at: index, related: text.position(at: opening))
+    }
     while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
   }
 

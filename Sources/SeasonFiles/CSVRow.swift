@@ -8,30 +8,28 @@ struct CSVRow<Column: CSVColumn> {
   let header: CSVHeader<Column>
   let row: Int
   let bag: DiagnosticBag
+  /// Whether it has as many cells as the header; in one that has not, cells may stand in the wrong column.
+  let isWhole: Bool
 
-  /// The rows of a table that have as many cells as the header; the others are noted.
+  /// The rows of a table; those that have not as many cells as the header are noted.
   static func rows(of table: CSVTable, header: CSVHeader<Column>, bag: DiagnosticBag) -> [CSVRow] {
-    var rows: [CSVRow] = []
-    rows.reserveCapacity(table.rowCount)
-    for row in 1..<max(1, table.rowCount) {
-      var count = table.cellCount(ofRow: row)
-      while count > header.width, table.cell(row, count - 1).isBlank { count -= 1 }
+    (1..<max(1, table.rowCount)).map { row in
+      let count = table.usedCells(ofRow: row, width: header.width, widest: header.widest)
       if count > header.width {
-        let cell = table.cell(row, header.width)
-        bag.add(.tooManyCells(count: count, expected: header.width), in: table.text, at: cell.offset)
+        let first = table.cell(row, header.width)
+        bag.add(.tooManyCells(count: count, expected: header.width), in: table.text, at: first.offset)
       } else if count < header.width {
-        let cell = table.cell(row, count - 1)
-        bag.add(.tooFewCells(count: count, expected: header.width), in: table.text, at: cell.offset)
-      } else {
-        rows.append(CSVRow(table: table, header: header, row: row, bag: bag))
+        let last = table.cell(row, count - 1)
+        bag.add(.tooFewCells(count: count, expected: header.width), in: table.text, at: last.offset)
       }
+      return CSVRow(table: table, header: header, row: row, bag: bag, isWhole: count == header.width)
     }
-    return rows
   }
 
-  /// The cell of a column, or nil when the file has no such column.
+  /// The cell of a column, or nil when the file has no such column, or the row no such cell.
   func cell(_ column: Column) -> CSVTable.Cell? {
-    header.positions[column].map { table.cell(row, $0) }
+    guard let position = header.positions[column], position < table.cellCount(ofRow: row) else { return nil }
+    return table.cell(row, position)
   }
 
   /// Where the cell of a column begins; the row's first cell when there is no such column.
@@ -126,7 +124,8 @@ extension CSVRow {
 
     /// Where the cell of a column begins; the row's first cell when there is no such column.
     func position(of column: Column) -> SourcePosition {
-      let cell = table.cell(row, header.positions[column] ?? 0)
+      let position = header.positions[column] ?? 0
+      let cell = table.cell(row, position < table.cellCount(ofRow: row) ? position : 0)
       return table.text.position(at: cell.offset)
     }
   }

@@ -35,6 +35,13 @@ struct CSVTable: Sendable {
   /// How many cells a row has.
   func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
 
+  /// How many cells a row uses: spreadsheets fill rows up with blank cells when the header has blank columns at its end.
+  func usedCells(ofRow row: Int, width: Int, widest: Int) -> Int {
+    let count = cellCount(ofRow: row)
+    guard count > width, count <= widest, (width..<count).allSatisfy({ cell(row, $0).isBlank }) else { return count }
+    return width
+  }
+
   /// A cell; both positions must exist.
   func cell(_ row: Int, _ column: Int) -> Cell {
     let index = (rowStarts[row] + column) * 3

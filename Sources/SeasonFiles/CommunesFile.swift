@@ -50,6 +50,13 @@ struct CommunesFile {
     let limits = SeasonLimits.self
     for row in CSVRow.rows(of: table, header: header, bag: bag) {
       guard let code = row.code(.code) else { continue }
+      rows.append(row)
+      guard row.isWhole else {
+        // The code is enough to know what other files speak of.
+        spoilt.insert(.commune(communes.count, "latitude"))
+        communes.append(Commune(code: code, name: code))
+        continue
+      }
       let evenings = row.whole(.evenings, in: limits.evenings)
       let required = row.whole(.required, in: limits.evenings)
       let wanted = evenings ?? 1
@@ -63,7 +70,6 @@ struct CommunesFile {
           priority: row.whole(.priority, in: limits.priority) ?? 1, venue: row.text(.venue),
           contact: row.text(.contact),
           note: row.text(.note)))
-      rows.append(row)
     }
   }
 

@@ -17,8 +17,14 @@ public struct Diagnostic: Hashable, Sendable {
   /// The nearest valid spelling, if one is near.
   public let suggestion: String?
 
+  /// Where the other thing stands, of two that do not go together.
+  public let related: SourcePosition?
+
   /// Creates a diagnostic.
-  public init(_ problem: Problem, at position: SourcePosition, suggestion: String? = nil) {
+  public init(
+    _ problem: Problem, at position: SourcePosition, suggestion: String? = nil, related: SourcePosition? = nil
+  ) {
+    self.related = related
     self.problem = problem
     self.position = position
     self.suggestion = suggestion

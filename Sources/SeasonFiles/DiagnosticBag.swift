@@ -17,19 +17,21 @@ final class DiagnosticBag {
 
   /// Notes a problem at a byte of a text.
   func add(
-    _ problem: Problem, in text: SourceText, at offset: Int, suggestion: @autoclosure () -> String? = nil
+    _ problem: Problem, in text: SourceText, at offset: Int, suggestion: @autoclosure () -> String? = nil,
+    related: @autoclosure () -> SourcePosition? = nil
   ) {
     guard counted(problem, in: text.name) else { return }
-    kept.append(Diagnostic(problem, at: text.position(at: offset), suggestion: suggestion()))
+    kept.append(
+      Diagnostic(problem, at: text.position(at: offset), suggestion: suggestion(), related: related()))
   }
 
   /// Notes a problem in a file, at a position that is found only if the problem is kept.
   func add(
     _ problem: Problem, inFile file: String, at position: @autoclosure () -> SourcePosition,
-    suggestion: @autoclosure () -> String? = nil
+    suggestion: @autoclosure () -> String? = nil, related: @autoclosure () -> SourcePosition? = nil
   ) {
     guard counted(problem, in: file) else { return }
-    kept.append(Diagnostic(problem, at: position(), suggestion: suggestion()))
+    kept.append(Diagnostic(problem, at: position(), suggestion: suggestion(), related: related()))
   }
 
   /// Notes a problem of a whole file.

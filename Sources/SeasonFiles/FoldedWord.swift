@@ -1,8 +1,9 @@
 /// A word without what people forget: case, accents, spaces, hyphens and apostrophes.
 ///
 /// `Préféré`, `PREFERE` and `préféré ` fold to the same word, and so do `Saint-Dizier` and `saint dizier`.
-enum FoldedWord {
-  static func fold(_ text: String) -> String {
+public enum FoldedWord {
+  /// The word as it is compared: plain small letters and digits.
+  public static func fold(_ text: String) -> String {
     var folded = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -166,11 +166,12 @@ struct JSONFields {
     return nil
   }
 
-  func unknownWord(_ word: String, known: [String], at offset: Int) {
+  /// Notes a word that cannot stand here; `suggestions` are more ways to write the `known` ones.
+  func unknownWord(_ word: String, known: [String], suggestions: [String] = [], at offset: Int) {
     let excerpt = word.utf8.count > 60 ? String(word.prefix(60)) + "…" : word
     bag.add(
       .unknownWord(excerpt, known: known), in: text, at: offset,
-      suggestion: NearestWord.nearest(to: word, among: known))
+      suggestion: NearestWord.nearest(to: word, among: suggestions.isEmpty ? known : suggestions))
   }
 
   private func wrongType(_ node: JSONNode, _ key: String, _ expected: JSONKind) {

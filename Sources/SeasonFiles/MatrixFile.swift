@@ -67,8 +67,7 @@ enum MatrixFile {
   private static func target(
     ofRow row: Int, width: Int, columns: [String: Int], in table: CSVTable, bag: DiagnosticBag
   ) -> Int? {
-    var cellCount = table.cellCount(ofRow: row)
-    while cellCount > width, table.cell(row, cellCount - 1).isBlank { cellCount -= 1 }
+    let cellCount = table.usedCells(ofRow: row, width: width, widest: table.cellCount(ofRow: 0))
     let head = table.cell(row, 0)
     if cellCount > width {
       let first = table.cell(row, width)

@@ -43,7 +43,7 @@ public enum PlanTable {
       if header.positions[.code] == nil, header.positions[.commune] == nil {
         bag.add(.missingColumn(PlanColumn.code.rawValue), in: table.text, at: 0)
       } else {
-        for row in CSVRow.rows(of: table, header: header, bag: bag) {
+        for row in CSVRow.rows(of: table, header: header, bag: bag) where row.isWhole {
           if let evening = reader.evening(of: row) { placed.append((evening, row.place.position(of: .date))) }
         }
       }

@@ -35,6 +35,8 @@ private struct SeasonFolderReader {
   var sources: SeasonSources
   /// The parts whose content is not known, so that nothing can be said about what follows from it.
   var unknown: Set<SeasonPart> = []
+  /// Whether the season's dates are known.
+  var hasDates = false
   /// The places where a default stands for a mistake that was told.
   var spoilt: Set<SeasonDefect.Place> = []
 
@@ -73,7 +75,8 @@ private struct SeasonFolderReader {
       draft = file.draft
       spoilt.formUnion(file.spoilt)
       sources.note(file, in: text)
-      if file.hasDates { unknown.remove(.season) }
+      if !spoilt.contains(.season("vans")) { unknown.remove(.season) }
+      hasDates = file.hasDates
     }
     unknown.insert(.communes)
     if let table = table(of: .communes, columns: CommuneColumn.self),
@@ -83,6 +86,7 @@ private struct SeasonFolderReader {
       spoilt.formUnion(file.spoilt)
       sources.note(file)
       unknown.remove(.communes)
+      // Rows that all have a mistake are not the same as no rows.
       if file.communes.isEmpty && table.rowCount > 1 { unknown.insert(.communes) }
     }
     if let table = table(of: .availability, columns: AvailabilityColumn.self),
@@ -147,7 +151,7 @@ private struct SeasonFolderReader {
       for defect in error.defects where isWorthTelling(defect) {
         bag.add(
           .season(defect), inFile: sources.file(of: defect.place), at: sources.position(of: defect.place),
-          suggestion: DefectSuggestion.suggestion(for: defect))
+          suggestion: defect.suggestion, related: defect.otherPlace.map(sources.position))
       }
       return nil
     }
@@ -156,18 +160,23 @@ private struct SeasonFolderReader {
   /// Whether a defect is the coordinator's, and does not merely follow from one that was told already.
   private func isWorthTelling(_ defect: SeasonDefect) -> Bool {
     if spoilt.contains(defect.place) { return false }
-    let areVansSpoilt = spoilt.contains { if case .van = $0 { true } else { $0 == .season("vans") } }
+    let hasCommunes = !unknown.contains(.communes)
+    let hasVans = !unknown.contains(.season) && !spoilt.contains { if case .van = $0 { true } else { false } }
     switch defect.fault {
-    case .endsBeforeItStarts, .tooLong, .outsideSeason: return !unknown.contains(.season)
-    case .noVanWorks, .vanDoesNotServe, .tooManyFixed, .conflictsWithFixed:
-      return unknown.isDisjoint(with: [.season, .communes]) && !areVansSpoilt
+    case .endsBeforeItStarts, .tooLong, .outsideSeason: return hasDates
+    case .noVanWorks, .vanDoesNotServe, .tooManyFixed, .conflictsWithFixed: return hasDates && hasVans && hasCommunes
     case .noneGiven:
-      if case .season("communes") = defect.place { return !unknown.contains(.communes) }
-      return !unknown.contains(.season)
-    case .unknown, .clashesWithCommune: return unknown.isDisjoint(with: [.season, .communes])
+      return defect.place == .season("communes") ? hasCommunes : !unknown.contains(.season)
+    case .unknown:
+      switch defect.place {
+      case .van(_, "base"): return true
+      case .availability(_, "van"): return hasVans
+      default: return hasCommunes
+      }
     case .notInMatrix, .notSquare: return unknown.isEmpty
-    case .noCoordinate: return unknown.isDisjoint(with: [.distances])
-    case .outOfRange, .duplicate, .requiredExceedsEvenings, .minimumExceedsMaximum, .fixedSpansDays, .fixedForMany:
+    case .noCoordinate: return !unknown.contains(.distances)
+    case .outOfRange, .duplicate, .clashesWithCommune, .requiredExceedsEvenings, .minimumExceedsMaximum,
+      .fixedSpansDays, .fixedForMany:
       return true
     }
   }

@@ -122,7 +122,7 @@ struct SeasonJSON {
         days.insert(day)
       } else {
         spoilt.insert(.van(van, "weekdays"))
-        fields.unknownWord(word, known: WeekdayWord.known, at: node.offset)
+        fields.unknownWord(word, known: WeekdayWord.known, suggestions: WeekdayWord.all, at: node.offset)
       }
     }
     return days

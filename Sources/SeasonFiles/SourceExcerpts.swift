@@ -8,7 +8,7 @@ public struct SourceExcerpt: Hashable, Sendable {
 
 /// Fetches the lines that diagnostics speak of; each file is read once.
 public struct SourceExcerpts {
-  /// How much of a line is fetched before and after the place, in characters.
+  /// Half of what is fetched of a long line, in characters: the place stands in the middle.
   private static let reach = 36
 
   private let folder: String
@@ -27,7 +27,7 @@ public struct SourceExcerpts {
     let start = text.lineStarts[position.line - 1]
     let place = text.offset(start, advancedBy: max(0, position.column - 1))
     let first = text.offset(start, advancedBy: max(0, position.column - 1 - SourceExcerpts.reach))
-    let last = text.offset(place, advancedBy: SourceExcerpts.reach)
+    let last = text.offset(first, advancedBy: 2 * SourceExcerpts.reach)
     guard first < last else { return nil }
     return SourceExcerpt(text: text.string(first..<last), before: text.string(first..<place))
   }

@@ -10,6 +10,10 @@ enum WeekdayWord {
   /// The words that messages offer.
   static let known = Weekday.allCases.map(\.rawValue) + french.map { String($0.1.prefix(3)) }
 
+  /// The words that a suggestion can be.
+  static let all =
+    Weekday.allCases.flatMap { [$0.rawValue, "\($0)"] } + french.flatMap { [String($0.1.prefix(3)), $0.1] }
+
   private static let days: [String: Weekday] = {
     var days: [String: Weekday] = [:]
     for (day, name) in french {

@@ -53,11 +53,15 @@ public struct Publication: Hashable, Sendable {
   /// A code as part of an identifier: itself if it is short and plain, else its fingerprint.
   static func part(_ code: String) -> String {
     let isPlain = code.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "-")
     }
-    if isPlain, (1...12).contains(code.utf8.count) { return code }
-    return Slug.fingerprint(of: code)
+    // No commune may look like an outing.
+    return isPlain && (1...20).contains(code.utf8.count) && !code.hasPrefix(outingMark)
+      ? code : Slug.fingerprint(of: code)
   }
+
+  /// What the identifiers of outings have before the van's.
+  static let outingMark = "sortie"
 }
 
 /// One difference between what the world knew and what it is told now.

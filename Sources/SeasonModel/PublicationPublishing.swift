@@ -146,7 +146,7 @@ private struct OutingPublishing {
         outings[known].dates = dates
         continue
       }
-      let stem = "\(publication.identity)-sortie-\(Publication.part(van))-\(dates.first)"
+      let stem = "\(publication.identity)-\(Publication.outingMark)-\(Publication.part(van))-\(dates.first)"
       var uid = "\(stem)@guinguette"
       var copy = 2
       while !uids.insert(uid).inserted {

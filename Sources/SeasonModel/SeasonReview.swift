@@ -5,7 +5,7 @@ public struct SeasonReview {
   /// How many communes that look out of reach are compared with every other site.
   private static let closeLooks = 500
 
-  private let season: Season
+  fileprivate let season: Season
 
   /// Everything that looks odd: the season as a whole, its vans and bases, its communes, its rows.
   ///
@@ -14,10 +14,6 @@ public struct SeasonReview {
   public static func remarks(on season: Season) -> [SeasonRemark] {
     let review = SeasonReview(season: season)
     return review.slots() + review.extraDates() + review.bases() + review.communes() + review.rows()
-  }
-
-  private init(season: Season) {
-    self.season = season
   }
 
   private func slots() -> [SeasonRemark] {

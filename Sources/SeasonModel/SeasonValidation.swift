@@ -115,7 +115,7 @@ enum SeasonValidation {
         defects.append(SeasonDefect(.availability(index, "code"), .unknown(name, known: territories)))
       case .commune, .territory, .everyone: break
       }
-      if let van = row.van, !vans.contains(van) {
+      if let van = row.van, !vans.isEmpty, !vans.contains(van) {
         defects.append(SeasonDefect(.availability(index, "van"), .unknown(van, known: vans)))
       }
     }

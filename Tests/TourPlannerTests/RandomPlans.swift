@@ -12,7 +12,7 @@ struct RandomPlans {
     self.slots = season.outings.flatMap { outing in outing.dates.map { ($0, outing.van) } }
   }
 
-  /// Communes on dates of the season with any van, whatever the rules say; at most one evening in a slot.
+  /// Communes on dates of the season with any van or a stranger, whatever the rules say; at most one evening in a slot.
   mutating func reckless() -> Plan {
     var taken: Set<Evening> = []
     var evenings: [Evening] = []
@@ -20,9 +20,10 @@ struct RandomPlans {
       for _ in 0..<Int.random(in: 1...2, using: &numbers) {
         let date = season.span[Int.random(in: 0..<season.span.count, using: &numbers)]
         let slot = slots.randomElement(using: &numbers)
+        let van = (season.vans.map(\.id) + ["stranger"]).randomElement(using: &numbers)
+        guard let slot, let van else { continue }
         let isAnywhere = Int.random(in: 0..<12, using: &numbers) == 0
-        guard let slot, let van = season.vans.randomElement(using: &numbers) else { continue }
-        let place = isAnywhere ? (date, van.id) : (slot.date, season.vans[slot.van].id)
+        let place = isAnywhere ? (date, van) : (slot.date, season.vans[slot.van].id)
         guard taken.insert(Evening(date: place.0, van: place.1, commune: "")).inserted else { continue }
         let status = Evening.Status.allCases.randomElement(using: &numbers) ?? .planned
         evenings.append(Evening(date: place.0, van: place.1, commune: commune.code, status: status))

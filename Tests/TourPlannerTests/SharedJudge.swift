@@ -42,6 +42,12 @@ enum SharedJudge {
     .filter { FileManager.default.fileExists(atPath: $0.appending(path: "season.json").path(percentEncoded: false)) }
     .map { $0.path(percentEncoded: false) }
 
+  /// Those of up to 60 communes, for what takes long on the others.
+  static let smallSeasons = seasons.filter { folder in
+    let communes = FileManager.default.contents(atPath: folder + "/communes.csv") ?? Data()
+    return communes.count { $0 == UInt8(ascii: "\n") } <= 61
+  }
+
   /// Asks about plans of one season, in one run of the judge.
   static func verdicts(on plans: [Plan], of folder: String) throws -> [Verdict] {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "judge-\(UUID().uuidString)")

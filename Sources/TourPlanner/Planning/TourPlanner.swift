@@ -14,13 +14,21 @@ public enum TourPlanner {
   ) -> PlanningResult {
     let watch = Stopwatch()
     let problem = Problem(season: request.season, frozen: request.frozen)
-    let island = Island(problem: problem, seed: request.seed, number: 0)
-    island.construct()
-    let scale = Double(island.best.score.cost.count) / Double(max(1, problem.slotCount))
+    let archipelago = Archipelago(problem: problem, seed: request.seed, islands: 2, threads: request.threads)
+    archipelago.begin(from: nil)
     let seconds = request.stop.seconds ?? 5
-    island.run(Annealing(start: scale * 0.3, end: scale * 0.001)) { _ in watch.seconds / seconds }
+    var rate = 100_000.0
+    while watch.seconds < seconds {
+      let started = watch.seconds
+      let full = Double(archipelago.roundIterations) / rate
+      let rounds = max(started == 0 ? 2 : 1, ((seconds - started) / full).rounded(.down))
+      let length = (seconds - started) / rounds
+      let before = archipelago.iterations
+      archipelago.round(iterations: Int.max) { (watch.seconds - started) / (length * 0.9) }
+      rate = Double(archipelago.iterations - before) / 2 / (watch.seconds - started)
+    }
     return PlanningResult(
-      plan: island.best.plan(of: problem, frozen: request.frozen), score: island.best.score, lowerBound: nil,
-      isOptimal: false, seconds: watch.seconds, iterations: island.iterations, secondsToBest: 0)
+      plan: archipelago.best.plan(of: problem, frozen: request.frozen), score: archipelago.best.score, lowerBound: nil,
+      isOptimal: false, seconds: watch.seconds, iterations: archipelago.iterations, secondsToBest: 0)
   }
 }

@@ -37,22 +37,12 @@ final class EjectionChain {
         return waiting
       }
       waiting = ejected
-      if let found = best(waiting) {
+      if let found = finder.best(for: waiting) {
         state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
         return nil
       }
     }
     return waiting
-  }
-
-  private func best(_ request: Request) -> Insertion? {
-    var best: Insertion?
-    candidates.forEach(of: request) { outing in
-      if let found = finder.best(request.commune, bound: request.bound, in: outing, below: best?.cost ?? .max) {
-        best = found
-      }
-    }
-    return best
   }
 
   /// The stop that a request can replace at the least cost; `day` is the day of the stop.
@@ -61,7 +51,7 @@ final class EjectionChain {
   ) -> (outing: Int, place: Int, day: Int)? {
     var best: (outing: Int, place: Int, day: Int)?
     var bestCost = LegCosts.forbidden / 2
-    candidates.forEach(of: request) { outing in
+    for outing in candidates.outings(for: request).lazy.map(Int.init) {
       let shape = problem.outings[outing]
       let count = Int(state.stopCount[outing])
       for place in 0..<count {

@@ -23,18 +23,82 @@ final class InsertionFinder {
     var place: Int32
   }
 
+  /// One outing in this many is overlooked where that is asked for ("blinks").
+  private static let blinkOneIn = 100
+
   private let problem: Problem
   private let state: TourState
+  private let candidates: OutingCandidates
   private let kept: FixedBuffer<Kept>?
+  private let hasRules: Bool
   private var changes: [DayChange] = []
+  /// How many more outings are looked at before one is overlooked.
+  private var untilBlink = 1
 
-  init(state: TourState) {
+  init(state: TourState, candidates: OutingCandidates) {
     self.state = state
+    self.candidates = candidates
     problem = state.problem
+    hasRules = state.ledger.hasRules
     let pairs = problem.communeCount * problem.outings.count
     kept =
       pairs <= InsertionFinder.largestMemory
       ? FixedBuffer(repeating: Kept(version: .max, cost: 0, place: 0), count: max(1, pairs)) : nil
+  }
+
+  /// The cheapest insertion into any outing, or nil where no outing has room.
+  ///
+  /// - Parameters:
+  ///   - request: the evening.
+  ///   - random: where to draw which outings are overlooked.
+  func best(for request: Request, blinking random: inout RandomSource) -> Insertion? {
+    scan(request) {
+      untilBlink -= 1
+      guard untilBlink == 0 else { return false }
+      untilBlink = 1 + random.below(2 * InsertionFinder.blinkOneIn)
+      return true
+    }
+  }
+
+  /// The cheapest insertion into any outing, none overlooked, or nil where no outing has room.
+  func best(for request: Request) -> Insertion? {
+    scan(request) { false }
+  }
+
+  @inline(__always)
+  private func scan(_ request: Request, overlooks: () -> Bool) -> Insertion? {
+    let outings = candidates.outings(for: request)
+    guard let kept = kept?.elements, request.bound < 0 else {
+      var best: Insertion?
+      for outing in outings where !overlooks() {
+        best = self.best(request.commune, bound: request.bound, in: Int(outing), below: best?.cost ?? .max) ?? best
+      }
+      return best
+    }
+    let versions = state.version.elements
+    let row = request.commune &* problem.outings.count
+    var cheapest = InsertionFinder.noRoom
+    var best: Insertion?
+    var bestOuting = -1
+    for outing in outings {
+      let outing = Int(outing)
+      let known = kept[row &+ outing]
+      var cost = Int(known.cost)
+      if known.version != versions[outing] { cost = cheapestLegs(request.commune, in: outing).cost }
+      if cost >= cheapest || overlooks() { continue }
+      if hasRules {
+        guard let found = exactBest(request.commune, bound: -1, in: outing, below: cheapest) else { continue }
+        best = found
+        cheapest = found.cost
+      } else {
+        bestOuting = outing
+        cheapest = cost
+      }
+    }
+    guard !hasRules, bestOuting >= 0 else { return best }
+    let place = Int(kept[row &+ bestOuting].place)
+    return Insertion(
+      outing: bestOuting, place: place, day: firstDay(request.commune, bestOuting, place), cost: cheapest)
   }
 
   /// The cheapest insertion into one outing that costs less than `limit`, or nil.
@@ -48,7 +112,7 @@ final class InsertionFinder {
     if bound >= 0 { return exactBest(commune, bound: bound, in: outing, below: limit) }
     let cheapest = cheapestLegs(commune, in: outing)
     guard cheapest.cost < limit, cheapest.cost < InsertionFinder.noRoom else { return nil }
-    guard state.ledger.hasRules else {
+    guard hasRules else {
       return Insertion(
         outing: outing, place: cheapest.place, day: firstDay(commune, outing, cheapest.place), cost: cheapest.cost)
     }

@@ -1,12 +1,16 @@
+internal import SeasonModel
+
 /// One search of its own: ruin and recreate under simulated annealing, with its own state and random numbers.
 ///
 /// Several islands work side by side and exchange what they found between rounds. An island never looks at a clock or at
 /// another island, so the same steps give the same solutions.
 final class Island {
   let state: TourState
-  /// The best solution so far that keeps all hard rules; the start while there is none.
-  private(set) var best: Solution
-  /// Whether `best` keeps all hard rules.
+  /// Outings of good plans that this island met.
+  let pool: ColumnPool
+  /// The best stops so far: those that keep all hard rules come before those that do not.
+  let incumbent: Incumbent
+  /// Whether `incumbent` keeps all hard rules.
   private(set) var isFeasible = false
   /// Iterations done.
   private(set) var iterations = 0
@@ -27,7 +31,8 @@ final class Island {
     strings = StringRemoval(state: state)
     outings = OutingRemoval(state: state)
     recreate = Recreate(state: state)
-    best = Solution(of: state)
+    incumbent = Incumbent(of: state)
+    pool = ColumnPool(problem: problem, capacity: 50_000)
     removed.reserveCapacity(1000)
     waiting.reserveCapacity(1000)
   }
@@ -35,26 +40,17 @@ final class Island {
   /// Builds a first solution: the pinned evenings, then all others by greedy insertion.
   func construct() {
     waiting = Construction.placePins(in: state)
-    for commune in 0..<problem.communeCount {
-      for _ in 0..<(state.ledger.open(commune) - waiting.count { $0.commune == commune }) {
-        waiting.append(Request(commune: commune, bound: -1))
-      }
-    }
+    waitForTheRest()
     recreate.apply(&waiting, random: &random, ejects: true)
-    state.begin()
-    keepIfBest()
+    restart()
   }
 
   /// Starts from a solution of another search.
   func adopt(_ solution: Solution) {
     state.adopt(solution)
     waiting = Construction.missingPins(of: state)
-    for commune in 0..<problem.communeCount {
-      for _ in 0..<(state.ledger.open(commune) - waiting.count { $0.commune == commune }) {
-        waiting.append(Request(commune: commune, bound: -1))
-      }
-    }
-    keepIfBest()
+    waitForTheRest()
+    restart()
   }
 
   /// Ruins and recreates until `progress` reaches 1.
@@ -77,6 +73,23 @@ final class Island {
     }
   }
 
+  private func waitForTheRest() {
+    var pinned = [Int](repeating: 0, count: problem.communeCount)
+    for request in waiting { pinned[request.commune] += 1 }
+    for commune in 0..<problem.communeCount {
+      for _ in 0..<max(0, state.ledger.open(commune) - pinned[commune]) {
+        waiting.append(Request(commune: commune, bound: -1))
+      }
+    }
+  }
+
+  private func restart() {
+    state.begin()
+    incumbent.markAll()
+    keepIfBest()
+    pool.add(problem.outings.indices, of: state)
+  }
+
   /// One iteration; returns the objective of the state after it.
   private func step(_ current: Int, _ annealing: Annealing) -> Int {
     state.begin()
@@ -87,10 +100,13 @@ final class Island {
     } else {
       strings.apply(around: seed, random: &random, removed: &removed)
     }
-    let waitingBefore = waiting.count
+    let ejects = !waiting.isEmpty || random.below(4) == 0
     removed.append(contentsOf: waiting)
-    recreate.apply(&removed, random: &random, ejects: waitingBefore > 0 || random.below(4) == 0)
+    recreate.apply(&removed, random: &random, ejects: ejects)
     let found = state.objective
+    if state.isFeasible, found - incumbent.objective <= incumbent.objective / 40 {
+      pool.add(state.touchedOutings, of: state)
+    }
     let limit = Double(current) + annealing.allowance(&random)
     let keepsPins = !removed.contains { $0.bound >= 0 } || waiting.contains { $0.bound >= 0 }
     guard Double(found) < limit, keepsPins, state.isFeasible || !isFeasible else {
@@ -98,15 +114,15 @@ final class Island {
       return current
     }
     swap(&waiting, &removed)
-    if found < best.objective || !isFeasible { keepIfBest() }
+    incumbent.mark(state.touchedOutings)
+    if found < incumbent.objective || !isFeasible { keepIfBest() }
     return found
   }
 
   private func keepIfBest() {
     let nowFeasible = state.isFeasible && !waiting.contains { $0.bound >= 0 }
-    guard nowFeasible || !isFeasible else { return }
-    guard (nowFeasible && !isFeasible) || state.objective < best.objective || iterations == 0 else { return }
+    guard nowFeasible == isFeasible ? state.objective < incumbent.objective : nowFeasible else { return }
     isFeasible = nowFeasible
-    best = Solution(of: state)
+    incumbent.keep(state)
   }
 }

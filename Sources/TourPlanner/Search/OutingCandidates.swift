@@ -1,38 +1,82 @@
+internal import SeasonModel
+
 /// Which outings an evening is tried in.
 ///
-/// In a season of up to `mostTried` outings: all in which the commune can host. In larger ones: those that hold
-/// its neighbours, and some of vans from bases near by.
+/// In a season of up to `mostTried` outings: all in which the commune can host. In larger ones: those that hold its
+/// neighbours, and those of the vans from the nearest bases.
 final class OutingCandidates {
+  typealias Outings = Slice<UnsafeMutableBufferPointer<Int32>>
+
   /// The most outings that are all tried.
-  private static let mostTried = 2000
+  private static let mostTried = 400
+  /// In a large season, the outings of this many vans are tried.
+  private static let nearVans = 3
 
   private let state: TourState
   private let problem: Problem
-  /// For each commune, the outings in which it can host; empty in large seasons.
-  private let hostable: NeighbourLists?
+  /// For each commune, the outings that are always tried.
+  private let always: NeighbourLists
+  private let isLarge: Bool
+  private let scratch: FixedBuffer<Int32>
+  /// For each outing, the number of the search that tried it last.
+  private let triedIn: FixedBuffer<UInt32>
+  private var search: UInt32 = 0
 
   init(state: TourState) {
     self.state = state
-    problem = state.problem
     let problem = state.problem
-    guard problem.outings.count <= OutingCandidates.mostTried else {
-      hostable = nil
+    self.problem = problem
+    isLarge = problem.outings.count > OutingCandidates.mostTried
+    scratch = FixedBuffer(repeating: 0, count: problem.outings.count + 1)
+    triedIn = FixedBuffer(repeating: 0, count: problem.outings.count + 1)
+    let outings = Array(problem.outings.indices)
+    guard isLarge else {
+      always = NeighbourLists((0..<problem.communeCount).map { problem.hostable($0, among: outings) })
       return
     }
-    hostable = NeighbourLists(
+    var outingsOfVan = [[Int]](repeating: [], count: problem.season.vans.count)
+    for (position, outing) in problem.outings.enumerated() { outingsOfVan[outing.van].append(position) }
+    let baseOfVan = outingsOfVan.map { $0.first.map { problem.outings[$0].base } }
+    let vansOfBase = Dictionary(grouping: baseOfVan.indices.filter { baseOfVan[$0] != nil }) { baseOfVan[$0] ?? 0 }
+    let bases = vansOfBase.keys.sorted()
+    always = NeighbourLists(
       (0..<problem.communeCount).map { commune in
-        problem.outings.indices.filter { outing in
-          let shape = problem.outings[outing]
-          return problem.serves(van: shape.van, commune: commune)
-            && problem.hosts.firstDay(of: commune, from: shape.firstDay) <= shape.lastDay
-        }.map(Int32.init)
+        let near = bases.map { (problem.legs.cost(van: 0, from: $0, to: commune), $0) }.sorted { $0 < $1 }
+        let vans = near.lazy.flatMap { vansOfBase[$0.1] ?? [] }
+          .filter { problem.serves(van: $0, commune: commune) }.prefix(OutingCandidates.nearVans)
+        return problem.hostable(commune, among: vans.flatMap { outingsOfVan[$0] })
       })
   }
 
-  /// Calls `body` with each outing that a request may go to.
-  @inline(__always)
-  func forEach(of request: Request, _ body: (Int) -> Void) {
-    guard let hostable else { return }
-    for outing in hostable.of(request.commune) { body(Int(outing)) }
+  /// The outings that a request may go to; valid until the next call.
+  func outings(for request: Request) -> Outings {
+    let fixed = always.of(request.commune)
+    guard isLarge else { return fixed }
+    search &+= 1
+    var count = 0
+    for outing in fixed {
+      triedIn[Int(outing)] = search
+      scratch[count] = outing
+      count += 1
+    }
+    for neighbour in problem.nearest.of(request.commune) where state.ledger.held[Int(neighbour)] > 0 {
+      let outing = state.ledger.outing(of: Int(neighbour), evening: 0)
+      if triedIn[outing] == search { continue }
+      triedIn[outing] = search
+      scratch[count] = Int32(outing)
+      count += 1
+    }
+    return scratch.elements[0..<count]
+  }
+}
+
+extension Problem {
+  /// The outings among some on which a commune can have an evening at all.
+  fileprivate func hostable(_ commune: Int, among positions: [Int]) -> [Int32] {
+    positions.filter { position in
+      let outing = outings[position]
+      return serves(van: outing.van, commune: commune)
+        && hosts.firstDay(of: commune, from: outing.firstDay) <= outing.lastDay
+    }.map(Int32.init)
   }
 }

@@ -3,13 +3,9 @@
 /// "Greedy insertion with blinks" of Christiaens and Vanden Berghe (2020). Where an evening finds no place, a chain of
 /// ejections tries to make one.
 final class Recreate {
-  /// One outing in this many is overlooked.
-  private static let blinkOneIn = 100
-
   private let state: TourState
   private let problem: Problem
   private let finder: InsertionFinder
-  private let candidates: OutingCandidates
   private let ejection: EjectionChain
   /// For each commune, the cost of driving there from its nearest base and back.
   private let remoteness: [Int]
@@ -20,10 +16,9 @@ final class Recreate {
     self.state = state
     problem = state.problem
     let problem = state.problem
-    let finder = InsertionFinder(state: state)
     let candidates = OutingCandidates(state: state)
+    let finder = InsertionFinder(state: state, candidates: candidates)
     self.finder = finder
-    self.candidates = candidates
     ejection = EjectionChain(state: state, finder: finder, candidates: candidates)
     remoteness = (0..<problem.communeCount).map { commune in
       let bases = Set(problem.outings.map(\.base)).sorted()
@@ -52,7 +47,7 @@ final class Recreate {
     order(&requests, &random)
     var left = 0
     for request in requests {
-      if let found = best(request, &random) {
+      if let found = finder.best(for: request, blinking: &random) {
         state.insert(request.commune, bound: request.bound, into: found.outing, at: found.place, on: found.day)
       } else {
         requests[left] = request
@@ -65,17 +60,6 @@ final class Recreate {
       requests[position] = ejection.place(requests[position], random: &random) ?? Request(commune: -1, bound: -1)
     }
     requests.removeAll { $0.commune < 0 }
-  }
-
-  private func best(_ request: Request, _ random: inout RandomSource) -> Insertion? {
-    var best: Insertion?
-    candidates.forEach(of: request) { outing in
-      if random.next() % UInt64(Recreate.blinkOneIn) == 0 { return }
-      if let found = finder.best(request.commune, bound: request.bound, in: outing, below: best?.cost ?? .max) {
-        best = found
-      }
-    }
-    return best
   }
 
   /// Whether an evening is worth pushing others out for: it is required, or pinned to a day.

@@ -9,15 +9,6 @@ struct Solution: Sendable {
   /// The three levels.
   let score: PlanScore
 
-  /// Takes down what a state holds.
-  init(of state: TourState) {
-    stops = state.problem.outings.indices.map(state.stops(of:))
-    objective = state.objective
-    score = PlanScore(
-      missing: state.ledger.missing, priorityUnserved: state.ledger.priorityUnserved,
-      cost: Metres(state.driven + state.ledger.penalty))
-  }
-
   /// The plan that the stops amount to.
   ///
   /// - Parameters:

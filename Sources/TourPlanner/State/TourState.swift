@@ -1,3 +1,5 @@
+internal import SeasonModel
+
 /// A plan while the search works on it: for each outing its stops in order, each with its day.
 ///
 /// The stops of outing `o` fill the first `stopCount[o]` places of its slot range. Beside its day a stop has the
@@ -50,6 +52,12 @@ final class TourState {
 
   /// Everything as one number, less is better: see `Weights`.
   var objective: Int { driven + ledger.objective }
+
+  /// The three levels of the objective.
+  var score: PlanScore {
+    PlanScore(
+      missing: ledger.missing, priorityUnserved: ledger.priorityUnserved, cost: Metres(driven + ledger.penalty))
+  }
 
   /// Whether every hard rule is kept and no leg is forbidden.
   var isFeasible: Bool { blockedOutings == 0 && ledger.isFeasible }

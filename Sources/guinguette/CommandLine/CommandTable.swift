@@ -3,7 +3,10 @@ internal import SeasonFiles
 /// The commands of the program, in the order in which a season needs them.
 enum CommandTable {
   static var all: [any Command] {
-    [CheckCommand(), ShowCommand(), AuditCommand(), CompareCommand()]
+    [
+      InitCommand(), CheckCommand(), PlanCommand(), ShowCommand(), AuditCommand(), CompareCommand(), ExportCommand(),
+      MatrixCommand(),
+    ]
   }
 
   /// The command with this name, or a usage error that suggests the nearest one.

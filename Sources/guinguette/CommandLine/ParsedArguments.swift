@@ -13,6 +13,9 @@ struct ParsedArguments: Sendable {
   /// The value of an option, or nil when it was not given.
   subscript<Value>(option: ValueOption<Value>) -> Value? { values[option.name].flatMap(option.read) }
 
+  /// Whether an option was given.
+  func has(_ option: any OptionDeclaration) -> Bool { flags.contains(option.name) || values[option.name] != nil }
+
   /// The argument at a place, or nil when it was left out.
   subscript(position: Int) -> String? { positionals.indices.contains(position) ? positionals[position] : nil }
 

@@ -70,6 +70,15 @@ enum SeasonAccess {
     }
   }
 
+  /// Writes a file, whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    do {
+      try SafeWriter.write(bytes, to: path)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// Tells all diagnostics, and makes the failure that sums them up.
   static func refusal(
     of diagnostics: [Diagnostic], folder: String, _ console: Console

@@ -68,9 +68,11 @@ struct CheckCommand: Command {
   }
 
   private static func total(_ errors: Int, _ warnings: Int) -> Phrase {
-    Phrase(
-      "\(Noun.error.counted(errors, .french)), \(Noun.warning.counted(warnings, .french)).",
-      "\(Noun.error.counted(errors, .english)), \(Noun.warning.counted(warnings, .english)).")
+    func text(_ language: Language) -> String {
+      let counts = [(errors, Noun.error), (warnings, Noun.warning)]
+      return counts.filter { $0.0 > 0 }.map { $1.counted($0, language) }.joined(separator: ", ")
+    }
+    return Phrase("\(text(.french)).", "\(text(.english)).")
   }
 
   private static func json(_ errors: [Diagnostic], _ warnings: [Diagnostic], _ language: Language) -> JSONText {

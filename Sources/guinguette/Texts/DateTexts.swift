@@ -25,11 +25,15 @@ extension Language {
 
   /// A span: `du 14 mai au 29 août 2026`.
   func span(_ span: DateSpan) -> String {
-    let first = dayAndMonth(span.first)
-    let last = dayAndMonth(span.last)
-    let (start, end) = (span.first.fields.year, span.last.fields.year)
-    let opening = start == end ? first : "\(first) \(start)"
-    return Phrase("du \(opening) au \(last) \(end)", "from \(opening) to \(last) \(end)")(self)
+    let (start, end) = (span.first.fields, span.last.fields)
+    let opening =
+      if start.year != end.year {
+        "\(dayAndMonth(span.first)) \(start.year)"
+      } else {
+        start.month == end.month ? day(span.first) : dayAndMonth(span.first)
+      }
+    let closing = "\(dayAndMonth(span.last)) \(end.year)"
+    return Phrase("du \(opening) au \(closing)", "from \(opening) to \(closing)")(self)
   }
 
   /// The name of a month, 1 to 12: `juin`.

@@ -1,7 +1,30 @@
 internal import SeasonFiles
+internal import SeasonModel
 
-// STUB until the texts arrive.
+/// What is wrong or odd in a file, in words.
 extension Diagnostic {
-  func message(_ language: Language) -> String { "\(problem)" }
-  func action(_ language: Language) -> String { "" }
+  /// What is wrong, as one sentence.
+  func message(_ language: Language) -> String {
+    let other = Printable(related?.description ?? "?")
+    return switch problem {
+    case .season(let defect): defect.fault.message(at: defect.place, other: other, language)
+    case .remark(let remark): remark.matter.message(language)
+    case .textAfterQuote:
+      Phrase(
+        "Du texte suit le guillemet qui ferme la cellule ouverte en \(other).",
+        "Text follows the quote that closes the cell opened at \(other).")(language)
+    default: problem.message(language)
+    }
+  }
+
+  /// What to do about it.
+  func action(_ language: Language) -> String { problem.code.remedy(language) }
+}
+
+extension Language {
+  /// The words that can stand at a place; of many, the first ones.
+  func choices(_ words: [String]) -> String {
+    let shown = words.prefix(12).map { Printable($0).description }.joined(separator: ", ")
+    return words.count > 12 ? shown + "…" : shown
+  }
 }

@@ -7,7 +7,7 @@ extension PlanFigures {
     let span = language.span(season.span)
     let name = Printable(season.name).description
     return name.isEmpty
-      ? language.capitalized(Phrase("saison \(span)", "season \(span)")(language)) : "\(name), \(span)"
+      ? language.capitalized(Phrase("saison \(span)", "season \(span)")(language)) : "\(name) (\(span))"
   }
 
   /// Label and figure, line by line.

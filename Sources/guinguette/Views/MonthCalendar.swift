@@ -10,8 +10,10 @@ struct MonthCalendar {
   private let season: Season
   private let language: Language
   private let style: Style
-  /// The names in each date's cell, in the order of the vans.
-  private var entries: [CivilDate: [String]] = [:]
+  /// The evenings of each date, in the order of the vans' identifiers.
+  private let evenings: [CivilDate: [Evening]]
+  /// The names that fit into a cell, by weekday and then by commune's name.
+  private let shortNames: [Weekday: [String: String]]
   /// The columns of each weekday, Monday first, without the bars between them.
   private let columns: [Int]
   /// The first and the last date with an evening.
@@ -30,9 +32,15 @@ struct MonthCalendar {
     self.span = evenings.first.flatMap { first in
       evenings.last.flatMap { DateSpan(first: first.date, last: $0.date) }
     }
-    for evening in evenings {
-      entries[evening.date, default: []].append(entry(of: evening))
+    self.evenings = Dictionary(grouping: evenings, by: \.date)
+    let mark = season.vans.count > 1 ? 2 : 0
+    let names = evenings.map { season.communeName($0.commune, language) }
+    var shortNames: [Weekday: [String: String]] = [:]
+    for weekday in used {
+      let room = columns[weekday.daysAfterMonday] - 3 - mark
+      shortNames[weekday] = ShortName.table(of: names, width: max(1, room))
     }
+    self.shortNames = shortNames
   }
 
   /// The lines of all months from the first evening's to the last one's.
@@ -72,8 +80,7 @@ struct MonthCalendar {
 
   private func cell(of date: CivilDate) -> [String] {
     let day = DisplayWidth.rightAligned(String(date.fields.day), to: 2)
-    let room = columns[date.weekday.daysAfterMonday] - 3
-    let names = (entries[date] ?? []).map { ShortName.fitting($0, into: max(1, room)) }
+    let names = (evenings[date] ?? []).map(entry)
     guard let first = names.first else { return [day] }
     return ["\(day) \(first)"] + names.dropFirst().map { "   \($0)" }
   }
@@ -94,7 +101,8 @@ struct MonthCalendar {
 
   /// With several vans each name is led by its van's letter.
   private func entry(of evening: Evening) -> String {
-    let name = season.communeName(evening.commune, language)
+    let full = season.communeName(evening.commune, language)
+    let name = shortNames[evening.date.weekday]?[full] ?? full
     guard season.vans.count > 1, let position = season.vanPositions[evening.van] else { return name }
     return "\(MonthCalendar.mark(ofVan: position)) \(name)"
   }

@@ -73,7 +73,7 @@ struct SeasonList {
   private var hasSeveralVans: Bool { season.vans.count > 1 }
 
   private func returnText(_ length: Metres) -> String {
-    Phrase("puis \(language.km(length))", "then \(language.km(length))")(language)
+    Phrase("retour \(language.km(length))", "back \(language.km(length))")(language)
   }
 
   private func remark(_ evening: Evening) -> String {

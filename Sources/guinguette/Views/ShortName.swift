@@ -1,12 +1,34 @@
 /// Names of communes that fit into a calendar's cell.
 enum ShortName {
-  /// The name within `width` columns: as it is, else with « Saint » abbreviated, else its first words, else cut.
-  static func fitting(_ name: String, into width: Int) -> String {
-    for candidate in [name, abbreviated(name), withoutTail(abbreviated(name))]
-    where DisplayWidth.columns(of: candidate) <= width {
-      return candidate
+  /// A short name for each name, none the same as another's where that can be had within `width` columns.
+  ///
+  /// A name is left as it is, or « Saint » is abbreviated, or it keeps what comes before « sur », « le » and the like, or
+  /// it is cut. Where two names become one that way (`Dommartin-le-Franc`, `Dommartin-le-Saint-Père`), their first
+  /// words are abbreviated instead: `D.-le-Franc`, `D.-le-St-Père`.
+  ///
+  /// - Complexity: O(names).
+  static func table(of names: some Sequence<String>, width: Int) -> [String: String] {
+    var table: [String: String] = [:]
+    var uses: [String: Int] = [:]
+    for name in names where table[name] == nil {
+      let short = fitting(name, into: width)
+      table[name] = short
+      uses[short, default: 0] += 1
     }
-    return DisplayWidth.cut(abbreviated(name), to: width)
+    for (name, short) in table where uses[short, default: 0] > 1 && name != short {
+      table[name] = DisplayWidth.cut(withoutHead(abbreviated(name)), to: width)
+    }
+    return table
+  }
+
+  /// The name within `width` columns.
+  static func fitting(_ name: String, into width: Int) -> String {
+    let short = abbreviated(name)
+    let head = withoutTail(short)
+    for candidate in [name, short] where DisplayWidth.columns(of: candidate) <= width { return candidate }
+    // A head of a few letters says less than a cut name.
+    if DisplayWidth.columns(of: head) <= width, head.count >= 6 { return head }
+    return DisplayWidth.cut(short, to: width)
   }
 
   /// `St-Dizier` for `Saint-Dizier`, as road signs write it.
@@ -27,6 +49,13 @@ enum ShortName {
     let words = parts(of: name)
     guard let link = words.firstIndex(where: linkingWords.contains), link > 1 else { return name }
     return words[..<(link - 1)].joined()
+  }
+
+  /// `D.-le-Franc` for `Dommartin-le-Franc`; a name of one word stays as it is.
+  private static func withoutHead(_ name: String) -> String {
+    let words = parts(of: name)
+    guard words.count > 1, let initial = words[0].first else { return name }
+    return "\(initial)." + words.dropFirst().joined()
   }
 
   private static let linkingWords: Set<String> = [

@@ -1,0 +1,21 @@
+internal import SeasonModel
+
+extension SeasonDefect {
+  /// The nearest name that the season does know, for one that it does not.
+  var suggestion: String? {
+    guard case .unknown(let name, let known) = fault else { return nil }
+    return NearestWord.nearest(to: name, among: known)
+  }
+
+  /// Where the other thing stands, of two that do not go together.
+  var otherPlace: Place? {
+    switch (fault, place) {
+    case (.conflictsWithFixed(let other, _), _): .availability(other, "from")
+    case (.duplicate(_, let first), .commune(_, let field)): .commune(first, field)
+    case (.duplicate(_, let first), .place(_, let field)): .place(first, field)
+    case (.duplicate(_, let first), .van(_, let field)): .van(first, field)
+    case (.duplicate(_, let first), .territoryRule(_, let field)): .territoryRule(first, field)
+    default: nil
+    }
+  }
+}

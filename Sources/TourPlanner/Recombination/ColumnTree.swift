@@ -1,0 +1,186 @@
+internal import SeasonModel
+
+/// Branch and bound over the columns of a set-partitioning model.
+///
+/// Each node solves the linear program from the basis of the node before. What cuts a node off is never a floating-point
+/// value but the Lagrangian bound of the rounded prices, worked out in integers over all columns.
+final class ColumnTree {
+  /// The best choice of columns that beats the one the search began with, fixed columns included.
+  private(set) var best: [OutingColumn]?
+  /// The score to beat.
+  private(set) var bestScore: PlanScore?
+  /// What no choice of columns can go below, once the tree is searched.
+  private(set) var bound = Int.min
+  /// Nodes looked at.
+  private(set) var nodes = 0
+
+  private let model: PartitionModel
+  private let separation: RuleSeparation
+  /// What choices must stay below.
+  private var cutoff: Int
+  /// What the fixed columns cost among themselves.
+  private let fixedCost: Int
+  /// For each column, whether no choice below the cutoff holds it.
+  private var isRemoved: [Bool]
+  /// For each column, a bound on every choice that holds it.
+  private var columnBounds: [Int]
+  /// The least bound of a node that could be neither split nor settled.
+  private var unsettled = Int.max
+
+  /// Prepares a search for choices that are better than a given one.
+  ///
+  /// - Parameters:
+  ///   - model: the columns and rows.
+  ///   - incumbent: the score to beat, if there is one.
+  init(model: PartitionModel, incumbent: PlanScore?) {
+    self.model = model
+    separation = RuleSeparation(model: model)
+    bestScore = incumbent
+    fixedCost = model.fixed.reduce(model.judge.pairCost(among: model.fixed) ?? 0) { $0 + $1.cost }
+    cutoff = Int.max / 4
+    isRemoved = [Bool](repeating: false, count: model.columns.count)
+    columnBounds = [Int](repeating: Int.min, count: model.columns.count)
+    if let incumbent { cutoff = min(cutoff, model.goal.total(incumbent)) }
+  }
+
+  /// Searches the tree.
+  ///
+  /// - Parameters:
+  ///   - limit: the most pivots it may take.
+  ///   - cutRounds: how often the root is tightened by cuts.
+  ///   - isCancelled: asked now and then; true ends the search.
+  /// - Returns: whether the whole tree was searched, so that `best`, or else the incumbent, is the best choice.
+  @discardableResult
+  func search(limit: Int, cutRounds: Int, isCancelled: () -> Bool) -> Bool {
+    let last = model.program.pivots + limit
+    var open = [BranchNode(decisions: [], bound: Int.min)]
+    var lastBound = Int.min
+    while let node = open.popLast() {
+      if node.bound >= cutoff { continue }
+      nodes += 1
+      apply(node.decisions)
+      let outcome = settle(
+        node, rounds: nodes == 1 ? cutRounds : 1, last: last, isCancelled: isCancelled)
+      switch outcome {
+      case .interrupted:
+        open.append(node)
+        bound = open.reduce(min(unsettled, cutoff)) { min($0, max($1.bound, lastBound)) }
+        return false
+      case .settled: break
+      case .split(let choice, let nodeBound):
+        if node.decisions.isEmpty { lastBound = nodeBound }
+        open.append(BranchNode(decisions: node.decisions + [choice.opposite], bound: nodeBound))
+        open.append(BranchNode(decisions: node.decisions + [choice], bound: nodeBound))
+      }
+    }
+    bound = min(unsettled, cutoff)
+    return unsettled >= cutoff
+  }
+
+  private enum Outcome {
+    case settled
+    case split(BranchDecision, bound: Int)
+    case interrupted
+  }
+
+  private func settle(_ node: BranchNode, rounds: Int, last: Int, isCancelled: () -> Bool) -> Outcome {
+    var left = rounds
+    var nodeBound = node.bound
+    while true {
+      guard model.program.solve(limit: max(0, last - model.program.pivots), isCancelled: isCancelled) else {
+        return .interrupted
+      }
+      nodeBound = max(nodeBound, wholeBound(isRoot: node.decisions.isEmpty))
+      if nodeBound >= cutoff { return .settled }
+      let support = model.support
+      let rules = separation.brokenRules(in: support)
+      let isWhole = support.allSatisfy { $0.value > 1 - 1e-3 }
+      if isWhole {
+        let total = accept(support.map { model.columns[$0.column] })
+        if nodeBound >= min(cutoff, total ?? Int.max) { return .settled }
+      }
+      var added = false
+      for rule in rules where model.add(rule) { added = true }
+      if !isWhole, left > 0 {
+        left -= 1
+        for rule in separation.brokenSubsets(in: support, most: 40) where model.add(rule) { added = true }
+      }
+      if added { continue }
+      guard let choice = BranchDecision.choice(for: support, in: model) else {
+        unsettled = min(unsettled, nodeBound)
+        return .settled
+      }
+      return .split(choice, bound: nodeBound)
+    }
+  }
+
+  /// Bars the columns that decisions rule out.
+  private func apply(_ decisions: [BranchDecision]) {
+    for (position, column) in model.columns.enumerated() {
+      let isOut = isRemoved[position] || decisions.contains { $0.rulesOut(position, column, in: model) }
+      model.program.setBarred(model.numbers[position], isOut)
+    }
+  }
+
+  /// The Lagrangian bound of the last prices over the columns that are allowed, rounded up to whole metres.
+  private func wholeBound(isRoot: Bool) -> Int {
+    let prices = model.wholePrices()
+    var least = [Int](repeating: Int.max, count: model.judge.problem.outings.count)
+    for outing in model.outings where model.mayStayEmpty(outing) { least[outing] = 0 }
+    for (position, column) in model.columns.enumerated()
+    where !model.program.isBarred(model.numbers[position]) {
+      least[column.outing] = min(least[column.outing], model.reducedCost(of: position, at: prices))
+    }
+    var sum = model.constantPart(at: prices)
+    for outing in model.outings {
+      if least[outing] == Int.max { return Int.max / 4 }
+      sum += least[outing]
+    }
+    if isRoot {
+      for (position, column) in model.columns.enumerated() where !isRemoved[position] {
+        let with = sum - least[column.outing] + model.reducedCost(of: position, at: prices)
+        columnBounds[position] = max(columnBounds[position], ceiling(with) + fixedCost)
+      }
+      removeColumns()
+    }
+    return ceiling(sum) + fixedCost
+  }
+
+  private func ceiling(_ parts: Int) -> Int {
+    let scale = PartitionModel.priceScale
+    return parts >= 0 ? (parts + scale - 1) / scale : -(-parts / scale)
+  }
+
+  private func removeColumns() {
+    for position in isRemoved.indices where !isRemoved[position] && columnBounds[position] >= cutoff {
+      isRemoved[position] = true
+      model.program.setBarred(model.numbers[position], true)
+    }
+  }
+
+  /// Judges a choice of columns, and keeps it if it is the best so far; returns what it is worth, if it is allowed.
+  private func accept(_ choice: [OutingColumn]) -> Int? {
+    let all = model.fixed + choice
+    guard let score = model.judge.score(of: all) else { return nil }
+    if bestScore.map({ score < $0 }) ?? true {
+      bestScore = score
+      best = all
+      cutoff = min(cutoff, model.goal.total(score))
+      removeColumns()
+    }
+    return model.goal.total(score)
+  }
+}
+
+/// A node of the tree: what was decided on the way to it, and what no choice in it goes below.
+private struct BranchNode {
+  let decisions: [BranchDecision]
+  let bound: Int
+}
+
+extension PartitionGoal {
+  /// The objective value of a score.
+  func total(_ score: PlanScore) -> Int {
+    score.missing * missingCost + score.priorityUnserved * priorityCost + score.cost.count
+  }
+}

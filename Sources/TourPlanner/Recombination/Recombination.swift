@@ -1,0 +1,110 @@
+internal import SeasonModel
+
+/// Chooses anew among outings that searches met: one column for each outing, as good together as can be.
+///
+/// Searches find good outings long before they find good sets of them; set partitioning over the outings of many plans
+/// is known to close the last percent (Rochat and Taillard 1995; Subramanian, Uchoa and Ochi 2013).
+struct Recombination: Sendable {
+  /// The most rows of a model: the inverse of its basis takes 8 bytes for each pair of them.
+  private static let mostRows = 1200
+  /// Up to this many rows every outing is free to change, even one that has no other column.
+  private static let fewRows = 500
+
+  private let judge: ColumnJudge
+
+  init(problem: Problem) {
+    judge = ColumnJudge(problem: problem)
+  }
+
+  /// The best choice among the columns of a pool and of an incumbent, if it is better than the incumbent.
+  ///
+  /// Outings for which the pool has no column keep that of the incumbent in large seasons.
+  /// - Parameters:
+  ///   - pool: columns, in an order that does not depend on chance.
+  ///   - incumbent: the columns of a plan; at most one for each outing.
+  ///   - work: the most pivots it may take.
+  ///   - isCancelled: asked now and then; true ends the search early.
+  /// - Returns: the columns of the better plan, or nil when none was found.
+  func best(
+    pool: [OutingColumn], incumbent: [OutingColumn], work: Int, isCancelled: () -> Bool = { false }
+  ) -> [OutingColumn]? {
+    let columns = cheapest(of: incumbent + pool)
+    let split = parts(of: columns, incumbent: incumbent)
+    guard let split else { return nil }
+    let goal = goal(for: columns)
+    let model = PartitionModel(
+      judge: judge, goal: goal, outings: split.free, fixed: split.fixed, covers: false,
+      highCost: goal.missingCost * 4)
+    let isFree = Set(split.free)
+    for column in columns where isFree.contains(column.outing) && !column.communes.isEmpty { model.add(column) }
+    let tree = ColumnTree(model: model, incumbent: judge.score(of: incumbent))
+    tree.search(limit: work, cutRounds: 6, isCancelled: isCancelled)
+    return tree.best
+  }
+
+  /// One column for each outing and set of evenings, the cheapest, in the order in which they first came.
+  private func cheapest(of columns: [OutingColumn]) -> [OutingColumn] {
+    let problem = judge.problem
+    let daysMatter =
+      judge.closeDays > 0 || !problem.pins.isEmpty || problem.wanted.contains { $0 > 1 }
+      || problem.season.vans.contains { $0.maxEveningsPerWeek != nil }
+    var places: [OutingKey: Int] = [:]
+    var kept: [OutingColumn] = []
+    for column in columns {
+      let order = column.communes.indices.sorted { (column.communes[$0], $0) < (column.communes[$1], $1) }
+      let key = OutingKey(
+        outing: column.outing, communes: order.map { column.communes[$0] },
+        days: daysMatter ? order.map { column.days[$0] } : [])
+      if let place = places[key] {
+        if column.cost < kept[place].cost { kept[place] = column }
+      } else {
+        places[key] = kept.count
+        kept.append(column)
+      }
+    }
+    return kept
+  }
+
+  private struct OutingKey: Hashable {
+    let outing: Int
+    let communes: [Int32]
+    let days: [Int16]
+  }
+
+  /// Which outings are free, and the columns of the others; nil when there are too many.
+  private func parts(
+    of columns: [OutingColumn], incumbent: [OutingColumn]
+  ) -> (free: [Int], fixed: [OutingColumn])? {
+    let problem = judge.problem
+    if problem.communeCount + problem.outings.count <= Recombination.fewRows {
+      return (Array(problem.outings.indices), [])
+    }
+    var counts = [Int](repeating: 0, count: problem.outings.count)
+    for column in columns { counts[column.outing] += 1 }
+    for column in incumbent { counts[column.outing] -= 1 }
+    let free = problem.outings.indices.filter { counts[$0] > 0 }
+    let open = Set(columns.lazy.filter { counts[$0.outing] > 0 }.flatMap(\.communes)).count
+    guard free.count + open <= Recombination.mostRows else { return nil }
+    return (free, incumbent.filter { counts[$0.outing] <= 0 })
+  }
+
+  /// Weights that keep the order of the three levels for any choice among the columns.
+  private func goal(for columns: [OutingColumn]) -> PartitionGoal {
+    let problem = judge.problem
+    var dearest = [Int](repeating: 0, count: problem.outings.count)
+    var evenings = [Int](repeating: 0, count: problem.outings.count)
+    for column in columns {
+      dearest[column.outing] = max(dearest[column.outing], column.cost)
+      evenings[column.outing] = max(evenings[column.outing], column.communes.count)
+    }
+    let close = judge.closeDays * 2 * problem.season.vans.count
+    let pairs = evenings.reduce(0, +) * close * (judge.pairPenalty ?? 0)
+    let priority = dearest.reduce(pairs + 1, +)
+    let optional = zip(problem.priority, zip(problem.wanted, problem.required)).reduce(1) {
+      $0 + $1.0 * ($1.1.0 - $1.1.1)
+    }
+    // Beyond this, floating point would lose the metres.
+    let ceiling = 100_000_000_000
+    return .weighted(missing: min(ceiling, priority * optional), priority: min(ceiling, priority))
+  }
+}

@@ -1,0 +1,98 @@
+internal import SeasonExports
+internal import SeasonFiles
+internal import SeasonModel
+
+/// A plan on its way to another program.
+struct PlanExport {
+  let season: Season
+  let plan: Plan
+  let folder: String
+  let scope: ExportScope
+  let language: Language
+
+  /// The bytes of the file in a format.
+  func bytes(_ format: ExportFormat, _ arguments: ParsedArguments) throws(CommandFailure) -> [UInt8] {
+    let dialect: CSVDialect = arguments[ExportCommand.excel] ? .excelFrench : .rfc4180
+    let audience = arguments[ExportCommand.audience]
+    switch format {
+    case .csv:
+      let columns = try columns(arguments[ExportCommand.columns], for: audience ?? .crew)
+      return PlanSheet(of: plan, in: season, scope: scope).csv(dialect: dialect, columns: columns)
+    case .csvSummary: return TerritorySummary(of: plan, in: season).csv(dialect: dialect)
+    case .geojson:
+      return SeasonMap(
+        of: plan, in: season, scope: scope, audience: audience ?? .public, language: language.ofFeeds
+      ).geoJSON()
+    case .ics:
+      return try calendar(
+        CalendarFeed.Options(
+          scope: scope, audience: audience ?? .public, language: language.ofFeeds,
+          alarmMinutes: arguments[ExportCommand.alarm]?.minutes))
+    case .openagenda:
+      do {
+        return try OpenAgendaSheet(
+          of: publication, plan: plan, season: season, scope: scope, language: language.ofFeeds
+        ).csv()
+      } catch {
+        throw .unsupportedZone(error)
+      }
+    }
+  }
+
+  /// What the world would know if the plan were published when it was last changed: two exports are then equal.
+  private var publication: Publication {
+    let moment = UTCInstant(secondsSince1970: FileFacts.lastChange(of: "\(folder)/\(PlanFile.name)"))
+    return Publication(unpublished: season).publishing(plan, in: season, at: moment).publication
+  }
+
+  private func calendar(_ options: CalendarFeed.Options) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try CalendarFeed(of: publication, plan: plan, season: season).ics(options)
+    } catch {
+      throw .unsupportedZone(error)
+    }
+  }
+
+  private func columns(
+    _ list: String?, for audience: Audience
+  ) throws(CommandFailure) -> [PlanSheet.Column] {
+    let allowed = PlanSheet.Column.allCases.filter { audience == .crew || !$0.isInternal }
+    guard let list else { return allowed }
+    var columns: [PlanSheet.Column] = []
+    for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+      let word = part.filter { $0 != " " }
+      guard let column = allowed.first(where: { $0.rawValue == word.lowercased() }) else {
+        throw .unknown(
+          Phrase(
+            "--columns : il n'y a pas de colonne « \(Printable(word)) »",
+            "--columns: there is no column \"\(Printable(word))\""),
+          word, among: allowed.map(\.rawValue))
+      }
+      columns.append(column)
+    }
+    return columns
+  }
+}
+
+extension Language {
+  /// The same language, for the texts in calendars and maps.
+  fileprivate var ofFeeds: FeedLanguage {
+    switch self {
+    case .french: .french
+    case .english: .english
+    }
+  }
+}
+
+extension CommandFailure {
+  /// A time zone for which calendars cannot be written.
+  static func unsupportedZone(_ zone: UnsupportedZone) -> CommandFailure {
+    let list = UnsupportedZone.supported.joined(separator: ", ")
+    return CommandFailure(
+      .badData,
+      Phrase(
+        "season.json : le fuseau horaire « \(Printable(zone.name)) » n'est pas connu ici",
+        "season.json: the time zone \"\(Printable(zone.name))\" is not known here"),
+      action: Phrase("« timeZone » au choix : \(list)", "\"timeZone\" is one of: \(list)"))
+  }
+}

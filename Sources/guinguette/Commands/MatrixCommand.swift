@@ -1,0 +1,139 @@
+internal import SeasonFiles
+internal import SeasonModel
+
+/// Turns a routing engine's answer into `distances.csv` and `durations.csv`; without an answer, says what to ask.
+struct MatrixCommand: Command {
+  static let codes = ValueOption.text(
+    "codes", value: Phrase(same: "A,B,C"),
+    help: Phrase(
+      "ce que sont les lignes de la réponse, dans leur ordre (par défaut : les lieux de season.json, puis les communes)",
+      "what the rows of the answer are, in their order (default: the places of season.json, then the communes)"))
+  static let force = Flag(
+    "force", help: Phrase("remplacer les fichiers qui existent", "replace files that exist"))
+
+  let name = "matrix"
+
+  var summary: Phrase {
+    Phrase(
+      "réponse d'un moteur d'itinéraires → distances.csv, durations.csv",
+      "a routing engine's table response → distances.csv, durations.csv")
+  }
+
+  var positionals: [Positional] {
+    [
+      .folder,
+      Positional(
+        label: Phrase("RÉPONSE.json", "RESPONSE.json"),
+        help: Phrase(
+          "la réponse d'OSRM, d'OpenRouteService ou de Valhalla ; sans elle, les coordonnées à demander sont affichées",
+          "the response of OSRM, OpenRouteService or Valhalla; without it, the coordinates to ask for are shown"),
+        isOptional: true),
+    ]
+  }
+
+  var options: [any OptionDeclaration] { [MatrixCommand.codes, MatrixCommand.force] }
+
+  var remarks: [Phrase] {
+    [
+      Phrase(
+        "Une case vide de la réponse devient « pas de route ». Un fichier qui existe n'est remplacé qu'avec --force.",
+        "An empty cell of the response becomes \"no road\". A file that exists is only replaced with --force.")
+    ]
+  }
+
+  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    guard let path = arguments[1] else { return try showQuestion(arguments, console) }
+    let codes = try codes(arguments, console)
+    let reading = MatrixResponse.read(path, codes: codes)
+    let files = [(SeasonPart.distances, reading.distances), (SeasonPart.durations, reading.durations)]
+      .compactMap { part, matrix in matrix.map { (part, $0) } }
+    guard !files.isEmpty else { throw SeasonAccess.refusal(of: reading.diagnostics, folder: "", console) }
+    let lock = try SeasonAccess.lock(arguments.folder)
+    defer { withExtendedLifetime(lock) {} }
+    if !arguments[MatrixCommand.force] {
+      for (part, _) in files where FileFacts.exists("\(arguments.folder)/\(part.fileName)") {
+        throw .alreadyThere(
+          "\(arguments.folder)/\(part.fileName)", action: Phrase("--force le remplace", "--force replaces it"))
+      }
+    }
+    for (part, matrix) in files {
+      try SeasonAccess.write(MatrixWriter.bytes(of: matrix), to: "\(arguments.folder)/\(part.fileName)")
+    }
+    tell(files, reading, console)
+    return .done
+  }
+
+  private func codes(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> [String] {
+    if let list = arguments[MatrixCommand.codes] {
+      return list.split(separator: ",", omittingEmptySubsequences: false).map { String($0.drop { $0 == " " }) }
+    }
+    let season = try SeasonAccess.season(in: arguments.folder, console)
+    return season.places.map(\.id) + season.communes.map(\.code)
+  }
+
+  private func tell(_ files: [(SeasonPart, TravelMatrix)], _ reading: MatrixResponseReading, _ console: Console) {
+    console.print(
+      json: .object([
+        (
+          "files",
+          .array(
+            files.map { part, matrix in
+              .object([
+                ("file", .string(part.fileName)), ("sites", .number(matrix.codes.count)),
+                ("noRoad", .number(matrix.gapCount)),
+              ])
+            })
+        )
+      ]))
+    for (part, matrix) in files {
+      let (count, gaps) = (matrix.codes.count, matrix.gapCount)
+      console.note(
+        Phrase(
+          "\(part.fileName) : \(count) lignes et colonnes, \(gaps) sans route.",
+          "\(part.fileName): \(count) rows and columns, \(gaps) without a road."))
+    }
+    if reading.distances == nil {
+      console.warn(
+        Phrase(
+          "la réponse n'a pas de distances ; demandez-les aussi (OSRM : annotations=duration,distance)",
+          "the response has no distances; ask for them too (OSRM: annotations=duration,distance)"))
+    }
+    if reading.durations == nil {
+      console.warn(Phrase("la réponse n'a pas de durées", "the response has no durations"))
+    }
+  }
+
+  /// The coordinates in the order that the codes have by default, as OSRM's `table` service takes them.
+  private func showQuestion(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let season = try SeasonAccess.season(in: arguments.folder, console)
+    let codes = season.places.map(\.id) + season.communes.map(\.code)
+    let sites = season.places.map(\.coordinate) + season.communes.map(\.coordinate)
+    var coordinates: [Coordinate] = []
+    for (code, site) in zip(codes, sites) {
+      guard let site else {
+        throw CommandFailure(
+          .badData, Phrase("« \(Printable(code)) » n'a pas de coordonnées", "\"\(Printable(code))\" has no coordinates")
+        )
+      }
+      coordinates.append(site)
+    }
+    let list = coordinates.map { "\($0.longitude),\($0.latitude)" }.joined(separator: ";")
+    console.print(json: .object([("codes", .array(codes.map(JSONText.string))), ("coordinates", .string(list))]))
+    console.print("/table/v1/driving/\(list)?annotations=duration,distance")
+    return .done
+  }
+}
+
+extension TravelMatrix {
+  /// How many pairs have no road.
+  fileprivate var gapCount: Int { cells.count { $0 == TravelMatrix.noRoad } }
+}
+
+extension CommandFailure {
+  /// A file that would be overwritten.
+  static func alreadyThere(_ path: String, action: Phrase) -> CommandFailure {
+    CommandFailure(
+      .cannotCreate, Phrase("« \(Printable(path)) » existe déjà", "\"\(Printable(path))\" is there already"),
+      action: action)
+  }
+}

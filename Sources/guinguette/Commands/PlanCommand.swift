@@ -1,0 +1,165 @@
+internal import SeasonFiles
+internal import SeasonModel
+internal import TourPlanner
+
+/// Plans the season, writes `plan.json`, and says what came of it.
+struct PlanCommand: Command {
+  static let seconds = ValueOption.decimal(
+    "seconds", value: Phrase(same: "S"), upTo: 86_400,
+    help: Phrase(
+      "temps de recherche (5 par défaut ; sans limite avec --iterations seul)",
+      "how long to search (default 5; no limit with --iterations alone)"))
+  static let iterations = ValueOption.whole(
+    "iterations", value: Phrase(same: "N"), in: 1...Int.max,
+    help: Phrase(
+      "nombre d'essais, pour un résultat qui se répète à l'identique",
+      "how many tries, for a result that repeats exactly"))
+  static let seed = ValueOption<UInt64>(
+    "seed", value: Phrase(same: "N"), help: Phrase("graine du hasard (1 par défaut)", "seed of chance (default 1)"),
+    expectation: Phrase("il faut un nombre entier, 0 ou plus", "a whole number is needed, 0 or more")
+  ) { UInt64($0) }
+  static let threads = ValueOption.whole(
+    "threads", value: Phrase(same: "N"), in: 1...1024,
+    help: Phrase("cœurs à employer (tous par défaut)", "processor cores to use (default: all)"))
+  static let targetGap = ValueOption.decimal(
+    "target-gap", value: Phrase("POURCENT", "PERCENT"), upTo: 100,
+    help: Phrase(
+      "s'arrêter dès que le planning est à ce pourcentage du meilleur possible",
+      "stop as soon as the plan is within this percentage of the best possible"))
+  static let keep = ValueOption<Keep>.choice(
+    "keep", value: Phrase(same: "all|fixed|none"),
+    help: Phrase(
+      "ce qui ne bouge pas : all, toutes les soirées ; fixed (par défaut), celles qui ont eu lieu et les verrouillées ; none, seulement celles qui ont eu lieu",
+      "what stays: all, every evening; fixed (the default), those held and those locked; none, only those held"))
+
+  let name = "plan"
+
+  var summary: Phrase {
+    Phrase(
+      "cherche le meilleur planning et l'enregistre dans plan.json", "finds the best plan and writes it to plan.json")
+  }
+
+  var options: [any OptionDeclaration] {
+    [
+      PlanCommand.seconds, PlanCommand.iterations, PlanCommand.seed, PlanCommand.threads, PlanCommand.targetGap,
+      PlanCommand.keep,
+    ]
+  }
+
+  var remarks: [Phrase] {
+    [
+      Phrase(
+        "Ctrl-C arrête la recherche et enregistre le meilleur planning trouvé ; un second Ctrl-C arrête tout de suite.",
+        "Ctrl-C ends the search and writes the best plan found; a second Ctrl-C stops at once."),
+      Phrase(
+        "Code de sortie : 0 si tout est placé, 1 s'il manque une soirée obligatoire.",
+        "Exit status: 0 if everything is placed, 1 if a required evening is missing."),
+    ]
+  }
+
+  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let folder = arguments.folder
+    let season = try SeasonAccess.season(in: folder, console)
+    let lock = try SeasonAccess.lock(folder)
+    let book = try SeasonAccess.book(in: folder, console)
+    let request = try request(arguments, season: season, current: book.current, console)
+
+    Interrupt.listen()
+    let result = search(request, console)
+    let cancelled = book.current?.evenings.filter { !$0.counts } ?? []
+    let plan = Plan(evenings: result.plan.evenings + cancelled)
+    let figures = PlanFigures(of: plan, in: season)
+    try PlanCommand.refuseBrokenRules(of: figures, console)
+    let search = PlanSearch(seed: request.seed, iterations: result.iterations, score: figures.audit.score)
+    try SeasonAccess.write(book.recording(plan, search: search), in: folder)
+    withExtendedLifetime(lock) {}
+
+    tell(figures, result, request: request, previous: book.current, folder: folder, console)
+    return figures.audit.score.missing == 0 ? .done : .incomplete
+  }
+
+  private func request(
+    _ arguments: ParsedArguments, season: Season, current: Plan?, _ console: Console
+  ) throws(CommandFailure) -> PlanningRequest {
+    let keep = arguments[PlanCommand.keep] ?? .fixed
+    let frozen = current.map(keep.frozen(of:)) ?? []
+    let conflicts = PlanAudit(of: Plan(evenings: frozen), in: season).brokenRules.filter { $0.rule != .fixed }
+    guard conflicts.isEmpty else {
+      console.complain(lines: BrokenRuleReport.lines(conflicts, in: season, console.language))
+      throw CommandFailure(
+        .badData,
+        Phrase(
+          "les soirées à garder ne vont plus avec le dossier", "the evenings to keep no longer fit the folder"),
+        action: Phrase(
+          "corrigez le dossier, ou relancez avec --keep none", "mend the folder, or run again with --keep none"))
+    }
+    let iterations = arguments[PlanCommand.iterations]
+    let stop = StopRule(
+      seconds: arguments[PlanCommand.seconds] ?? (iterations == nil ? 5 : nil), iterations: iterations,
+      targetGapPercent: arguments[PlanCommand.targetGap], cancel: Interrupt.flag)
+    return PlanningRequest(
+      season: season, start: keep == .none ? nil : current, stop: stop, seed: arguments[PlanCommand.seed] ?? 1,
+      threads: arguments[PlanCommand.threads] ?? Processor.coreCount, frozen: frozen)
+  }
+
+  private func search(_ request: PlanningRequest, _ console: Console) -> PlanningResult {
+    let line = ProgressLine(on: console)
+    defer { line.erase() }
+    return TourPlanner.plan(request) { progress in
+      line.show(progress.text(console.language), at: progress.seconds)
+    }
+  }
+
+  private func tell(
+    _ figures: PlanFigures, _ result: PlanningResult, request: PlanningRequest, previous: Plan?, folder: String,
+    _ console: Console
+  ) {
+    let report = PlanReport(figures, console)
+    console.print(json: figures.json(of: result, seed: request.seed, unserved: report.unserved, console.language))
+    if Interrupt.flag.isRaised {
+      console.warn(
+        Phrase(
+          "recherche interrompue : le meilleur planning trouvé jusque-là est enregistré",
+          "the search was interrupted: the best plan found so far is on file"))
+    }
+    guard !console.isJSON else { return }
+    for line in report.summary { console.note(line: line) }
+    if let sentence = result.boundSentence(in: figures.season) {
+      console.note()
+      console.note(sentence)
+    }
+    if !report.shortcomings.isEmpty {
+      for line in [""] + report.shortcomings { console.note(line: line) }
+    }
+    for line in [""] + report.list + [""] { console.note(line: line) }
+    console.note(PlanCommand.farewell(figures.plan, previous: previous, folder: folder))
+  }
+
+  private static func farewell(_ plan: Plan, previous: Plan?, folder: String) -> Phrase {
+    let path = Printable("\(folder)/\(PlanFile.name)")
+    guard let previous else {
+      return Phrase("Le planning est enregistré dans \(path).", "The plan is on file in \(path).")
+    }
+    let difference = PlanDifference(from: previous, to: plan)
+    guard !difference.isEmpty else {
+      return Phrase("Le planning n'a pas changé.", "The plan has not changed.")
+    }
+    let count = difference.moved.count + difference.added.count + difference.removed.count
+    return Phrase(
+      "Le planning est enregistré dans \(path). Soirées qui ont changé : \(count) (« guinguette compare \(Printable(folder)) » les montre).",
+      "The plan is on file in \(path). Evenings that changed: \(count) (\"guinguette compare \(Printable(folder))\" shows them)."
+    )
+  }
+
+  /// A plan that breaks a rule is a defect of the program, never a file.
+  static func refuseBrokenRules(of figures: PlanFigures, _ console: Console) throws(CommandFailure) {
+    guard !figures.audit.isValid else { return }
+    console.complain(lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language))
+    throw CommandFailure(
+      .defect,
+      Phrase(
+        "défaut du programme : le planning trouvé enfreint une règle, il n'est pas enregistré",
+        "a defect of the program: the plan found breaks a rule, and is not written"),
+      action: Phrase("l'ancien planning est resté tel quel", "the old plan is as it was"))
+  }
+}

@@ -1,0 +1,142 @@
+internal import SeasonFiles
+
+/// What to do about each diagnostic.
+extension DiagnosticCode {
+  /// The next step, in one or two short sentences.
+  var remedy: Phrase {
+    switch self {
+    case .folderMissing:
+      Phrase(
+        "Vérifiez le chemin, ou créez un dossier avec « guinguette init ».",
+        "Check the path, or create a folder with \"guinguette init\".")
+    case .notAFolder:
+      Phrase("Donnez le dossier qui contient season.json.", "Give the folder that holds season.json.")
+    case .fileMissing:
+      Phrase("Ajoutez-le au dossier, ou vérifiez son nom.", "Add it to the folder, or check its name.")
+    case .notAFile: Phrase("Mettez un fichier à sa place.", "Put a file in its place.")
+    case .unreadable: Phrase("Vérifiez les droits du fichier.", "Check the file's permissions.")
+    case .fileTooLarge: Phrase("Vérifiez que c'est le bon fichier.", "Check that it is the right file.")
+    case .emptyFile:
+      Phrase("Remplissez-le, ou supprimez-le s'il est facultatif.", "Fill it in, or delete it if it is optional.")
+    case .nulByte, .utf16, .invalidUTF8:
+      Phrase(
+        "Enregistrez-le à nouveau en UTF-8 (« CSV UTF-8 » dans un tableur).",
+        "Save it again as UTF-8 (\"CSV UTF-8\" in a spreadsheet).")
+    case .strayQuote:
+      Phrase(
+        "Doublez le guillemet, et mettez la cellule entière entre guillemets.",
+        "Double the quote, and put the whole cell in quotes.")
+    case .unclosedQuote:
+      Phrase("Refermez le guillemet à la fin de la cellule.", "Close the quote at the end of the cell.")
+    case .textAfterQuote: Phrase("Mettez toute la cellule entre guillemets.", "Put the whole cell in quotes.")
+    case .tooManyCells:
+      Phrase(
+        "Mettez entre guillemets la cellule qui contient le séparateur.",
+        "Put the cell that holds the separator in quotes.")
+    case .tooFewCells: Phrase("Ajoutez les séparateurs qui manquent.", "Add the missing separators.")
+    case .unknownColumn:
+      Phrase("Corrigez le nom de la colonne, ou supprimez-la.", "Mend the column's name, or delete it.")
+    case .duplicateColumn: Phrase("Supprimez une des deux colonnes.", "Delete one of the two columns.")
+    case .missingColumn: Phrase("Ajoutez-la à la première ligne.", "Add it to the first row.")
+    case .emptyCell: Phrase("Remplissez la cellule.", "Fill in the cell.")
+    case .notANumber, .notAWholeNumber: Phrase("Écrivez un nombre, en chiffres.", "Write a number, in digits.")
+    case .outOfRange: Phrase("Corrigez la valeur.", "Mend the value.")
+    case .notADate: Phrase("Écrivez 2026-06-05 ou 05/06/2026.", "Write 2026-06-05 or 05/06/2026 (day first).")
+    case .noSuchDate: Phrase("Vérifiez le jour et le mois.", "Check the day and the month.")
+    case .endsBeforeItBegins: Phrase("Échangez ou corrigez les deux dates.", "Exchange or mend the two dates.")
+    case .unknownWord: Phrase("Utilisez un des mots possibles.", "Use one of the words.")
+    case .scientificNotation:
+      Phrase(
+        "Mettez la colonne au format « Texte » et retapez le code.",
+        "Format the column as text and type the code again.")
+    case .badCode: Phrase("Donnez un code simple, comme le code INSEE.", "Give a plain code, such as the INSEE code.")
+    case .notATime: Phrase("Écrivez 18:00.", "Write 18:00.")
+    default: lateRemedy
+    }
+  }
+
+  /// The remedies of the codes from E151 on.
+  private var lateRemedy: Phrase {
+    switch self {
+    case .jsonSyntax:
+      Phrase(
+        "Regardez la virgule, le guillemet ou le crochet juste avant.",
+        "Look at the comma, quote or bracket just before.")
+    case .tooDeep: Phrase("Vérifiez les crochets.", "Check the brackets.")
+    case .duplicateKey: Phrase("Supprimez une des deux.", "Delete one of the two.")
+    case .unknownKey:
+      Phrase("Corrigez la clé ; un commentaire commence par « _ ».", "Mend the key; a comment begins with \"_\".")
+    case .missingKey: Phrase("Ajoutez-la.", "Add it.")
+    case .wrongType: Phrase("Corrigez la valeur.", "Mend the value.")
+    case .unknownVersion:
+      Phrase("Installez une version plus récente du programme.", "Install a newer version of the program.")
+    case .matrixNotSquare: Phrase("Il faut une ligne et une colonne par code.", "Each code needs a row and a column.")
+    case .matrixDuplicate:
+      Phrase("Supprimez une des deux lignes ou colonnes.", "Delete one of the two rows or columns.")
+    case .matrixUnpaired:
+      Phrase("Corrigez le code, ou ajoutez ce qui manque.", "Mend the code, or add what is missing.")
+    case .responseWrongSize:
+      Phrase(
+        "Demandez tous les lieux, dans l'ordre, en départ et en arrivée.",
+        "Ask for all places, in order, as sources and as destinations.")
+    case .responseFailed: Phrase("Corrigez la demande et recommencez.", "Mend the request and ask again.")
+    case .notAResponse: Phrase("Donnez la réponse JSON telle quelle.", "Give the JSON answer as it came.")
+    case .unknownCommuneName: Phrase("Corrigez le nom, ou donnez le code.", "Mend the name, or give the code.")
+    case .ambiguousCommuneName:
+      Phrase("Donnez le code dans une colonne « code ».", "Give the code in a \"code\" column.")
+    case .notInSeason:
+      Phrase("Corrigez-le, sinon la règle sera enfreinte.", "Mend it; otherwise the plan breaks a rule.")
+    case .more:
+      Phrase("Corrigez les premières : souvent les autres suivent.", "Mend the first ones: the others often follow.")
+    case .seasonEndsBeforeItStarts:
+      Phrase("Échangez « firstDate » et « lastDate ».", "Exchange \"firstDate\" and \"lastDate\".")
+    case .seasonTooLong: Phrase("Vérifiez les deux années.", "Check the two years.")
+    case .noneGiven: Phrase("Complétez.", "Fill it in.")
+    case .duplicate: Phrase("Changez ou supprimez un des deux.", "Change or delete one of the two.")
+    case .clashesWithCommune: Phrase("Donnez un autre identifiant au lieu.", "Give the place another id.")
+    case .unknownName:
+      Phrase("Corrigez le nom, ou ajoutez ce qu'il désigne.", "Mend the name, or add what it stands for.")
+    case .requiredExceedsEvenings:
+      Phrase("Relevez « evenings », ou baissez « required ».", "Raise \"evenings\", or lower \"required\".")
+    case .minimumExceedsMaximum: Phrase("Échangez ou corrigez les deux nombres.", "Exchange or mend the two numbers.")
+    case .notInMatrix:
+      Phrase(
+        "Ajoutez sa ligne et sa colonne, ou supprimez la matrice.", "Add its row and column, or delete the matrix.")
+    case .noCoordinate:
+      Phrase("Ajoutez latitude et longitude, ou une matrice.", "Add latitude and longitude, or a matrix.")
+    default: promiseRemedy
+    }
+  }
+
+  /// The remedies of promised evenings and of warnings.
+  private var promiseRemedy: Phrase {
+    switch self {
+    case .outsideSeason: Phrase("Corrigez la date, ou allongez la saison.", "Mend the date, or make the season longer.")
+    case .fixedSpansDays:
+      Phrase("Laissez « to » vide, ou mettez-y la même date.", "Leave \"to\" blank, or repeat the date.")
+    case .fixedForMany: Phrase("Mettez le code d'une commune.", "Put the code of one commune.")
+    case .noVanWorks:
+      Phrase(
+        "Ajoutez cette date à « extraDates » dans season.json, ou changez-la.",
+        "Add the date to \"extraDates\" in season.json, or change it.")
+    case .vanDoesNotServe:
+      Phrase("Changez de guinguette, ou sa liste « territories ».", "Change the van, or its list of \"territories\".")
+    case .tooManyFixed: Phrase("Retirez la promesse, ou relevez le nombre.", "Remove the promise, or raise the number.")
+    case .conflictsWithFixed: Phrase("Changez une des deux promesses.", "Change one of the two promises.")
+    case .unreachable:
+      Phrase(
+        "Regardez ses dates, les jours des guinguettes, « territories » et « maxLegKm ».",
+        "Look at its dates, the vans' days, \"territories\" and \"maxLegKm\".")
+    case .baseFarAway: Phrase("Vérifiez les coordonnées de la base.", "Check the coordinates of the base.")
+    case .coordinatesSwapped: Phrase("Échangez latitude et longitude.", "Exchange latitude and longitude.")
+    case .repeatedName: Phrase("Est-ce bien deux communes ?", "Are these really two communes?")
+    case .rowOutsideSeason: Phrase("Vérifiez l'année.", "Check the year.")
+    case .noDateLeft: Phrase("Ouvrez une date, ou mettez « evenings » à 0.", "Open a date, or set \"evenings\" to 0.")
+    case .preferenceNotOpen: Phrase("Ouvrez ces dates, ou changez le souhait.", "Open these dates, or change the wish.")
+    case .uselessExtraDate: Phrase("Vérifiez la date, ou retirez-la.", "Check the date, or remove it.")
+    default:
+      Phrase(
+        "Ajoutez des dates ou une guinguette, ou baissez « required ».", "Add dates or a van, or lower \"required\".")
+    }
+  }
+}

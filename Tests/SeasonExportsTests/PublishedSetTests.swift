@@ -1,0 +1,63 @@
+import SeasonModel
+import Testing
+
+@testable import SeasonExports
+
+@Suite struct PublishedSetTests {
+  private func files(_ plan: Plan = ExampleSeason.plan) throws -> [PublishedFile] {
+    let season = try ExampleSeason.season()
+    let first = Publication(unpublished: season).publishing(ExampleSeason.plan, in: season, at: ExampleSeason.made)
+    let later = UTCInstant(secondsSince1970: ExampleSeason.made.secondsSince1970 + 86_400)
+    let update = first.publication.publishing(plan, in: season, at: later)
+    var options = CalendarFeed.Options()
+    options.url = "https://example.org/guinguette?saison=2026&page=1"
+    options.categories = ["Concert", "Fête, bal"]
+    options.alarmMinutes = 7 * 1440
+    return try PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
+  }
+
+  @Test func everyFileIsAsBefore() throws {
+    for file in try files() { try Golden.expect(file.bytes, equals: "published/\(file.path)") }
+  }
+
+  @Test func theSetAfterAMoveIsAsBefore() throws {
+    let moved = Plan(
+      evenings: ExampleSeason.plan.evenings.compactMap { evening in
+        var evening = evening
+        if evening.commune == "51339" { evening.date = ExampleSeason.date("2026-07-10") }
+        return evening.commune == "02408" ? nil : evening
+      })
+    for file in try files(moved) where file.path == "saison.ics" || file.path == "equipe/saison.ics" {
+      try Golden.expect(file.bytes, equals: "published-moved/\(file.path)")
+    }
+  }
+
+  @Test func pathsAreSafeAndUnique() throws {
+    let paths = try files().map(\.path)
+    #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
+    for path in paths {
+      #expect(
+        path.utf8.allSatisfy { byte in
+          (97...122).contains(byte) || (48...57).contains(byte) || [0x2d, 0x2e, 0x2f].contains(byte)
+        }, "\(path)")
+    }
+  }
+
+  @Test func nothingPublicHoldsAContactOrANote() throws {
+    for file in try files() where !file.path.hasPrefix(PublishedSet.crewFolder) {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      for secret in ["Durand", "0325", "ligne deux", "Orage"] { #expect(!text.contains(secret), "\(file.path)") }
+    }
+  }
+
+  @Test(arguments: [["nul", "type h", "Type-H"], ["", "🎪", "é", "e", "E", "../../etc/passwd"]])
+  func namesOfOddKeysAreUniqueAndSafe(keys: [String]) {
+    let names = PublishedNames(keys: keys)
+    let files = keys.map { names[$0] }
+    #expect(Set(files).count == keys.count)
+    for file in files {
+      #expect(!file.isEmpty && file.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2d })
+      #expect(!["con", "nul", "aux", "prn"].contains(file), "Windows keeps this name for itself")
+    }
+  }
+}

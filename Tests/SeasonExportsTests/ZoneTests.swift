@@ -1,0 +1,50 @@
+import SeasonModel
+import Testing
+
+@testable import SeasonExports
+
+@Suite struct ZoneTests {
+  @Test(arguments: [
+    ("2026-03-28", 23, 1), ("2026-03-29", 1, 1), ("2026-03-29", 2, 1), ("2026-03-29", 3, 2), ("2026-07-01", 12, 2),
+    ("2026-10-25", 1, 2), ("2026-10-25", 2, 2), ("2026-10-25", 3, 1), ("2026-10-26", 0, 1), ("2026-12-31", 12, 1),
+    ("2027-03-28", 3, 2), ("2024-03-31", 3, 2), ("2024-10-27", 3, 1),
+  ])
+  func parisHasSummerTime(date: String, hour: Int, offset: Int) {
+    #expect(FeedZone.paris.offset(on: ExampleSeason.date(date), secondsAfterMidnight: hour * 3600) == offset * 3600)
+  }
+
+  @Test(arguments: [
+    ("2026-03-29T00:59:59Z", 1), ("2026-03-29T01:00:00Z", 2), ("2026-10-25T00:59:59Z", 2), ("2026-10-25T01:00:00Z", 1),
+  ])
+  func parisChangesAtOneOClockUTC(moment: String, offset: Int) throws {
+    #expect(FeedZone.paris.offset(at: try #require(UTCInstant(iso8601: moment))) == offset * 3600)
+  }
+
+  @Test func anotherZoneIsAnErrorThatListsTheZones() throws {
+    let season = try ExampleSeason.season { $0.timeZone = "Europe/Berlin" }
+    #expect(throws: UnsupportedZone(name: "Europe/Berlin")) {
+      try CalendarFeed(of: Publication(unpublished: season), plan: Plan(), season: season)
+    }
+    #expect(UnsupportedZone.supported.count == 6)
+  }
+
+  /// The reader works out the rules that the writer wrote, and finds the same clock.
+  @Test(arguments: FeedZone.allCases)
+  func theWrittenZoneReadsBack(zone: FeedZone) throws {
+    var bytes: [UInt8] = []
+    CalendarComponent(kind: .calendar, properties: [], components: [zone.component]).write(to: &bytes)
+    let season = try ExampleSeason.season()
+    var faults = FaultList()
+    var budget = WorkBudget.ofOneFile
+    let table = ZoneTable(
+      home: .reunion, components: ReadComponents(bytes: bytes, faults: &faults).zones, around: season.span,
+      budget: &budget, faults: &faults)
+    #expect(faults.all.isEmpty)
+    for date in season.span {
+      for hour in 0..<24 {
+        let time = ReadTime(date: date, seconds: hour * 3600)
+        #expect(table.utc(time, in: .defined(zone.rawValue)) == table.utc(time, in: .known(zone)), "\(date) \(hour)")
+      }
+    }
+  }
+}
