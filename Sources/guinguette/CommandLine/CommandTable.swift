@@ -5,7 +5,7 @@ enum CommandTable {
   static var all: [any Command] {
     [
       InitCommand(), CheckCommand(), PlanCommand(), ShowCommand(), AuditCommand(), CompareCommand(), ExportCommand(),
-      MatrixCommand(),
+      MatrixCommand(), DatesCommand(),
     ]
   }
 
