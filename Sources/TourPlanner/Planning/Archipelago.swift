@@ -6,13 +6,13 @@ internal import SeasonModel
 /// clock, so that a run limited by iterations is repeatable. A run limited by seconds fits its rounds to the time.
 final class Archipelago {
   /// How long a round is, and who may cut it short.
-  struct RoundLimit: Sendable {
+  struct RoundLimit {
     /// The most iterations of each island.
     let iterations: Int
     /// The share of the time of this round that has passed: 0 to 1, more when it is over; always 0 without a clock.
-    let share: @Sendable () -> Double
+    let share: () -> Double
     /// Whether set partitioning must end at once.
-    let isOver: @Sendable () -> Bool
+    let isOver: () -> Bool
   }
 
   /// Iterations of an island in the first round, for each commune.

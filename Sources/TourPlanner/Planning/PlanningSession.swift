@@ -4,12 +4,17 @@ internal import SeasonModel
 final class PlanningSession {
   /// Islands of a run limited by iterations; fixed, because it shapes the result.
   private static let repeatableIslands = 2
+  /// Without a second thread, the share of the time after which the search makes way for the bound, and until when.
+  private static let boundShares = (from: 0.4, to: 0.9)
+  /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
+  private static let boundQuestions = 50
 
   private let request: PlanningRequest
   private let watch = Stopwatch()
   private let board: ProgressBoard
   private let problem: Problem
   private let archipelago: Archipelago
+  private var companion: BoundCompanion?
 
   init(request: PlanningRequest) {
     self.request = request
@@ -38,10 +43,12 @@ final class PlanningSession {
       search()
     }
     let standing = board.now
+    let best = archipelago.best
     return PlanningResult(
-      plan: archipelago.best.plan(of: problem, frozen: request.frozen), score: archipelago.best.score,
-      lowerBound: standing.lowerBound, isOptimal: standing.lowerBound.map { $0 >= archipelago.best.score.cost } ?? false,
-      seconds: watch.seconds, iterations: archipelago.iterations, secondsToBest: standing.secondsToBest)
+      plan: best.plan(of: problem, frozen: request.frozen), score: best.score,
+      lowerBound: standing.lowerBound.map { min($0, best.score.cost) },
+      isOptimal: archipelago.isFeasible && companion?.isOptimal ?? false, seconds: watch.seconds,
+      iterations: archipelago.iterations, secondsToBest: standing.secondsToBest)
   }
 
   private func search() {
@@ -55,52 +62,93 @@ final class PlanningSession {
     }
   }
 
-  private var isOver: Bool {
-    if request.stop.cancel?.isRaised ?? false { return true }
-    guard let seconds = request.stop.seconds else { return false }
-    return watch.seconds >= seconds
+  /// Whether the stop rule says to end now, whatever was found.
+  private var isOver: @Sendable () -> Bool {
+    { [request, watch] in
+      if request.stop.cancel?.isRaised ?? false { return true }
+      return request.stop.seconds.map { watch.seconds >= $0 } ?? false
+    }
   }
 
   /// Whether the bound says that more work is not worth it.
   private var isGoodEnough: Bool {
-    guard let bound = board.now.lowerBound else { return false }
-    let gap = Double(archipelago.best.score.cost.count - bound.count)
-    let most = (request.stop.targetGapPercent ?? 0) / 100 * Double(archipelago.best.score.cost.count)
-    return gap <= most
+    if companion?.isOptimal ?? false { return true }
+    guard let target = request.stop.targetGapPercent, let bound = board.now.lowerBound, archipelago.isFeasible
+    else { return false }
+    let cost = Double(archipelago.best.score.cost.count)
+    return cost - Double(bound.count) <= target / 100 * cost
   }
 
-  /// Rounds of fixed lengths: the same on every machine.
+  /// Rounds of fixed lengths, then a bound of fixed length: the same on every machine.
   private func searchCounting(_ iterations: Int) {
-    let isOver = { @Sendable [request, watch] in PlanningSession.isOver(request, watch) }
-    while archipelago.iterations < iterations, !self.isOver, !isGoodEnough {
+    let isOver = isOver
+    while archipelago.iterations < iterations, !isOver() {
       let left = (iterations - archipelago.iterations) / archipelago.islandCount
       let limit = Archipelago.RoundLimit(
         iterations: max(1, min(archipelago.roundIterations, left)), share: { isOver() ? 1 : 0 }, isOver: isOver)
       archipelago.round(limit, threads: request.threads)
     }
+    guard let companion = makeCompanion() else { return }
+    var questions = iterations * PlanningSession.boundQuestions / 1000
+    companion.run {
+      questions -= 1
+      return questions < 0 || isOver()
+    }
+    exchange()
   }
 
-  /// Rounds that share the time evenly, each about as long as a full one.
+  /// Rounds that share the time evenly, each about as long as a full one, and the bound beside them.
   private func searchTiming() {
-    let isOver = { @Sendable [request, watch] in PlanningSession.isOver(request, watch) }
+    let isOver = isOver
     var secondsPerIteration = 0.0
-    while !self.isOver, !isGoodEnough {
+    while !isOver(), !isGoodEnough {
       let began = watch.seconds
       let left = (request.stop.seconds ?? .infinity) - began
       let full = secondsPerIteration * Double(archipelago.roundIterations)
       let length = full > 0 && left > full ? left / (left / full).rounded(.down) : left
       let before = archipelago.iterations
+      let companion = companion
       let limit = Archipelago.RoundLimit(
         iterations: archipelago.roundIterations,
-        share: { [watch] in isOver() ? 1 : left.isFinite ? (watch.seconds - began) / (length * 0.95) : 0 }, isOver: isOver)
-      archipelago.round(limit, threads: request.threads)
+        share: { [watch] in
+          if isOver() || (companion?.isOptimal ?? false) { return 1 }
+          return left.isFinite ? (watch.seconds - began) / (length * 0.95) : 0
+        }, isOver: { isOver() || (companion?.isOptimal ?? false) })
+      let isBoundAtWork = companion.map { !$0.isFinished } ?? false
+      archipelago.round(limit, threads: request.threads - (isBoundAtWork ? 1 : 0))
       secondsPerIteration =
         (watch.seconds - began) * Double(archipelago.islandCount) / Double(max(1, archipelago.iterations - before))
+      exchange()
+      if self.companion == nil { beginBound() }
     }
+    companion?.join()
+    exchange()
   }
 
-  private static func isOver(_ request: PlanningRequest, _ watch: Stopwatch) -> Bool {
-    if request.stop.cancel?.isRaised ?? false { return true }
-    return request.stop.seconds.map { watch.seconds >= $0 } ?? false
+  /// Starts the bound: beside the search if there is a second thread, else in its place for a while.
+  private func beginBound() {
+    let isOver = isOver
+    if request.threads > 1 {
+      companion = makeCompanion()
+      companion?.start(isStopped: isOver)
+      return
+    }
+    let seconds = request.stop.seconds ?? .infinity
+    guard watch.seconds >= seconds * PlanningSession.boundShares.from else { return }
+    companion = makeCompanion()
+    companion?.run { [watch] in isOver() || watch.seconds >= seconds * PlanningSession.boundShares.to }
+    exchange()
+  }
+
+  private func makeCompanion() -> BoundCompanion? {
+    guard archipelago.isFeasible else { return nil }
+    return BoundCompanion(problem: problem, incumbent: archipelago.bestColumns, board: board)
+  }
+
+  /// Lets search and bound tell each other of better plans.
+  private func exchange() {
+    guard let companion else { return }
+    if let found = companion.receive() { archipelago.adopt(found) }
+    if !companion.isFinished, archipelago.isFeasible { companion.send(archipelago.bestColumns) }
   }
 }
