@@ -47,6 +47,16 @@ final class BoundSearch {
   ///   - better: asked now and then for a plan that someone else found; its columns.
   ///   - progress: called when the bound has risen or a better plan was found.
   func run(isStopped: () -> Bool, better: () -> [OutingColumn]? = { nil }, progress: () -> Void = {}) {
+    while true {
+      let start = score
+      attempt(isStopped, better, progress)
+      // A plan that misses less makes for a tighter model: start again with it.
+      let isSame = start.missing == score.missing && start.priorityUnserved == score.priorityUnserved
+      if isOptimal || isSame || isStopped() { return }
+    }
+  }
+
+  private func attempt(_ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void) {
     let isMissing = score.missing > 0
     let goal = PartitionGoal.limited(
       missing: score.missing, priority: isMissing ? nil : score.priorityUnserved)
@@ -81,7 +91,11 @@ final class BoundSearch {
       let support = model.support
       for rule in separation.brokenRules(in: support) where model.add(rule) { added = true }
       for rule in separation.brokenSubsets(in: support, most: 30) where model.add(rule) { added = true }
-      if !added { return }
+      if !added {
+        choose(among: model, limit: 30_000, isStopped, progress)
+        _ = close(generation, pricers, isStopped, progress)
+        return
+      }
     }
   }
 
@@ -94,7 +108,7 @@ final class BoundSearch {
 
   private func settle(_ progress: () -> Void) {
     bound = score.cost.count
-    isOptimal = score.missing == 0
+    isOptimal = score.missing == 0 && score.priorityUnserved == 0
     progress()
   }
 
