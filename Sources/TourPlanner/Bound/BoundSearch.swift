@@ -11,6 +11,8 @@ internal import SeasonModel
 final class BoundSearch {
   /// The most columns that are listed to choose among.
   private static let mostListed = 400_000
+  /// The most days of an outing whose columns are priced and listed exactly.
+  static let longestListed = 5
   /// The most rows of a season for which there is a bound.
   private static let mostRows = 1500
 
@@ -47,6 +49,16 @@ final class BoundSearch {
   ///   - better: asked now and then for a plan that someone else found; its columns.
   ///   - progress: called when the bound has risen or a better plan was found.
   func run(isStopped: () -> Bool, better: () -> [OutingColumn]? = { nil }, progress: () -> Void = {}) {
+    while true {
+      let start = score
+      attempt(isStopped, better, progress)
+      // A plan that misses less makes for a tighter model: start again with it.
+      let isSame = start.missing == score.missing && start.priorityUnserved == score.priorityUnserved
+      if isOptimal || isSame || isStopped() { return }
+    }
+  }
+
+  private func attempt(_ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void) {
     let isMissing = score.missing > 0
     let goal = PartitionGoal.limited(
       missing: score.missing, priority: isMissing ? nil : score.priorityUnserved)
@@ -55,8 +67,10 @@ final class BoundSearch {
       judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, highCost: high)
     let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
     let pricers = problem.outings.indices.compactMap { outing -> (any ColumnPricer)? in
-      OutingPricer(outing: outing, judge: judge, prices: none)
+      problem.outings[outing].length <= BoundSearch.longestListed
+        ? OutingPricer(outing: outing, judge: judge, prices: none) : NgRoutePricer(outing: outing, judge: judge)
     }
+    let isRelaxed = pricers.contains { $0 is NgRoutePricer }
     guard pricers.count == problem.outings.count else { return }
     let generation = ColumnGeneration(model: model, pricers: pricers)
     for column in incumbent { generation.add(column) }
@@ -76,13 +90,28 @@ final class BoundSearch {
         lastTried = gap
         if close(generation, pricers, isStopped, progress) { return }
       }
-      if isStopped() || round >= 60 { return }
+      if isStopped() || round >= 400 { return }
       var added = false
       let support = model.support
       for rule in separation.brokenRules(in: support) where model.add(rule) { added = true }
-      for rule in separation.brokenSubsets(in: support, most: 30) where model.add(rule) { added = true }
-      if !added { return }
+      if isRelaxed {
+        for (position, _) in support where forbid(model.columns[position], pricers) {
+          model.program.setBarred(model.numbers[position], true)
+          added = true
+        }
+      } else {
+        for rule in separation.brokenSubsets(in: support, most: 30) where model.add(rule) { added = true }
+      }
+      if !added {
+        choose(among: model, limit: 30_000, isStopped, progress)
+        _ = close(generation, pricers, isStopped, progress)
+        return
+      }
     }
+  }
+
+  private func forbid(_ column: OutingColumn, _ pricers: [any ColumnPricer]) -> Bool {
+    (pricers[column.outing] as? NgRoutePricer)?.forbid(column) ?? false
   }
 
   private func raise(to parts: Int, _ progress: () -> Void) {
@@ -94,7 +123,7 @@ final class BoundSearch {
 
   private func settle(_ progress: () -> Void) {
     bound = score.cost.count
-    isOptimal = score.missing == 0
+    isOptimal = score.missing == 0 && score.priorityUnserved == 0
     progress()
   }
 
@@ -116,7 +145,8 @@ final class BoundSearch {
     let recombination = Recombination(problem: problem)
     guard
       let columns = recombination.best(
-        pool: model.columns, incumbent: incumbent, work: limit, isCancelled: isStopped),
+        pool: model.columns.filter { judge.column(outing: $0.outing, communes: $0.communes, days: $0.days) != nil },
+        incumbent: incumbent, work: limit, isCancelled: isStopped),
       let other = judge.score(of: columns), other < score
     else { return }
     adopt(columns, other)

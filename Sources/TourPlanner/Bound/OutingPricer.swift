@@ -60,9 +60,7 @@ final class OutingPricer: ColumnPricer {
       isPinned.append(pinned >= 0)
       if pinned >= 0 { lastPinned = day }
       for commune in 0..<problem.communeCount
-      where (pinned < 0 || pinned == commune) && problem.wanted[commune] > 0
-        && OutingPricer.mayHold(commune, on: day, shape, judge)
-      {
+      where judge.mayHold(commune, on: day, slot: slot, of: shape) {
         communes.append(commune)
         days.append(day)
       }
@@ -100,16 +98,6 @@ final class OutingPricer: ColumnPricer {
 
   func column(of found: FoundColumn) -> OutingColumn? {
     judge.column(outing: outing, communes: found.communes, days: found.days)
-  }
-
-  private static func mayHold(_ commune: Int, on day: Int, _ shape: Problem.Outing, _ judge: ColumnJudge) -> Bool {
-    let problem = judge.problem
-    guard problem.hosts.canHost(commune, on: day), problem.serves(van: shape.van, commune: commune) else { return false }
-    // A promise elsewhere keeps a commune from hosting near that day, and by another van on it.
-    return problem.pins.allSatisfy { pin in
-      pin.commune != commune || abs(pin.day - day) >= judge.leastGap
-        || (pin.day == day && (pin.van ?? shape.van) == shape.van)
-    }
   }
 
   private func walk(below limit: Int, most: Int, at prices: EveningPrices, keepsLimit: Bool = false) {

@@ -100,7 +100,12 @@ final class ColumnTree {
       let isWhole = support.allSatisfy { $0.value > 1 - 1e-3 }
       if isWhole {
         let total = accept(support.map { model.columns[$0.column] })
-        if nodeBound >= min(cutoff, total ?? Int.max) { return .settled }
+        if nodeBound >= cutoff { return .settled }
+        if let total, nodeBound >= total {
+          // Cheaper, but worse than the incumbent in what is unserved: no plan to keep, but it stops the bound.
+          unsettled = min(unsettled, total)
+          return .settled
+        }
       }
       var added = false
       for rule in rules where model.add(rule) { added = true }

@@ -263,7 +263,7 @@ final class PartitionModel {
     }
   }
 
-  /// Rows for the weeks that several outings of a van share; a week inside one outing is kept by its columns.
+  /// Rows for the weeks that several outings of a van share; a week inside a short outing is kept by its columns.
   private func addWeekRows() {
     for (van, shape) in problem.season.vans.enumerated() {
       guard let limit = shape.maxEveningsPerWeek else { continue }
@@ -274,7 +274,8 @@ final class PartitionModel {
         for day in outing.firstDay...outing.lastDay {
           let week = problem.weekOfDay[day]
           slots[week] += 1
-          if week != last { outingCounts[week] += 1 }
+          // Columns of long outings do not count their weeks.
+          if week != last { outingCounts[week] += outing.length > BoundSearch.longestListed ? 2 : 1 }
           last = week
         }
       }
