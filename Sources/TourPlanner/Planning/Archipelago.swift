@@ -98,9 +98,8 @@ final class Archipelago {
   }
 
   private func takeBest() {
-    for island in islands {
-      guard island.isFeasible == isFeasible ? island.incumbent.objective < best.objective : island.isFeasible
-      else { continue }
+    for island in islands
+    where island.isFeasible == isFeasible ? island.incumbent.objective < best.objective : island.isFeasible {
       isFeasible = island.isFeasible
       best = island.incumbent.solution
       if isFeasible { board.note(best.score) }
