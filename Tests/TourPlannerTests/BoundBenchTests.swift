@@ -37,7 +37,7 @@ struct BoundBenchTests {
     let island = Island(problem: problem, seed: 1, number: 0)
     island.construct()
     let judge = ColumnJudge(problem: problem)
-    let columns = island.best.stops.enumerated().compactMap { outing, stops in
+    let columns = island.incumbent.solution.stops.enumerated().compactMap { outing, stops -> OutingColumn? in
       judge.column(outing: outing, communes: stops.map { Int32($0.commune) }, days: stops.map { Int16($0.day) })
     }
     let search = try #require(BoundSearch(problem: problem, incumbent: columns.filter { !$0.communes.isEmpty }))
