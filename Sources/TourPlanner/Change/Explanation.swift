@@ -12,6 +12,9 @@ public struct Explanation: Sendable {
     case unknown
   }
 
+  /// The most choices tried for one explanation.
+  private static let totalEffort = 300_000
+
   /// Why, or that there is room after all.
   public let verdict: Verdict
 
@@ -28,8 +31,11 @@ public struct Explanation: Sendable {
     let board = EveningBoard(facts: facts, plan: plan)
     let held = board.cellsOf[commune].count
     let all = Explanation.facts(about: commune, board: board, plan: plan)
+    // Many facts share the effort that few have each, so that no season keeps people waiting.
+    let effort = min(RoomSearch.effort, Explanation.totalEffort / max(1, all.count))
     func answer(_ active: [Fact]) -> RoomSearch.Answer {
-      var search = RoomSearch(facts: facts, commune: commune, evenings: held + 1, active: Set(active))
+      var search = RoomSearch(
+        facts: facts, commune: commune, evenings: held + 1, active: Set(active), effort: effort)
       return search.answer()
     }
     switch answer(all) {

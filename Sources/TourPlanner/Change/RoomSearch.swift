@@ -32,12 +32,13 @@ struct RoomSearch {
   private let communes: [Int]
   private let allowsExtras: Bool
   private let hostDates: DateSet
-  private var effortLeft = RoomSearch.effort
+  private var effortLeft: Int
 
   private var season: Season { facts.season }
 
-  init(facts: BoardFacts, commune: Int, evenings: Int, active: Set<Fact>) {
+  init(facts: BoardFacts, commune: Int, evenings: Int, active: Set<Fact>, effort: Int = RoomSearch.effort) {
     self.facts = facts
+    effortLeft = effort
     self.active = active
     self.commune = commune
     let season = facts.season
@@ -91,10 +92,20 @@ struct RoomSearch {
 
   /// Searches.
   mutating func answer() -> Answer {
-    if !matchingCovers() { return .noRoom }
+    if !territoriesCover() || !matchingCovers() { return .noRoom }
     let found = fill(0)
     if found { return .room }
     return effortLeft <= 0 ? .unknown : .noRoom
+  }
+
+  /// Whether no territory needs more evenings than it pays for.
+  private func territoriesCover() -> Bool {
+    season.rules.territories.indices.allSatisfy { rule in
+      guard active.contains(.territoryMaximum(rule: rule)), let most = season.rules.territories[rule].maxEvenings else {
+        return true
+      }
+      return communes.reduce(0) { $0 + (facts.territoryRuleOf[$1] == rule ? need[$1] : 0) } <= most
+    }
   }
 
   /// Whether every needed evening finds a slot of its own when only availability counts: without that there is no room.
