@@ -9,7 +9,7 @@ final class PlanningSession {
   /// Without a second thread, the share of the time after which the search makes way for the bound, and until when.
   private static let boundShares = (from: 0.4, to: 0.9)
   /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
-  private static let boundQuestions = 50
+  private static let boundQuestions = 2
 
   private let request: PlanningRequest
   private let watch = Stopwatch()
