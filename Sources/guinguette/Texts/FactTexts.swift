@@ -12,8 +12,8 @@ extension ReasonTeller {
     guard needs.count > 6 else { return facts.map { text($0) } }
     let names = language.list(needs.map { Printable(season.communes[$0].name).description }.sorted())
     let shared = Phrase(
-      "\(needs.count) communes ont besoin des mêmes dates : \(names) (\(sources.fileName(of: .communes))).",
-      "\(needs.count) villages need the same dates: \(names) (\(sources.fileName(of: .communes))).")(language)
+      "\(needs.count) communes gardent leurs soirées : \(names) (\(sources.fileName(of: .communes))).",
+      "\(needs.count) villages keep their evenings: \(names) (\(sources.fileName(of: .communes))).")(language)
     return facts.filter { if case .need = $0 { false } else { true } }.map { text($0) } + [shared]
   }
 
@@ -117,8 +117,8 @@ extension ReasonTeller {
     let position = sources.position(ofCommune: commune)
     let (name, number) = (Printable(season.communes[commune].name), count(.evening, evenings))
     return Phrase(
-      "\(name) a besoin des mêmes dates pour \(number) (\(position.file):\(position.line)).",
-      "\(name) needs the same dates for \(number) (\(position.file):\(position.line)).")(language)
+      "\(name) garde \(number) (\(position.file):\(position.line)).",
+      "\(name) keeps \(number) (\(position.file):\(position.line)).")(language)
   }
 
   private func subject(_ row: Int) -> String {
