@@ -51,7 +51,9 @@ public struct Stability: Sendable {
     groups = Stability.groups(from: old, to: plan).map { steps in
       Group(
         steps: steps,
-        gain: Stability.plan(plan, puttingBack: steps, in: season).map { Stability.gain(of: plan, over: $0, in: season) })
+        gain: Stability.plan(plan, puttingBack: steps, in: season).map {
+          Stability.gain(of: plan, over: $0, in: season)
+        })
     }
   }
 

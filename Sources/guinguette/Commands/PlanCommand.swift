@@ -32,6 +32,12 @@ struct PlanCommand: Command {
       "ce qui ne bouge pas : all, toutes les soirées ; fixed (par défaut), celles qui ont eu lieu et les verrouillées ; none, seulement celles qui ont eu lieu",
       "what stays: all, every evening; fixed (the default), those held and those locked; none, only those held"))
 
+  static let stability = ValueOption.decimal(
+    "stability", value: Phrase(same: "KM"), upTo: 100_000,
+    help: Phrase(
+      "ce que chaque soirée déplacée doit faire gagner (10 par défaut dès que le planning est publié, sinon 0)",
+      "what each evening that moves must win (default 10 once the plan is published, else 0)"))
+
   let name = "plan"
 
   var summary: Phrase {
@@ -42,7 +48,7 @@ struct PlanCommand: Command {
   var options: [any OptionDeclaration] {
     [
       PlanCommand.seconds, PlanCommand.iterations, PlanCommand.seed, PlanCommand.threads, PlanCommand.targetGap,
-      PlanCommand.keep,
+      PlanCommand.keep, PlanCommand.stability, DatesCommand.today,
     ]
   }
 
@@ -62,12 +68,12 @@ struct PlanCommand: Command {
     let season = try SeasonAccess.season(in: folder, console)
     let lock = try SeasonAccess.lock(folder)
     let book = try SeasonAccess.book(in: folder, console)
-    let request = try request(arguments, season: season, current: book.current, console)
+    let replan = PlanCommand.replan(arguments, season: season, book: book)
+    let request = try request(arguments, replan, console)
 
     Interrupt.listen()
-    let result = search(request, console)
-    let cancelled = book.current?.evenings.filter { !$0.counts } ?? []
-    let plan = Plan(evenings: result.plan.evenings + cancelled)
+    let (result, groups) = replan.settled(search(request, console))
+    let plan = result.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
     let search = PlanSearch(seed: request.seed, iterations: result.iterations, score: figures.audit.score)
@@ -75,14 +81,22 @@ struct PlanCommand: Command {
     withExtendedLifetime(lock) {}
 
     tell(figures, result, request: request, previous: book.current, folder: folder, console)
+    for line in groups.lines(in: season, console.language) { console.note(line: line) }
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
 
+  private static func replan(_ arguments: ParsedArguments, season: Season, book: PlanBook) -> Replan {
+    let usual = book.publication == nil ? 0.0 : 10
+    return Replan(
+      season: season, current: book.current, keep: arguments[PlanCommand.keep] ?? .fixed,
+      stability: Metres(km: arguments[PlanCommand.stability] ?? usual), today: arguments[DatesCommand.today])
+  }
+
   private func request(
-    _ arguments: ParsedArguments, season: Season, current: Plan?, _ console: Console
+    _ arguments: ParsedArguments, _ replan: Replan, _ console: Console
   ) throws(CommandFailure) -> PlanningRequest {
-    let keep = arguments[PlanCommand.keep] ?? .fixed
-    let frozen = current.map(keep.frozen(of:)) ?? []
+    let season = replan.season
+    let frozen = replan.frozen
     let conflicts = PlanAudit(of: Plan(evenings: frozen), in: season).brokenRules.filter { $0.rule != .fixed }
     guard conflicts.isEmpty else {
       console.complain(lines: BrokenRuleReport.lines(conflicts, in: season, console.language))
@@ -98,7 +112,8 @@ struct PlanCommand: Command {
       seconds: arguments[PlanCommand.seconds] ?? (iterations == nil ? 5 : nil), iterations: iterations,
       targetGapPercent: arguments[PlanCommand.targetGap], cancel: Interrupt.flag)
     return PlanningRequest(
-      season: season, start: keep == .none ? nil : current, stop: stop, seed: arguments[PlanCommand.seed] ?? 1,
+      season: replan.searchSeason, start: replan.keep == .none ? nil : replan.current, stop: stop,
+      seed: arguments[PlanCommand.seed] ?? 1,
       threads: arguments[PlanCommand.threads] ?? Processor.coreCount, frozen: frozen)
   }
 
