@@ -8,7 +8,7 @@ struct ExplainCommand: Command {
 
   var summary: Phrase {
     Phrase(
-      "pourquoi cette date, ou pourquoi pas de soirée, et ce qui y changerait quelque chose",
+      "pourquoi cette date, ou aucune, et ce qui y changerait",
       "why that date, or why no evening, and what would change it")
   }
 

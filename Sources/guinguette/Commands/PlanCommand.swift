@@ -49,7 +49,7 @@ struct PlanCommand: Command {
     [
       PlanCommand.seconds, PlanCommand.iterations, PlanCommand.seed, PlanCommand.threads, PlanCommand.targetGap,
       PlanCommand.keep, PlanCommand.stability, DatesCommand.today,
-    ]
+    ] + WhatIf.options
   }
 
   var remarks: [Phrase] {
@@ -65,6 +65,7 @@ struct PlanCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let folder = arguments.folder
+    if WhatIf.isAsked(arguments) { return try answerWhatIf(arguments, console) }
     let season = try SeasonAccess.season(in: folder, console)
     let lock = try SeasonAccess.lock(folder)
     let book = try SeasonAccess.book(in: folder, console)
@@ -82,6 +83,42 @@ struct PlanCommand: Command {
 
     tell(figures, result, request: request, previous: book.current, folder: folder, console)
     for line in groups.lines(in: season, console.language) { console.note(line: line) }
+    return figures.audit.score.missing == 0 ? .done : .incomplete
+  }
+
+  /// Plans another season and compares; writes nothing.
+  private func answerWhatIf(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let season = try WhatIf.season(arguments, console)
+    let book = try SeasonAccess.book(in: arguments.folder, console)
+    let known = book.current?.evenings.filter { season.communePositions[$0.commune] != nil }
+    let trial = PlanBook(record: known.map { PlanRecord(Plan(evenings: $0)) }, publication: book.publication)
+    let replan = PlanCommand.replan(arguments, season: season, book: trial)
+    let request = try request(arguments, replan, console)
+    Interrupt.listen()
+    let (result, _) = replan.settled(search(request, console))
+    let figures = PlanFigures(of: result.plan, in: season)
+    try PlanCommand.refuseBrokenRules(of: figures, console)
+    let report = PlanReport(figures, console)
+    console.print(json: figures.json(of: result, seed: request.seed, unserved: report.unserved, console.language))
+    for line in report.summary { console.print(line) }
+    if let current = book.current {
+      let old = PlanAudit(of: current, in: try SeasonAccess.season(in: arguments.folder, console))
+      let km = (
+        Language.french.signedKm(figures.audit.driven - old.driven),
+        Language.english.signedKm(figures.audit.driven - old.driven)
+      )
+      let missing = (old.score.missing, figures.audit.score.missing)
+      console.print()
+      console.print(
+        Phrase(
+          "À comparer au planning actuel : \(km.0) de route, soirées obligatoires qui manquent : \(missing.0) → \(missing.1).",
+          "Against the current plan: \(km.1) of driving, required evenings missing: \(missing.0) → \(missing.1).")(
+            console.language))
+      for line in PlanDifference(from: current, to: figures.plan).lines(in: season, console.language) {
+        console.print("  " + line)
+      }
+    }
+    console.note(Phrase("Rien n'a été enregistré.", "Nothing was written."))
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
 
