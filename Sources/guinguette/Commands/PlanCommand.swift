@@ -48,7 +48,7 @@ struct PlanCommand: Command {
   var options: [any OptionDeclaration] {
     [
       PlanCommand.seconds, PlanCommand.iterations, PlanCommand.seed, PlanCommand.threads, PlanCommand.targetGap,
-      PlanCommand.keep, PlanCommand.stability, DatesCommand.today,
+      PlanCommand.keep, PlanCommand.stability, DatesCommand.today, Consent.flag,
     ] + WhatIf.options
   }
 
@@ -77,6 +77,7 @@ struct PlanCommand: Command {
     let plan = result.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
+    if !arguments[Consent.flag] { try PlanCommand.askBeforeMoving(book, to: plan, replan.keep, console) }
     let search = PlanSearch(seed: request.seed, iterations: result.iterations, score: figures.audit.score)
     try SeasonAccess.write(book.recording(plan, search: search), in: folder)
     withExtendedLifetime(lock) {}
@@ -120,6 +121,26 @@ struct PlanCommand: Command {
     }
     console.note(Phrase("Rien n'a été enregistré.", "Nothing was written."))
     return figures.audit.score.missing == 0 ? .done : .incomplete
+  }
+
+  /// With `--keep none`, says how many published dates would move, and writes only after a yes.
+  private static func askBeforeMoving(
+    _ book: PlanBook, to plan: Plan, _ keep: Keep, _ console: Console
+  ) throws(CommandFailure) {
+    guard keep == .none, let events = book.publication?.events else { return }
+    let moved = events.filter(\.isConfirmed).count { event in
+      !plan.evenings(of: event.commune).contains { $0.date == event.date }
+    }
+    guard moved > 0 else { return }
+    let question = Phrase(
+      "\(moved) dates déjà publiées changeraient. Enregistrer ?", "\(moved) published dates would change. Write?")
+    guard !Consent.isGiven(to: question, console) else { return }
+    throw CommandFailure(
+      .usage,
+      Phrase(
+        "\(moved) dates déjà publiées changeraient : rien n'est enregistré",
+        "\(moved) published dates would change: nothing is written"),
+      action: Phrase("ajoutez --yes pour les changer", "add --yes to change them"))
   }
 
   private static func replan(_ arguments: ParsedArguments, season: Season, book: PlanBook) -> Replan {
