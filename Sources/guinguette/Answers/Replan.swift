@@ -61,8 +61,22 @@ struct Replan {
     }
     let plan = Plan(evenings: kept + cancelled)
     guard keep != .none else { return (result.holding(plan, in: season), []) }
-    let stability = Stability(from: current, to: plan, in: season, least: stability)
-    return (result.holding(stability.plan, in: season), stability.groups)
+    let settled = Stability(from: current, to: plan, in: season, least: stability)
+    // A plan that no longer fits is also mended with the fewest moves; the better of the two is taken.
+    guard !PlanAudit(of: current, in: season).isValid,
+      let mended = Repair.plan(current, in: searchSeason, least: stability, today: today),
+      PlanAudit(of: mended, in: season).isValid
+    else { return (result.holding(settled.plan, in: season), settled.groups) }
+    let repaired = Stability(from: current, to: mended, in: season, least: stability)
+    let best = price(repaired) < price(settled) ? repaired : settled
+    return (result.holding(best.plan, in: season), best.groups)
+  }
+
+  /// What a plan is worth when each moved evening costs what it must win.
+  private func price(_ stability: Stability) -> PlanScore {
+    var score = PlanAudit(of: stability.plan, in: season).score
+    score.cost += Metres(self.stability.count * stability.groups.reduce(0) { $0 + $1.steps.count })
+    return score
   }
 
   private func isHeld(_ commune: String, _ date: CivilDate) -> Bool {
