@@ -23,7 +23,8 @@ struct ChangeExplanationTests {
       #expect(whole.answer() == .noRoom)
       guard isSmallest else { continue }
       for fact in facts {
-        var fewer = RoomSearch(facts: board, commune: position, evenings: evenings, active: Set(facts).subtracting([fact]))
+        var fewer = RoomSearch(
+          facts: board, commune: position, evenings: evenings, active: Set(facts).subtracting([fact]))
         #expect(fewer.answer() == .room)
       }
     }

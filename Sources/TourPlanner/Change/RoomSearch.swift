@@ -132,7 +132,8 @@ struct RoomSearch {
   private func canHost(_ host: Int, _ slot: Int) -> Bool {
     let (van, day) = (cells[slot] / facts.dayCount, cells[slot] % facts.dayCount)
     let date = season.span.first + day
-    if active.contains(.vanTerritories(van: van)), !season.vans[van].serves(territory: season.communes[host].territory) {
+    if active.contains(.vanTerritories(van: van)), !season.vans[van].serves(territory: season.communes[host].territory)
+    {
       return false
     }
     if pins.contains(where: { $0.commune == host && $0.date == date }) { return true }

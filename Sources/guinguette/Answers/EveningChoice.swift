@@ -11,6 +11,8 @@ struct EveningChoice {
   /// - Parameters:
   ///   - word: a date, or a commune's code or name.
   ///   - date: for a commune with several evenings, which one is meant; nil for all.
+  /// - Returns: the evenings, at least one.
+  /// - Throws: a usage failure that says what there is instead.
   func evenings(_ word: String, on date: CivilDate? = nil) throws(CommandFailure) -> [Evening] {
     if season.communePositions[word] == nil, let day = CivilDate(writtenAs: word) {
       let found = plan.heldEvenings.filter { $0.date == day }

@@ -5,7 +5,8 @@ enum CommandTable {
   static var all: [any Command] {
     [
       InitCommand(), CheckCommand(), PlanCommand(), ShowCommand(), AuditCommand(), CompareCommand(), ExportCommand(),
-      MatrixCommand(), DatesCommand(), ExplainCommand(), LockCommand(locks: true), LockCommand(locks: false), MoveCommand(), SwapCommand(),
+      MatrixCommand(), DatesCommand(), ExplainCommand(), LockCommand(locks: true), LockCommand(locks: false),
+      MoveCommand(), SwapCommand(),
       CancelCommand(), HoldCommand(), UndoCommand(),
     ]
   }

@@ -19,8 +19,8 @@ struct DatesCommand: Command {
 
   var summary: Phrase {
     Phrase(
-      "pour une commune : chaque date de la saison, libre ou non, pourquoi, et à quel prix en km",
-      "for one commune: every date of the season, free or not, why, and at what extra km")
+      "les dates d'une commune : libres ou non, pourquoi, à combien de km",
+      "a commune's dates: free or not, why, and at what extra km")
   }
 
   var positionals: [Positional] { [.folder, .commune] }

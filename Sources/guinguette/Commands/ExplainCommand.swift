@@ -8,7 +8,7 @@ struct ExplainCommand: Command {
 
   var summary: Phrase {
     Phrase(
-      "pourquoi cette date, ou pourquoi pas de soirée, et ce qui y changerait quelque chose",
+      "pourquoi cette date, ou aucune, et ce qui y changerait",
       "why that date, or why no evening, and what would change it")
   }
 
@@ -60,8 +60,9 @@ struct ExplainCommand: Command {
       ? Phrase(
         "Chaque autre date libre coûterait plus, routes et souhaits compris :",
         "Every other free date would cost more, driving and wishes included:")(language)
-      : Phrase("Les autres dates libres, routes et souhaits compris :", "The other free dates, driving and wishes included:")(
-        language)
+      : Phrase(
+        "Les autres dates libres, routes et souhaits compris :", "The other free dates, driving and wishes included:")(
+          language)
     return [head]
       + free.prefix(8).map { verdict in
         "  \(language.date(verdict.date)), \(language.signedKm(verdict.proposal?.change.cost ?? .zero))"
@@ -80,7 +81,8 @@ struct ExplainCommand: Command {
       lines.append(
         Phrase(
           "Il y a de la place sans rien prendre à personne : relancez « guinguette plan » avec plus de temps (--seconds).",
-          "There is room without taking from anybody: run \"guinguette plan\" again with more time (--seconds).")(language))
+          "There is room without taking from anybody: run \"guinguette plan\" again with more time (--seconds).")(
+            language))
     case .unknown:
       lines.append(
         Phrase(

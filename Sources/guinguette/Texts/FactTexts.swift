@@ -12,8 +12,8 @@ extension ReasonTeller {
     guard needs.count > 6 else { return facts.map { text($0) } }
     let names = language.list(needs.map { Printable(season.communes[$0].name).description }.sorted())
     let shared = Phrase(
-      "\(needs.count) communes ont besoin des mêmes dates : \(names) (\(sources.fileName(of: .communes))).",
-      "\(needs.count) villages need the same dates: \(names) (\(sources.fileName(of: .communes))).")(language)
+      "\(needs.count) communes gardent leurs soirées : \(names) (\(sources.fileName(of: .communes))).",
+      "\(needs.count) villages keep their evenings: \(names) (\(sources.fileName(of: .communes))).")(language)
     return facts.filter { if case .need = $0 { false } else { true } }.map { text($0) } + [shared]
   }
 
@@ -27,7 +27,8 @@ extension ReasonTeller {
     case .closed(let row): closing(row)
     case .vanDates:
       Phrase(
-        "Les guinguettes ne roulent que certains jours (season.json).", "The vans work on certain days only (season.json)."
+        "Les guinguettes ne roulent que certains jours (season.json).",
+        "The vans work on certain days only (season.json)."
       )(language)
     case .need(let commune, let evenings): need(commune, evenings)
     case .promise(let row):
@@ -53,8 +54,9 @@ extension ReasonTeller {
         "\(name(van)) ne peut pas faire certains trajets : trop longs, ou sans route (season.json, distances.csv).",
         "\(name(van)) cannot drive some legs: too long, or no road (season.json, distances.csv).")(language)
     case .outingTerritory:
-      Phrase("Une sortie reste dans un seul territoire (season.json).", "An outing stays in one territory (season.json).")(
-        language)
+      Phrase(
+        "Une sortie reste dans un seul territoire (season.json).", "An outing stays in one territory (season.json).")(
+          language)
     case .territoryMaximum(let rule):
       Phrase(
         "\(language.quoted(season.rules.territories[rule].name)) paie au plus \(count(.evening, season.rules.territories[rule].maxEvenings ?? 0)) (season.json).",
@@ -68,7 +70,8 @@ extension ReasonTeller {
     case .gap:
       Phrase(
         "Il faut \(count(.day, season.rules.minDaysBetweenEvenings)) entre deux soirées d'une commune (season.json).",
-        "A commune's evenings must be \(count(.day, season.rules.minDaysBetweenEvenings)) apart (season.json).")(language)
+        "A commune's evenings must be \(count(.day, season.rules.minDaysBetweenEvenings)) apart (season.json).")(
+          language)
     case .neighbours:
       Phrase(
         "Il faut \(count(.day, season.rules.neighbours?.minDays ?? 0)) entre les soirées de deux voisines (season.json).",
@@ -100,14 +103,17 @@ extension ReasonTeller {
         Phrase("lever la règle des jours d'écart", "lifting the rule of days between evenings")(language)
       }
     let steps = change.proposal.others.map { "; " + text($0) }.joined()
-    return "\(what) : \(language.date(change.proposal.own.new.date)), \(language.signedKm(change.proposal.change.cost))\(steps)"
+    return
+      "\(what) : \(language.date(change.proposal.own.new.date)), \(language.signedKm(change.proposal.change.cost))\(steps)"
   }
 
   private func closing(_ row: Int) -> String {
     let span = season.availability[row].span
     let note = season.availability[row].note
     let why = note.isEmpty ? "" : ", \(Printable(note))"
-    let days = span.count == 1 ? Phrase("le \(language.date(span.first))", "on \(language.date(span.first))")(language) : language.span(span)
+    let days =
+      span.count == 1
+      ? Phrase("le \(language.date(span.first))", "on \(language.date(span.first))")(language) : language.span(span)
     return Phrase(
       "Elle ne peut pas recevoir \(days) (\(lines([row]))\(why)).", "It cannot host \(days) (\(lines([row]))\(why)).")(
         language)
@@ -117,8 +123,8 @@ extension ReasonTeller {
     let position = sources.position(ofCommune: commune)
     let (name, number) = (Printable(season.communes[commune].name), count(.evening, evenings))
     return Phrase(
-      "\(name) a besoin des mêmes dates pour \(number) (\(position.file):\(position.line)).",
-      "\(name) needs the same dates for \(number) (\(position.file):\(position.line)).")(language)
+      "\(name) garde \(number) (\(position.file):\(position.line)).",
+      "\(name) keeps \(number) (\(position.file):\(position.line)).")(language)
   }
 
   private func subject(_ row: Int) -> String {
