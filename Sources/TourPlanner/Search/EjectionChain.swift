@@ -29,13 +29,12 @@ final class EjectionChain {
       let index = problem.outings[target.outing].firstSlot + target.place
       let ejected = Request(commune: Int(state.communes[index]), bound: Int(state.bounds[index]))
       state.remove(at: target.place, from: target.outing)
-      if let found = finder.best(waiting.commune, bound: waiting.bound, in: target.outing, below: .max) {
-        state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
-      } else {
+      guard let found = finder.best(waiting.commune, bound: waiting.bound, in: target.outing, below: .max) else {
         // A rule that spans outings stood in the way after all.
         state.insert(ejected.commune, bound: ejected.bound, into: target.outing, at: target.place, on: target.day)
         return waiting
       }
+      state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
       waiting = ejected
       if let found = finder.best(for: waiting) {
         state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
