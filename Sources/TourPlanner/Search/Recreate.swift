@@ -7,8 +7,6 @@ final class Recreate {
   private let problem: Problem
   private let finder: InsertionFinder
   private let ejection: EjectionChain
-  /// For each commune, the cost of driving there from its nearest base and back.
-  private let remoteness: [Int]
   /// For each commune, on how many slots it could have an evening.
   private let freedom: [Int]
 
@@ -20,12 +18,6 @@ final class Recreate {
     let finder = InsertionFinder(state: state, candidates: candidates)
     self.finder = finder
     ejection = EjectionChain(state: state, finder: finder, candidates: candidates)
-    remoteness = (0..<problem.communeCount).map { commune in
-      let bases = Set(problem.outings.map(\.base)).sorted()
-      return bases.map { base in
-        problem.legs.cost(van: 0, from: base, to: commune) + problem.legs.cost(van: 0, from: commune, to: base)
-      }.min() ?? 0
-    }
     freedom = (0..<problem.communeCount).map { commune in
       var day = problem.hosts.firstDay(of: commune, from: 0)
       var count = 0
@@ -70,8 +62,8 @@ final class Recreate {
     switch random.below(11) {
     case 0..<4: break
     case 4..<8: requests.sort { freedom[$0.commune] < freedom[$1.commune] }
-    case 8..<10: requests.sort { remoteness[$0.commune] > remoteness[$1.commune] }
-    default: requests.sort { remoteness[$0.commune] < remoteness[$1.commune] }
+    case 8..<10: requests.sort { problem.nearBases.remoteness[$0.commune] > problem.nearBases.remoteness[$1.commune] }
+    default: requests.sort { problem.nearBases.remoteness[$0.commune] < problem.nearBases.remoteness[$1.commune] }
     }
     guard requests.contains(where: { !isUrgent($0) }) else { return }
     requests = requests.filter(isUrgent) + requests.filter { !isUrgent($0) }
