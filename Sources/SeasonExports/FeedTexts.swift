@@ -9,25 +9,29 @@ public enum FeedLanguage: String, CaseIterable, Sendable {
 
   /// The name of a day of the week, in lower case in French.
   public func name(of weekday: Weekday) -> String {
-    let french = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-    let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return (self == .french ? french : english)[weekday.daysAfterMonday]
+    (self == .french ? FeedLanguage.frenchDays : FeedLanguage.englishDays)[weekday.daysAfterMonday]
   }
 
   /// A date in words, such as `samedi 6 juin 2026`, or `Saturday 6 June 2026`.
   public func text(of date: CivilDate) -> String {
-    let french = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-      "décembre",
-    ]
-    let english = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
     let (year, month, day) = date.fields
     let ordinal = self == .french && day == 1 ? "1er" : "\(day)"
-    return "\(name(of: date.weekday)) \(ordinal) \((self == .french ? french : english)[month - 1]) \(year)"
+    let months = self == .french ? FeedLanguage.frenchMonths : FeedLanguage.englishMonths
+    return "\(name(of: date.weekday)) \(ordinal) \(months[month - 1]) \(year)"
   }
+
+  private static let frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+  private static let englishDays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+  private static let frenchMonths = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+  ]
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 }
 
 /// Every sentence that people read in a calendar, a page, a map or an agenda.

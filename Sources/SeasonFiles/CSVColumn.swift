@@ -47,7 +47,8 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
     let vocabulary = Column.vocabulary
     let known = Column.knownNames
     var positions: [Column: Int] = [:]
-    for index in 0..<width {
+    // No file has hundreds of columns: of such a header the first ones are worth telling.
+    for index in 0..<min(width, 500) {
       let cell = table.cell(0, index)
       // A name that long is no column, and is not worth folding.
       let name = cell.content.count <= 200 ? table.string(cell) : table.excerpt(cell)

@@ -91,7 +91,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownCommuneName = "E171"
   /// A plan names a commune by a name that several have.
   case ambiguousCommuneName = "E172"
-  /// More problems of the same kind were left out.
+  /// More errors of the same kind were left out.
   case more = "E190"
   /// The season ends before it starts.
   case seasonEndsBeforeItStarts = "E201"
@@ -147,6 +147,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case moreRequiredThanSlots = "W309"
   /// A plan has a code or a van that the season does not know.
   case notInSeason = "W321"
+  /// More warnings of the same kind were left out.
+  case moreWarnings = "W390"
 
   /// Whether the code is an error's or a warning's.
   public var severity: Diagnostic.Severity { rawValue.hasPrefix("E") ? .error : .warning }

@@ -17,10 +17,14 @@ enum MatrixFile {
     var width = table.cellCount(ofRow: 0)
     while width > 1, table.cell(0, width - 1).isBlank { width -= 1 }
     let count = width - 1
+    guard table.rowCount - 1 == count, count > 0 else {
+      bag.add(.matrixNotSquare(rows: table.rowCount - 1, columns: count), in: text, at: table.cell(0, 0).offset)
+      return nil
+    }
     var columns: [String: Int] = [:]
     var codes: [String] = []
     var isSound = true
-    for column in 1..<max(1, width) {
+    for column in 1..<width {
       let cell = table.cell(0, column)
       let code = cell.content.count <= 200 ? table.string(cell) : table.excerpt(cell)
       codes.append(code)
@@ -31,10 +35,6 @@ enum MatrixFile {
         bag.add(.matrixDuplicate(code), in: text, at: cell.offset)
         isSound = false
       }
-    }
-    guard table.rowCount - 1 == count, count > 0 else {
-      bag.add(.matrixNotSquare(rows: table.rowCount - 1, columns: count), in: text, at: table.cell(0, 0).offset)
-      return nil
     }
     var cells = [Int32](repeating: TravelMatrix.noRoad, count: count * count)
     var hasRow = [Bool](repeating: false, count: count)

@@ -6,8 +6,17 @@ struct MatrixResponseReader {
   let codes: [String]
   let bag: DiagnosticBag
 
-  /// Kilometres in an international mile.
-  private static let mile = 1.609344
+  /// What turns an engine's unit into thousandths of a km or of a minute: exact factors, so that ties stay ties.
+  private struct Unit {
+    let factor: Double
+    let divisor: Double
+
+    static let second = Unit(factor: 1000, divisor: 60)
+    static let metre = Unit(factor: 1, divisor: 1)
+    static let kilometre = Unit(factor: 1000, divisor: 1)
+    /// The international mile.
+    static let mile = Unit(factor: 1609.344, divisor: 1)
+  }
 
   /// The thousandths of km and of minutes, as far as the answer has them.
   func matrices(of node: JSONNode) -> (distances: TravelMatrix?, durations: TravelMatrix?) {
@@ -23,8 +32,8 @@ struct MatrixResponseReader {
     if let pairs, case .array(let rows) = pairs.value {
       let unit = valhallaUnit(node)
       return (
-        matrix(rows, "distance", at: pairs.offset, scale: unit) { $0["distance"] },
-        matrix(rows, "time", at: pairs.offset, scale: 1 / 60) { $0["time"] }
+        matrix(rows, "distance", at: pairs.offset, unit: unit) { $0["distance"] },
+        matrix(rows, "time", at: pairs.offset, unit: .second) { $0["time"] }
       )
     }
     let table = pairs ?? node
@@ -33,7 +42,7 @@ struct MatrixResponseReader {
       bag.add(.notAResponse, in: text, at: node.offset)
       return (nil, nil)
     }
-    return (matrix(table, "distances", scale: unit), matrix(table, "durations", scale: 1 / 60))
+    return (matrix(table, "distances", unit: unit), matrix(table, "durations", unit: .second))
   }
 
   /// What the engine said when it could not answer: OSRM's `code` and `message`, OpenRouteService's and Valhalla's `error`.
@@ -49,35 +58,35 @@ struct MatrixResponseReader {
     words.utf8.count > 200 ? String(words.prefix(200)) + "…" : words
   }
 
-  /// Kilometres in the unit of distances: OSRM says none and means metres; OpenRouteService repeats what it was asked.
-  private func metricUnit(_ node: JSONNode) -> Double {
+  /// The unit of distances: OSRM says none and means metres; OpenRouteService repeats what it was asked.
+  private func metricUnit(_ node: JSONNode) -> Unit {
     switch node["metadata"]?["query"]?["units"]?.text {
-    case "km": 1
-    case "mi": MatrixResponseReader.mile
-    default: 1 / 1000
+    case "km": .kilometre
+    case "mi": .mile
+    default: .metre
     }
   }
 
-  private func valhallaUnit(_ node: JSONNode) -> Double {
+  private func valhallaUnit(_ node: JSONNode) -> Unit {
     switch node["units"]?.text {
-    case "miles", "mi": MatrixResponseReader.mile
-    default: 1
+    case "miles", "mi": .mile
+    default: .kilometre
     }
   }
 
-  private func matrix(_ table: JSONNode, _ key: String, scale: Double) -> TravelMatrix? {
+  private func matrix(_ table: JSONNode, _ key: String, unit: Unit) -> TravelMatrix? {
     guard let node = table[key] else { return nil }
     if case .null = node.value { return nil }
     guard case .array(let rows) = node.value else {
       bag.add(.wrongType(key: key, expected: .array, found: node.kind), in: text, at: node.offset)
       return nil
     }
-    return matrix(rows, key, at: node.offset, scale: scale) { $0 }
+    return matrix(rows, key, at: node.offset, unit: unit) { $0 }
   }
 
   /// The matrix of rows of cells; `value` finds the number in a cell.
   private func matrix(
-    _ rows: [JSONNode], _ key: String, at offset: Int, scale: Double, value: (JSONNode) -> JSONNode?
+    _ rows: [JSONNode], _ key: String, at offset: Int, unit: Unit, value: (JSONNode) -> JSONNode?
   ) -> TravelMatrix? {
     let count = codes.count
     var cells: [Int32] = []
@@ -96,7 +105,7 @@ struct MatrixResponseReader {
         isSound = false
         break
       }
-      for node in nodes { cells.append(thousandths(value(node), key, scale: scale)) }
+      for node in nodes { cells.append(thousandths(value(node), key, unit: unit)) }
     }
     return isSound ? TravelMatrix(codes: codes, cells: cells) : nil
   }
@@ -106,14 +115,14 @@ struct MatrixResponseReader {
     return cells.count
   }
 
-  private func thousandths(_ node: JSONNode?, _ key: String, scale: Double) -> Int32 {
+  private func thousandths(_ node: JSONNode?, _ key: String, unit: Unit) -> Int32 {
     guard let node else { return TravelMatrix.noRoad }
     switch node.value {
     case .null: return TravelMatrix.noRoad
     case .number(let digits):
       if let number = NumberText.decimal(text.bytes, digits, allowsComma: false) {
-        let value = number * scale
-        if value >= 0, value <= Double(MatrixFile.greatest) { return Int32((value * 1000).rounded(.toNearestOrEven)) }
+        let value = (number * unit.factor / unit.divisor).rounded(.toNearestOrEven)
+        if number >= 0, value <= Double(MatrixFile.greatest * 1000) { return Int32(value) }
       }
       bag.add(
         .outOfRange(field: key, value: text.excerpt(digits), least: "0", most: String(MatrixFile.greatest)), in: text,

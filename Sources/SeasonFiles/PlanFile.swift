@@ -141,9 +141,10 @@ public enum PlanFile {
     let known = ["date", "van", "commune", "status", "locked", "note"]
     guard let fields = JSONFields(node, key: "evenings", known: known, in: file.text, bag: file.bag) else { return nil }
     fields.require("date", "van", "commune", "status")
-    guard let date = fields.date("date"), let van = fields.string("van"), let commune = fields.string("commune"),
-      let status = fields.choice("status", of: Evening.Status.self)
-    else { return nil }
+    // All four are read before one is missed, so that every mistake is told.
+    let (date, van, commune) = (fields.date("date"), fields.string("van"), fields.string("commune"))
+    let status = fields.choice("status", of: Evening.Status.self)
+    guard let date, let van, let commune, let status else { return nil }
     return Evening(
       date: date, van: van, commune: commune, status: status, isLocked: fields.boolean("locked") ?? false,
       note: fields.string("note") ?? "")

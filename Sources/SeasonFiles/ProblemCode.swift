@@ -49,6 +49,7 @@ extension Problem {
     case .unknownCommuneName: .unknownCommuneName
     case .ambiguousCommuneName: .ambiguousCommuneName
     case .notInSeason: .notInSeason
+    case .more(_, let code) where code.severity == .warning: .moreWarnings
     case .more: .more
     case .season(let defect): defect.fault.code
     case .remark(let remark): remark.matter.code

@@ -26,12 +26,21 @@ public struct Coordinate: Hashable, Sendable {
   /// The great-circle distance in metres on a sphere of the earth's mean radius, by the haversine formula, which
   /// keeps its precision for neighbouring villages.
   public func greatCircleMetres(to other: Coordinate) -> Double {
-    let radians = Double.pi / 180
-    let from = latitude * radians
-    let to = other.latitude * radians
+    greatCircleMetres(to: other, cosines: latitudeCosine * other.latitudeCosine)
+  }
+
+  /// The cosine of the latitude.
+  var latitudeCosine: Double { cos(latitude * Coordinate.radians) }
+
+  /// The great-circle distance where the product of both latitudes' cosines is known already.
+  func greatCircleMetres(to other: Coordinate, cosines: Double) -> Double {
+    let from = latitude * Coordinate.radians
+    let to = other.latitude * Coordinate.radians
     let north = sin((to - from) / 2)
-    let east = sin((other.longitude - longitude) * radians / 2)
-    let haversine = north * north + cos(from) * cos(to) * (east * east)
+    let east = sin((other.longitude - longitude) * Coordinate.radians / 2)
+    let haversine = north * north + cosines * (east * east)
     return 2 * Coordinate.earthRadius * asin(min(1, haversine.squareRoot()))
   }
+
+  private static let radians = Double.pi / 180
 }

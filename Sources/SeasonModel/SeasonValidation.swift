@@ -83,7 +83,7 @@ enum SeasonValidation {
       if !SeasonLimits.evenings.contains(commune.required) {
         defects.append(
           SeasonDefect(.commune(index, "required"), .outOfRange(commune.required, SeasonLimits.evenings)))
-      } else if commune.required > commune.evenings {
+      } else if commune.required > commune.evenings, commune.evenings >= 0 {
         defects.append(
           SeasonDefect(
             .commune(index, "required"),

@@ -10,6 +10,8 @@ public struct TravelTable: Sendable {
   /// Thousandths of a minute by row and column, or empty where times follow from metres.
   private let timeMatrix: [Int32]
   private let coordinates: [Coordinate?]
+  /// The cosine of each site's latitude, or empty where a matrix gives the metres: half the work of a distance.
+  private let cosines: [Double]
   private let travel: Travel
 
   /// Creates a table for sites in the given order.
@@ -26,6 +28,7 @@ public struct TravelTable: Sendable {
   ) {
     self.siteCount = codes.count
     self.coordinates = coordinates
+    self.cosines = distances == nil ? coordinates.map { $0?.latitudeCosine ?? 0 } : []
     self.travel = travel
     self.metresMatrix = TravelTable.rearranged(distances, to: codes)
     self.timeMatrix = TravelTable.rearranged(durations, to: codes)
@@ -48,7 +51,8 @@ public struct TravelTable: Sendable {
     }
     if from == to { return .zero }
     guard let start = coordinates[from], let end = coordinates[to] else { return nil }
-    return Metres(Int((start.greatCircleMetres(to: end) * travel.roadFactor).rounded(.toNearestOrEven)))
+    let metres = start.greatCircleMetres(to: end, cosines: cosines[from] * cosines[to])
+    return Metres(Int((metres * travel.roadFactor).rounded(.toNearestOrEven)))
   }
 
   /// The driving time of the leg between two sites, or nil where there is no road.

@@ -1,1 +1,3 @@
-print("")
+internal import Foundation
+
+exit(PlannerBench.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -66,8 +66,9 @@ import Testing
       let text = ContentLineTests.oddText(&random, longest: round % 10 == 0 ? 400 : 12)
       let parameter = ContentLineTests.oddText(&random, longest: 6)
       let property = CalendarProperty("X-TEST", [("X-PARAMETER", parameter)], .text(text))
-      var bytes: [UInt8] = []
-      property.line.write(to: &bytes)
+      var writer = ContentLineWriter()
+      property.write(to: &writer)
+      let bytes = writer.output
       expectSound(bytes)
       let lines = ContentLineTests.lines(bytes)
       #expect(lines.count == 1)
@@ -129,9 +130,9 @@ import Testing
   func aFoldNeverSplitsAnEscape(length: Int) {
     // "X:" and so many letters, then an escape that would lie across the fold.
     let text = String(repeating: "a", count: length - 3) + ";b" + String(repeating: "é", count: 50)
-    var bytes: [UInt8] = []
-    CalendarProperty("X", [], .text(text)).line.write(to: &bytes)
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
+    var writer = ContentLineWriter()
+    CalendarProperty("X", [], .text(text)).write(to: &writer)
+    let lines = String(decoding: writer.output, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.allSatisfy { !$0.hasSuffix("\\") && $0.utf8.count <= 75 })
     #expect(lines.count { $0.contains("\\;") } == 1)
   }

@@ -4,8 +4,10 @@ import Testing
 
 @testable import SeasonExports
 
-/// The reader finds the same dates as `recurring-ical-events`, on the examples of RFC 5545 3.8.5.3, on what calendars
-/// hold, and on rules drawn at random. The judge that made the fixture works it out again.
+/// The reader finds the same dates as Python's recurring-ical-events.
+///
+/// On the examples of RFC 5545 3.8.5.3, on what calendars hold, and on rules drawn at random. The judge that made the
+/// fixture works it out again.
 @Suite struct RecurrenceTests {
   struct Case: Decodable {
     let name: String

@@ -31,13 +31,13 @@ import Testing
   /// The reader works out the rules that the writer wrote, and finds the same clock.
   @Test(arguments: FeedZone.allCases)
   func theWrittenZoneReadsBack(zone: FeedZone) throws {
-    var bytes: [UInt8] = []
-    CalendarComponent(kind: .calendar, properties: [], components: [zone.component]).write(to: &bytes)
+    var writer = ContentLineWriter()
+    CalendarComponent(kind: .calendar, properties: [], components: [zone.component]).write(to: &writer)
     let season = try ExampleSeason.season()
     var faults = FaultList()
     var budget = WorkBudget.ofOneFile
     let table = ZoneTable(
-      home: .reunion, components: ReadComponents(bytes: bytes, faults: &faults).zones, around: season.span,
+      home: .reunion, components: ReadComponents(bytes: writer.output, faults: &faults).zones, around: season.span,
       budget: &budget, faults: &faults)
     #expect(faults.all.isEmpty)
     for date in season.span {

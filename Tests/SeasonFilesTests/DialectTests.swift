@@ -140,6 +140,14 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     #expect(try GoodSeason.read(replacing: ["communes.csv": decomposed]).summary == ["communes.csv:2:10 E121"])
   }
 
+  @Test(arguments: ["0.3", "48.123457", "4.35", "-1.1", "0.7", "12.000000000000000000001", "1e-7", "+5.", ".5"])
+  func decimalsAreTheNearestDouble(text: String) throws {
+    let reading = try GoodSeason.read(replacing: [
+      "communes.csv": GoodSeason.communes.replacing("48.53", with: text)
+    ])
+    #expect(reading.season?.communes.first?.coordinate?.latitude == Double(text))
+  }
+
   @Test func frenchSeasonWordsAndCommentsAreRead() throws {
     let json = GoodSeason.json.replacing(
       "[\"thu\", \"fri\", \"sat\"]",

@@ -9,6 +9,8 @@ struct BoundBruteForce {
 
   /// The score of the best plan that keeps all rules, or nil when there is none.
   private(set) var best: PlanScore?
+  /// Plans that keep all rules: each that was better than all before it, so that the last is the best.
+  private(set) var plans: [(plan: Plan, score: PlanScore)] = []
   /// For each number of missing evenings and unserved priority, the least cost.
   private(set) var leastCosts: [[Int]: Int] = [:]
 
@@ -32,7 +34,10 @@ struct BoundBruteForce {
     guard slot < slots.count else {
       let audit = PlanAudit(of: Plan(evenings: evenings), in: season)
       guard audit.isValid else { return }
-      if best.map({ audit.score < $0 }) ?? true { best = audit.score }
+      if best.map({ audit.score < $0 }) ?? true {
+        best = audit.score
+        plans.append((Plan(evenings: evenings), audit.score))
+      }
       let key = [audit.score.missing, audit.score.priorityUnserved]
       leastCosts[key] = min(leastCosts[key] ?? .max, audit.score.cost.count)
       return
@@ -47,6 +52,23 @@ struct BoundBruteForce {
       descend(slot + 1, &evenings, &held)
       evenings.removeLast()
       held[position] -= 1
+    }
+  }
+}
+
+extension ColumnJudge {
+  /// The columns of a plan that keeps all rules.
+  func columns(of plan: Plan) -> [OutingColumn] {
+    let season = problem.season
+    return problem.outings.enumerated().compactMap { position, outing in
+      let there = plan.evenings.filter { evening in
+        evening.van == season.vans[outing.van].id
+          && (outing.firstDay...outing.lastDay).contains(evening.date - season.span.first)
+      }
+      guard !there.isEmpty else { return nil }
+      return column(
+        outing: position, communes: there.map { Int32(season.communePositions[$0.commune] ?? -1) },
+        days: there.map { Int16($0.date - season.span.first) })
     }
   }
 }

@@ -14,11 +14,21 @@ struct CalendarComponent: Sendable {
   var properties: [CalendarProperty]
   var components: [CalendarComponent] = []
 
-  /// Appends the component's lines.
-  func write(to output: inout [UInt8]) {
-    ContentLine(bytes: Array("BEGIN:\(kind.rawValue)".utf8)).write(to: &output)
-    for property in properties { property.line.write(to: &output) }
-    for component in components { component.write(to: &output) }
-    ContentLine(bytes: Array("END:\(kind.rawValue)".utf8)).write(to: &output)
+  /// Writes the component's lines.
+  func write(to writer: inout ContentLineWriter) {
+    begin(in: &writer)
+    end(in: &writer)
+  }
+
+  /// Writes all but the last line, so that more components can follow within.
+  func begin(in writer: inout ContentLineWriter) {
+    writer.line { $0 += "BEGIN:\(kind.rawValue)".utf8 }
+    for property in properties { property.write(to: &writer) }
+    for component in components { component.write(to: &writer) }
+  }
+
+  /// Writes the last line.
+  func end(in writer: inout ContentLineWriter) {
+    writer.line { $0 += "END:\(kind.rawValue)".utf8 }
   }
 }

@@ -80,18 +80,15 @@ public struct CalendarFeed: Sendable {
     let shown = publication.events.filter { options.scope.holds($0) && isShown($0.revision, options) }
       .sorted { ($0.date, $0.van, $0.commune, $0.number) < ($1.date, $1.van, $1.commune, $1.number) }
     let outings = options.audience == .crew ? outings(options) : []
-    var output: [UInt8] = []
-    output.reserveCapacity(1500 + shown.count * 1200)
     let modified = (shown.map(\.revision.lastModified) + outings.map(\.revision.lastModified)).max()
-    // The calendar's own end comes after the events, which are written one by one to keep memory low.
-    var head: [UInt8] = []
-    calendar(named: texts.calendarName(season, options.scope), modified: modified, options).write(to: &head)
-    let end = Array("END:VCALENDAR\r\n".utf8)
-    output += head.dropLast(end.count)
-    for event in shown { component(of: event, texts, options).write(to: &output) }
-    for outing in outings { component(of: outing, texts, options).write(to: &output) }
-    output += end
-    return output
+    let calendar = calendar(named: texts.calendarName(season, options.scope), modified: modified, options)
+    // Events are written one by one, to keep memory low.
+    var writer = ContentLineWriter(capacity: 1500 + shown.count * 1200)
+    calendar.begin(in: &writer)
+    for event in shown { component(of: event, texts, options).write(to: &writer) }
+    for outing in outings { component(of: outing, texts, options).write(to: &writer) }
+    calendar.end(in: &writer)
+    return writer.output
   }
 
   private func isShown(_ revision: PublishedRevision, _ options: Options) -> Bool {

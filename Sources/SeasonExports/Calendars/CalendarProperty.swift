@@ -19,31 +19,37 @@ struct CalendarProperty: Sendable {
 
     func append(to bytes: inout [UInt8]) {
       switch self {
-      case .text(let text): bytes += CalendarText.escaped(text)
-      case .texts(let texts): bytes += texts.map(CalendarText.escaped).joined(separator: [0x2c])
+      case .text(let text): CalendarText.appendEscaped(text, to: &bytes)
+      case .texts(let texts):
+        for (position, text) in texts.enumerated() {
+          if position > 0 { bytes.append(0x2c) }
+          CalendarText.appendEscaped(text, to: &bytes)
+        }
       case .plain(let text): bytes += CalendarText.plain(text)
       case .instant(let instant):
-        bytes += Value.digits(of: instant.date)
-        bytes += Value.clock(seconds: instant.secondsAfterMidnight)
+        Value.append(instant.date, to: &bytes)
+        Value.appendClock(seconds: instant.secondsAfterMidnight, to: &bytes)
         bytes.append(UInt8(ascii: "Z"))
       case .local(let date, let time):
-        bytes += Value.digits(of: date)
-        bytes += Value.clock(seconds: time.minutesAfterMidnight * 60)
-      case .date(let date): bytes += Value.digits(of: date)
+        Value.append(date, to: &bytes)
+        Value.appendClock(seconds: time.minutesAfterMidnight * 60, to: &bytes)
+      case .date(let date): Value.append(date, to: &bytes)
       }
     }
 
-    private static func digits(of date: CivilDate) -> [UInt8] {
+    private static func append(_ date: CivilDate, to bytes: inout [UInt8]) {
       let (year, month, day) = date.fields
-      return [year / 100 % 100, year % 100, month, day].flatMap(twoDigits)
+      for number in [year / 100, year % 100, month, day] { appendTwoDigits(number, to: &bytes) }
     }
 
-    private static func clock(seconds: Int) -> [UInt8] {
-      [UInt8(ascii: "T")] + [seconds / 3600, seconds / 60 % 60, seconds % 60].flatMap(twoDigits)
+    private static func appendClock(seconds: Int, to bytes: inout [UInt8]) {
+      bytes.append(UInt8(ascii: "T"))
+      for number in [seconds / 3600, seconds / 60 % 60, seconds % 60] { appendTwoDigits(number, to: &bytes) }
     }
 
-    private static func twoDigits(_ number: Int) -> [UInt8] {
-      [UInt8(truncatingIfNeeded: 48 + number / 10 % 10), UInt8(truncatingIfNeeded: 48 + number % 10)]
+    private static func appendTwoDigits(_ number: Int, to bytes: inout [UInt8]) {
+      bytes.append(UInt8(truncatingIfNeeded: 48 + number / 10 % 10))
+      bytes.append(UInt8(truncatingIfNeeded: 48 + number % 10))
     }
   }
 
@@ -57,17 +63,18 @@ struct CalendarProperty: Sendable {
     self.value = value
   }
 
-  /// The content line of the property.
-  var line: ContentLine {
-    var bytes = Array(name.utf8)
-    for parameter in parameters {
-      bytes.append(UInt8(ascii: ";"))
-      bytes += parameter.name.utf8
-      bytes.append(UInt8(ascii: "="))
-      bytes += CalendarText.parameter(parameter.value)
+  /// Writes the content line of the property.
+  func write(to writer: inout ContentLineWriter) {
+    writer.line { bytes in
+      bytes += name.utf8
+      for parameter in parameters {
+        bytes.append(UInt8(ascii: ";"))
+        bytes += parameter.name.utf8
+        bytes.append(UInt8(ascii: "="))
+        bytes += CalendarText.parameter(parameter.value)
+      }
+      bytes.append(UInt8(ascii: ":"))
+      value.append(to: &bytes)
     }
-    bytes.append(UInt8(ascii: ":"))
-    value.append(to: &bytes)
-    return ContentLine(bytes: bytes)
   }
 }

@@ -1,24 +1,25 @@
 /// The writing of values as RFC 5545 wants them.
 enum CalendarText {
-  /// A text as a TEXT value (RFC 5545 3.3.11): backslash, semicolon, comma and line breaks escaped.
+  /// Appends a text as a TEXT value (RFC 5545 3.3.11): backslash, semicolon, comma and line breaks escaped.
   ///
   /// Every way to break a line (CRLF, CR, LF) becomes `\n`, so that no text can start a property of its own; the other
   /// control characters, which no value may hold, are left out. All else stays as it is.
-  static func escaped(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 8)
+  static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
     var previous: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
-      case 0x5c, 0x3b, 0x2c: bytes += [0x5c, byte]
-      case 0x0d: bytes += [0x5c, 0x6e]
-      case 0x0a: if previous != 0x0d { bytes += [0x5c, 0x6e] }
+      case 0x5c, 0x3b, 0x2c:
+        bytes.append(0x5c)
+        bytes.append(byte)
+      case 0x0a where previous == 0x0d: break
+      case 0x0a, 0x0d:
+        bytes.append(0x5c)
+        bytes.append(0x6e)
       case 0x00...0x08, 0x0b, 0x0c, 0x0e...0x1f, 0x7f: break
       default: bytes.append(byte)
       }
       previous = byte
     }
-    return bytes
   }
 
   /// A text as a parameter value: what may not stand in one is encoded as RFC 6868 says, and the value is quoted where

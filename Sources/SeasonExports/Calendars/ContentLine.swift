@@ -1,31 +1,49 @@
-/// One content line (RFC 5545 3.1): the bytes of a property before folding.
-struct ContentLine: Sendable {
+/// Writes content lines (RFC 5545 3.1): folded, and each ended by CRLF.
+struct ContentLineWriter: Sendable {
   /// The most octets of a line, the line break not counted.
   static let longest = 75
 
-  let bytes: [UInt8]
+  /// What was written.
+  private(set) var output: [UInt8] = []
+  /// The line that is being put together, before folding.
+  private var bytes: [UInt8] = []
 
-  /// Appends the line, folded and ended by CRLF.
+  init(capacity: Int = 0) {
+    output.reserveCapacity(capacity)
+    bytes.reserveCapacity(1000)
+  }
+
+  /// Writes one line.
   ///
   /// A fold never lies inside a UTF-8 scalar, nor between a backslash or circumflex and the character it escapes.
-  func write(to output: inout [UInt8]) {
-    guard bytes.count > ContentLine.longest else {
+  ///
+  /// - Parameter append: appends the bytes of the line, which hold no line break.
+  mutating func line(_ append: (inout [UInt8]) -> Void) {
+    bytes.removeAll(keepingCapacity: true)
+    append(&bytes)
+    guard bytes.count > ContentLineWriter.longest else {
       output += bytes
-      output += [0x0d, 0x0a]
+      endLine()
       return
     }
     var start = 0
-    var room = ContentLine.longest
+    var room = ContentLineWriter.longest
     while bytes.count - start > room {
       let end = fold(from: start, room: room)
       output += bytes[start..<end]
-      output += [0x0d, 0x0a, 0x20]
+      endLine()
+      output.append(0x20)
       start = end
       // The space that continues a line counts.
-      room = ContentLine.longest - 1
+      room = ContentLineWriter.longest - 1
     }
     output += bytes[start...]
-    output += [0x0d, 0x0a]
+    endLine()
+  }
+
+  private mutating func endLine() {
+    output.append(0x0d)
+    output.append(0x0a)
   }
 
   /// The last position at which a line that starts at `start` and has room for `room` octets can be folded.

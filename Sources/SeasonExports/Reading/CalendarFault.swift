@@ -75,8 +75,8 @@ struct WorkBudget {
   /// Dates that may still be looked at.
   private(set) var left: Int
 
-  /// Enough for a hundred thousand events that repeat every week of a summer, and about a second's work.
-  static let ofOneFile = WorkBudget(left: 20_000_000)
+  /// Enough for a hundred thousand events that repeat every week of a summer, and less than a second's work.
+  static let ofOneFile = WorkBudget(left: 8_000_000)
 
   /// Takes some work from the budget; false when there is none left.
   mutating func spend(_ count: Int = 1) -> Bool {

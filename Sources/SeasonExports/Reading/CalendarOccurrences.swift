@@ -10,25 +10,25 @@ struct Occurrence: Hashable {
 
 /// The occurrences of a file's events that touch a season.
 struct CalendarOccurrences {
-  /// An occurrence of a repeating event, however its time is written.
+  /// An occurrence of one event, however its time is written.
   private struct Instance: Hashable {
-    let uid: String
     let isDate: Bool
     let utc: Int
   }
 
   private let zones: ZoneTable
   private let span: DateSpan
-  /// For each replaced occurrence, the greatest sequence that replaces it.
-  private var replaced: [Instance: Int] = [:]
+  /// For each event by its identifier and each of its occurrences that is replaced, the greatest sequence that does.
+  private var replaced: [String: [Instance: Int]] = [:]
 
   init(events: [ReadEvent], zones: ZoneTable, span: DateSpan) {
     self.zones = zones
     self.span = span
     for event in events {
       guard let original = event.replaces else { continue }
-      let instance = instance(of: event.uid, original.time, original.zone)
-      replaced[instance] = max(replaced[instance] ?? event.sequence, event.sequence)
+      let instance = instance(original.time, original.zone)
+      let greatest = replaced[event.uid]?[instance] ?? event.sequence
+      replaced[event.uid, default: [:]][instance] = max(greatest, event.sequence)
     }
   }
 
@@ -37,8 +37,8 @@ struct CalendarOccurrences {
   /// - Complexity: O(k log k) for k occurrences, and the dates the rule looks at.
   func occurrences(of event: ReadEvent, budget: inout WorkBudget) -> [Occurrence]? {
     if let original = event.replaces {
-      let instance = instance(of: event.uid, original.time, original.zone)
-      if replaced[instance].map({ $0 > event.sequence }) ?? false { return [] }
+      let greatest = replaced[event.uid]?[instance(original.time, original.zone)]
+      if greatest.map({ $0 > event.sequence }) ?? false { return [] }
       return [occurrence(event.start, event.zone, event.duration)].compactMap(\.self)
     }
     // A long event that began before the season may still last.
@@ -54,25 +54,26 @@ struct CalendarOccurrences {
       }
     }
     times += event.extra.map { ($0.time, $0.zone, $0.duration ?? event.duration) }
-    let excluded = Set(event.excluded.map { instance(of: event.uid, $0.time, $0.zone) })
+    let excluded = Set(event.excluded.map { instance($0.time, $0.zone) })
+    let elsewhere = event.uid.isEmpty ? nil : replaced[event.uid]
     // Some programs exclude a timed occurrence by its date alone.
     let excludedDates = Set(event.excluded.lazy.filter(\.time.isDate).map(\.time.date))
     var seen: Set<Instance> = []
     var found: [Occurrence] = []
     for (time, zone, duration) in times {
       guard budget.spend() else { return nil }
-      let instance = instance(of: event.uid, time, zone)
+      let instance = instance(time, zone)
       guard !excluded.contains(instance), !excludedDates.contains(time.date), seen.insert(instance).inserted else {
         continue
       }
-      if !event.uid.isEmpty, replaced[instance] != nil { continue }
+      if elsewhere?[instance] != nil { continue }
       if let occurrence = occurrence(time, zone, duration) { found.append(occurrence) }
     }
     return found.sorted { $0.clock < $1.clock }
   }
 
-  private func instance(of uid: String, _ time: ReadTime, _ zone: ReadZone) -> Instance {
-    Instance(uid: uid, isDate: time.isDate, utc: time.isDate ? time.clock : zones.utc(time, in: zone))
+  private func instance(_ time: ReadTime, _ zone: ReadZone) -> Instance {
+    Instance(isDate: time.isDate, utc: time.isDate ? time.clock : zones.utc(time, in: zone))
   }
 
   /// Whether an occurrence on a date is not after the rule's end, which is a date, a local time or a moment of UTC.

@@ -31,8 +31,12 @@ public struct CalendarReading: Sendable {
   ///   - zone: the season's time zone.
   /// - Complexity: O(n) for n bytes, and a bounded number of occurrences; beyond it a fault says so.
   public init(bytes: [UInt8], span: DateSpan, zone: FeedZone) {
+    self.init(bytes: bytes, span: span, zone: zone, budget: .ofOneFile)
+  }
+
+  init(bytes: [UInt8], span: DateSpan, zone: FeedZone, budget: WorkBudget) {
     var faults = FaultList()
-    var budget = WorkBudget.ofOneFile
+    var budget = budget
     let components = ReadComponents(bytes: bytes, faults: &faults)
     let zones = ZoneTable(
       home: zone, components: components.zones, around: span, budget: &budget, faults: &faults)

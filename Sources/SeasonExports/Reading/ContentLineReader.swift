@@ -63,10 +63,10 @@ struct ContentLineReader {
         name = bytes[start..<mark].map { (97...122).contains($0) ? $0 - 32 : $0 }
         if let name, !name.isEmpty, name.allSatisfy(ContentLineReader.isNameByte), !isWanted(name) { continue }
       }
-      let logical = pieces.map { $0.flatMap { bytes[$0] } } ?? Array(bytes[start..<end])
+      let logical = pieces.map { $0.flatMap { bytes[$0] }[...] } ?? bytes[start..<end]
       if name == nil, logical.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
       guard let read = ContentLineReader.parse(logical, line: line) else { return .broken(line: line) }
-      if isWanted(Array(read.name.utf8)) { return .line(read) }
+      if name != nil || isWanted(Array(read.name.utf8)) { return .line(read) }
     }
     return nil
   }
@@ -89,24 +89,30 @@ struct ContentLineReader {
   }
 
   /// Takes one unfolded line apart, or nil when it is none.
-  static func parse(_ bytes: [UInt8], line: Int) -> ReadLine? {
-    var position = 0
-    func word(until stops: [UInt8]) -> [UInt8] {
+  static func parse(_ bytes: ArraySlice<UInt8>, line: Int) -> ReadLine? {
+    var position = bytes.startIndex
+    /// The word that ends at an equals sign, a colon or a semicolon, in capitals.
+    func word() -> ArraySlice<UInt8> {
       let start = position
-      while position < bytes.count, !stops.contains(bytes[position]) { position += 1 }
-      return bytes[start..<position].map { (97...122).contains($0) ? $0 - 32 : $0 }
+      while position < bytes.endIndex, bytes[position] != 0x3a, bytes[position] != 0x3b, bytes[position] != 0x3d {
+        position += 1
+      }
+      return bytes[start..<position]
     }
-    let name = word(until: [0x3a, 0x3b])
-    guard !name.isEmpty, name.allSatisfy(isNameByte), position < bytes.count else { return nil }
+    let name = word()
+    guard !name.isEmpty, name.allSatisfy({ isNameByte((97...122).contains($0) ? $0 - 32 : $0) }),
+      position < bytes.endIndex,
+      bytes[position] != 0x3d
+    else { return nil }
     var parameters: [(name: String, value: String)] = []
-    while position < bytes.count, bytes[position] == 0x3b {
+    while position < bytes.endIndex, bytes[position] == 0x3b {
       position += 1
-      let key = word(until: [0x3d, 0x3a, 0x3b])
-      guard position < bytes.count, bytes[position] == 0x3d, !key.isEmpty else { return nil }
+      let key = word()
+      guard position < bytes.endIndex, bytes[position] == 0x3d, !key.isEmpty else { return nil }
       position += 1
       var value: [UInt8] = []
       var isQuoted = false
-      while position < bytes.count {
+      while position < bytes.endIndex {
         let byte = bytes[position]
         if byte == 0x22 {
           isQuoted.toggle()
@@ -117,11 +123,11 @@ struct ContentLineReader {
         }
         position += 1
       }
-      parameters.append((String(decoding: key, as: UTF8.self), decoded(value)))
+      parameters.append((String(decoding: key, as: UTF8.self).uppercased(), decoded(value)))
     }
-    guard position < bytes.count, bytes[position] == 0x3a else { return nil }
+    guard position < bytes.endIndex, bytes[position] == 0x3a else { return nil }
     return ReadLine(
-      line: line, name: String(decoding: name, as: UTF8.self), parameters: parameters,
+      line: line, name: String(decoding: name, as: UTF8.self).uppercased(), parameters: parameters,
       value: Array(bytes[(position + 1)...]))
   }
 

@@ -83,6 +83,8 @@ private struct ValueReader {
     for zone in FeedZone.allCases where name == zone.rawValue || name.hasSuffix("/\(zone.rawValue)") {
       return .known(zone)
     }
+    // What Windows calls the zone of Paris, and what Outlook writes.
+    if name == "Romance Standard Time" { return .known(.paris) }
     if ["UTC", "Etc/UTC", "GMT"].contains(name) { return .utc }
     fail(.unknownZone(name), line.line)
     return nil

@@ -7,6 +7,22 @@ internal import SeasonModel
 struct RecurrenceDates {
   let rule: RecurrenceRule
   let start: CivilDate
+  /// Whether more than the weekday decides.
+  private let needsFields: Bool
+
+  init(rule: RecurrenceRule, start: CivilDate) {
+    self.rule = rule
+    self.start = start
+    self.needsFields =
+      !(rule.months.isEmpty && rule.monthDays.isEmpty && rule.yearDays.isEmpty && rule.weekNumbers.isEmpty)
+      || rule.days.contains { $0.ordinal != nil }
+  }
+
+  /// The weekday as a number; the search looks at millions of dates.
+  private static func daysAfterMonday(_ date: CivilDate) -> Int {
+    let days = (date.daysSince1970 + 3) % 7
+    return days < 0 ? days + 7 : days
+  }
 
   /// The dates within the span, ascending; nil when the budget ran out.
   ///
@@ -17,21 +33,20 @@ struct RecurrenceDates {
   /// - Returns: the dates, first occurrence included if the rule allows it.
   func dates(in span: DateSpan, budget: inout WorkBudget, isWithin: (CivilDate) -> Bool) -> [CivilDate]? {
     var found: [CivilDate] = []
-    var counted = 0
-    var period = rule.count == nil ? max(0, firstPeriod(before: span.first)) : 0
+    var dates: [CivilDate] = []
+    var (period, counted) = firstPeriod(before: span.first)
     while true {
       guard budget.spend(cost) else { return nil }
-      guard let dates = candidates(inPeriod: period), (dates.first ?? periodStart(period)) <= span.last else {
-        return found
-      }
-      if periodStart(period) > span.last { return found }
+      let first = periodStart(period)
+      if first > span.last || !isWithin(first) { return found }
+      dates.removeAll(keepingCapacity: true)
+      collect(from: first, into: &dates)
       for date in chosen(from: dates) where date >= start {
         if date > span.last || !isWithin(date) { return found }
         counted += 1
         if let count = rule.count, counted > count { return found }
         if date >= span.first { found.append(date) }
       }
-      if !isWithin(periodStart(period)) { return found }
       if let count = rule.count, counted >= count { return found }
       period += 1
     }
@@ -39,16 +54,19 @@ struct RecurrenceDates {
 
   /// How many dates are looked at for one period.
   private var cost: Int {
+    let ofMonth = rule.monthDays.isEmpty ? 31 : rule.monthDays.count
     switch rule.frequency {
-    case .daily: 1
-    case .weekly: 7
-    case .monthly: 31
-    case .yearly: 31 * (rule.months.isEmpty ? 12 : rule.months.count)
+    case .daily: return 1
+    case .weekly: return rule.days.count
+    case .monthly: return ofMonth
+    case .yearly: return ofMonth * (rule.months.isEmpty ? 12 : rule.months.count)
     }
   }
 
-  /// The number of the last period that starts well before a date.
-  private func firstPeriod(before date: CivilDate) -> Int {
+  /// A period that starts well before a date, and how many occurrences lie before that period.
+  ///
+  /// A rule with COUNT can skip periods only where each holds the same number of occurrences.
+  private func firstPeriod(before date: CivilDate) -> (period: Int, counted: Int) {
     let periods: Int
     switch rule.frequency {
     case .daily: periods = date - start
@@ -57,7 +75,18 @@ struct RecurrenceDates {
       periods = (date.fields.year - start.fields.year) * 12 + date.fields.month - start.fields.month
     case .yearly: periods = date.fields.year - start.fields.year
     }
-    return periods / rule.interval - 1
+    let period = max(0, periods / rule.interval - 1)
+    if rule.count == nil { return (period, 0) }
+    let isRegular = rule.months.isEmpty && rule.monthDays.isEmpty && rule.positions.isEmpty
+    switch rule.frequency {
+    case .daily where isRegular && rule.days.isEmpty: return (period, period)
+    case .weekly where isRegular && period > 0:
+      // The first week holds only what is not before the start.
+      let monday = weekStart(of: start)
+      let first = (0..<7).count { monday + $0 >= start && allows(monday + $0) }
+      return (period, first + (period - 1) * Set(rule.days.map(\.weekday)).count)
+    default: return (0, 0)
+    }
   }
 
   /// The first date that a period can hold.
@@ -76,29 +105,30 @@ struct RecurrenceDates {
 
   private static let endOfTime = CivilDate(daysSince1970: 2_932_897)
 
-  /// The dates of a period that the rule's parts allow; nil beyond the calendar.
-  private func candidates(inPeriod period: Int) -> [CivilDate]? {
-    let first = periodStart(period)
-    if first >= RecurrenceDates.endOfTime { return nil }
-    let length: Int
+  /// Adds the dates of a period that the rule's parts allow; only months and days that it names are looked at.
+  private func collect(from first: CivilDate, into dates: inout [CivilDate]) {
     switch rule.frequency {
-    case .daily: length = 1
-    case .weekly: length = 7
-    case .monthly: length = CivilDate.length(ofMonth: first.fields.month, year: first.fields.year)
+    case .daily: if allows(first) { dates.append(first) }
+    case .weekly:
+      for offset in 0..<7 where allows(first + offset) { dates.append(first + offset) }
+    case .monthly: collectMonth(from: first, into: &dates)
     case .yearly:
-      return yearly(first)
+      for month in 1...12 where rule.months.isEmpty || rule.months.contains(month) {
+        guard let first = CivilDate(year: first.fields.year, month: month, day: 1) else { continue }
+        collectMonth(from: first, into: &dates)
+      }
     }
-    return (0..<length).map { first + $0 }.filter(allows)
   }
 
-  /// A year's dates: only the months that the rule names are looked at.
-  private func yearly(_ newYear: CivilDate) -> [CivilDate] {
-    let year = newYear.fields.year
-    let months = rule.months.isEmpty ? Array(1...12) : rule.months.sorted()
-    return months.flatMap { month -> [CivilDate] in
-      guard let first = CivilDate(year: year, month: month, day: 1) else { return [] }
-      return (0..<CivilDate.length(ofMonth: month, year: year)).map { first + $0 }.filter(allows)
+  private func collectMonth(from first: CivilDate, into dates: inout [CivilDate]) {
+    let (year, month, _) = first.fields
+    let length = CivilDate.length(ofMonth: month, year: year)
+    guard !rule.monthDays.isEmpty else {
+      for offset in 0..<length where allows(first + offset) { dates.append(first + offset) }
+      return
     }
+    let days = Set(rule.monthDays.map { $0 > 0 ? $0 : length + 1 + $0 }).filter { (1...length).contains($0) }
+    for day in days.sorted() where allows(first + (day - 1)) { dates.append(first + (day - 1)) }
   }
 
   private func chosen(from dates: [CivilDate]) -> [CivilDate] {
@@ -108,6 +138,9 @@ struct RecurrenceDates {
   }
 
   private func allows(_ date: CivilDate) -> Bool {
+    let weekday = RecurrenceDates.daysAfterMonday(date)
+    if !rule.days.isEmpty, !rule.days.contains(where: { $0.weekday == weekday }) { return false }
+    if !needsFields { return true }
     let (year, month, day) = date.fields
     if !rule.months.isEmpty, !rule.months.contains(month) { return false }
     let monthLength = CivilDate.length(ofMonth: month, year: year)
@@ -120,7 +153,7 @@ struct RecurrenceDates {
     }
     if !rule.weekNumbers.isEmpty, !isInWeekNumbers(date) { return false }
     guard !rule.days.isEmpty else { return true }
-    return rule.days.contains { $0.weekday == date.weekday && isOrdinal($0.ordinal, date, monthLength) }
+    return rule.days.contains { $0.weekday == weekday && isOrdinal($0.ordinal, date, monthLength) }
   }
 
   private func isOrdinal(_ ordinal: Int?, _ date: CivilDate, _ monthLength: Int) -> Bool {
@@ -141,7 +174,7 @@ struct RecurrenceDates {
   }
 
   private func weekStart(of date: CivilDate) -> CivilDate {
-    date - (date.weekday.daysAfterMonday - rule.weekStart.daysAfterMonday + 7) % 7
+    date - (RecurrenceDates.daysAfterMonday(date) - rule.weekStart + 7) % 7
   }
 
   /// Whether the week of a date, counted from either end of the year that holds most of it, is one of the rule's.

@@ -12,7 +12,8 @@ struct RecurrenceRule: Hashable, Sendable {
 
   /// A weekday, or the n-th of its kind in a month or year; counted from the end if negative.
   struct Day: Hashable, Sendable {
-    let weekday: Weekday
+    /// Days after Monday, 0 to 6.
+    let weekday: Int
     let ordinal: Int?
   }
 
@@ -26,7 +27,8 @@ struct RecurrenceRule: Hashable, Sendable {
   var monthDays: Set<Int> = []
   var days: [Day] = []
   var positions: [Int] = []
-  var weekStart = Weekday.monday
+  /// The first day of a week, in days after Monday.
+  var weekStart = 0
 
   /// Reads a rule.
   ///
@@ -89,11 +91,11 @@ struct RecurrenceRule: Hashable, Sendable {
     guard yearDays.isEmpty, monthDays.isEmpty, days.isEmpty else { return }
     switch frequency {
     case .daily: break
-    case .weekly: days = [Day(weekday: start.weekday, ordinal: nil)]
+    case .weekly: days = [Day(weekday: start.weekday.daysAfterMonday, ordinal: nil)]
     case .monthly: monthDays = [start.fields.day]
     case .yearly:
       if !weekNumbers.isEmpty {
-        days = [Day(weekday: start.weekday, ordinal: nil)]
+        days = [Day(weekday: start.weekday.daysAfterMonday, ordinal: nil)]
       } else {
         if months.isEmpty { months = [start.fields.month] }
         monthDays = [start.fields.day]
@@ -139,7 +141,7 @@ extension RecurrenceRule.Day {
       guard prefix.utf8.count <= 3, let number = Int(prefix), (1...53).contains(abs(number)) else { throw problem }
       ordinal = number
     }
-    self.init(weekday: Weekday(daysAfterMonday: position), ordinal: ordinal)
+    self.init(weekday: position, ordinal: ordinal)
   }
 }
 

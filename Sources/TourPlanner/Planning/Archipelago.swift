@@ -1,29 +1,47 @@
-internal import Dispatch
 internal import SeasonModel
 
 /// Islands that search side by side in rounds, and exchange what they found between rounds by set partitioning.
 ///
-/// The number of islands and the length of rounds depend on the problem and the iterations alone, never on threads or
-/// the clock, so that a run limited by iterations is repeatable. A run limited by seconds fits its rounds to the time.
+/// The number of islands and the length of rounds depend on the problem and on iterations alone, never on threads or the
+/// clock, so that a run limited by iterations is repeatable. A run limited by seconds fits its rounds to the time.
 final class Archipelago {
-  /// Iterations of an island in one round, for each commune.
-  private static let roundIterationsPerCommune = 500
+  /// How long a round is, and who may cut it short.
+  struct RoundLimit {
+    /// The most iterations of each island.
+    let iterations: Int
+    /// The share of the time of this round that has passed: 0 to 1, more when it is over; always 0 without a clock.
+    let share: () -> Double
+    /// Whether set partitioning after the round must end at once.
+    let isOver: () -> Bool
+  }
+
+  /// Iterations of an island for each commune: in the first round, and in the second.
+  private static let iterationsPerCommune = (first: 500, second: 2000)
+  /// The temperatures at the beginning and at the end of a round, as shares of the mean cost of an evening.
+  private static let temperatures = (start: 0.3, end: 0.001)
+  /// The most pivots of set partitioning after a round.
+  private static let recombinationWork = 3000
 
   let problem: Problem
+  /// The best solution so far.
   private(set) var best: Solution
+  /// Whether it keeps all hard rules.
   private(set) var isFeasible = false
+  /// How many iterations of each island make a full round; grows while rounds bring nothing.
+  private(set) var roundIterations: Int
+  private var rounds = 0
   private let islands: [Island]
-  private let threads: Int
+  private let board: ProgressBoard
   private let recombination: Recombination
   private let judge: ColumnJudge
-  private var rounds = 0
 
-  init(problem: Problem, seed: UInt64, islands count: Int, threads: Int) {
+  init(problem: Problem, seed: UInt64, islands count: Int, board: ProgressBoard) {
     self.problem = problem
-    self.threads = max(1, threads)
-    let islands = (0..<count).map { Island(problem: problem, seed: seed, number: $0) }
+    self.board = board
+    let islands = (0..<max(1, count)).map { Island(problem: problem, seed: seed, number: $0) }
     self.islands = islands
     best = islands[0].incumbent.solution
+    roundIterations = max(5000, Archipelago.iterationsPerCommune.first * problem.communeCount)
     recombination = Recombination(problem: problem)
     judge = ColumnJudge(problem: problem)
   }
@@ -31,57 +49,75 @@ final class Archipelago {
   /// Iterations of all islands.
   var iterations: Int { islands.reduce(0) { $0 + $1.iterations } }
 
-  /// Lets every island build or take over a first solution.
-  func begin(from start: Solution?) {
-    inParallel { island in
-      if let start { island.adopt(start) } else { island.construct() }
+  /// How many islands there are.
+  var islandCount: Int { islands.count }
+
+  /// Lets the islands build first solutions; the first one takes over `start`, if there is one.
+  func begin(from start: Solution?, threads: Int) {
+    inParallel(threads) { island, number in
+      if number == 0, let start { island.adopt(start) } else { island.construct() }
     }
     takeBest()
   }
 
   /// One round: each island anneals, then set partitioning chooses among all outings met.
-  ///
-  /// - Parameters:
-  ///   - iterations: the most iterations of each island.
-  ///   - share: the share of the time of this round that has passed, 0 to 1 and above; always 0 without a clock.
-  func round(iterations: Int, share: @escaping @Sendable () -> Double) {
-    let scale = Double(max(1, best.score.cost.count)) / Double(max(1, best.stops.reduce(0) { $0 + $1.count }))
-    let start = scale * (rounds == 0 ? 0.3 : 0.3)
-    let annealing = Annealing(start: start, end: scale * 0.001)
-    inParallel { island in
-      island.run(annealing) { done in max(Double(done) / Double(iterations), share()) }
+  func round(_ limit: RoundLimit, threads: Int) {
+    let evenings = best.stops.reduce(0) { $0 + $1.count }
+    let scale = Double(max(1, best.score.cost.count)) / Double(max(1, evenings))
+    let annealing = Annealing(
+      start: scale * Archipelago.temperatures.start, end: scale * Archipelago.temperatures.end)
+    let before = best.objective
+    let board = board
+    inParallel(threads) { island, number in
+      island.run(annealing) { done in
+        if done % 1024 == 0 {
+          board.note(
+            island: number, iterations: island.iterations, score: island.isFeasible ? island.incumbent.score : nil)
+        }
+        return max(Double(done) / Double(limit.iterations), limit.share())
+      }
+    }
+    takeBest()
+    recombine(limit)
+    if rounds == 0 {
+      roundIterations = max(roundIterations, Archipelago.iterationsPerCommune.second * problem.communeCount)
+    } else if best.objective >= before {
+      roundIterations += roundIterations / 2
     }
     rounds += 1
+    for island in islands { island.adopt(best) }
+  }
+
+  /// Takes over a choice of outings that someone else made, if it is better than the best.
+  func adopt(_ columns: [OutingColumn]) {
+    islands[0].adopt(solution(of: columns))
     takeBest()
-    recombine()
-    for (number, island) in islands.enumerated() where number > 0 || island.incumbent.objective > best.objective {
-      island.adopt(best)
-    }
   }
 
-  /// The iterations of each island in a full round.
-  var roundIterations: Int { max(5_000, Archipelago.roundIterationsPerCommune * problem.communeCount) }
-
-  private func takeBest() {
-    for island in islands {
-      guard island.isFeasible == isFeasible ? island.incumbent.objective < best.objective : island.isFeasible
-      else { continue }
-      isFeasible = island.isFeasible
-      best = island.incumbent.solution
-    }
-  }
-
-  private func recombine() {
-    guard isFeasible else { return }
-    let incumbent = best.stops.enumerated().compactMap { outing, stops -> OutingColumn? in
+  /// The outings of the best solution.
+  var bestColumns: [OutingColumn] {
+    best.stops.enumerated().compactMap { outing, stops in
       guard !stops.isEmpty else { return nil }
       return judge.column(
         outing: outing, communes: stops.map { Int32($0.commune) }, days: stops.map { Int16($0.day) })
     }
+  }
+
+  private func takeBest() {
+    for island in islands
+    where island.isFeasible == isFeasible ? island.incumbent.objective < best.objective : island.isFeasible {
+      isFeasible = island.isFeasible
+      best = island.incumbent.solution
+      if isFeasible { board.note(best.score) }
+    }
+  }
+
+  private func recombine(_ limit: RoundLimit) {
+    guard isFeasible, !limit.isOver() else { return }
     let pool = islands.flatMap { $0.pool.columns(judge: judge) }
-    guard let chosen = recombination.best(pool: pool, incumbent: incumbent, work: 10_000) else { return }
-    islands[0].adopt(solution(of: chosen))
-    takeBest()
+    let chosen = recombination.best(
+      pool: pool, incumbent: bestColumns, work: Archipelago.recombinationWork, isCancelled: limit.isOver)
+    if let chosen { adopt(chosen) }
   }
 
   private func solution(of columns: [OutingColumn]) -> Solution {
@@ -93,27 +129,24 @@ final class Archipelago {
         return Stop(commune: Int(commune), day: Int(day), bound: isPinned ? Int(day) : -1)
       }
     }
-    return Solution(stops: stops, objective: 0, score: best.score)
+    // Whoever adopts it counts its worth anew.
+    return Solution(stops: stops, objective: best.objective, score: best.score)
   }
 
   /// Runs a piece of work for each island, on as many threads as there may be.
-  private func inParallel(_ work: @escaping (Island) -> Void) {
+  private func inParallel(_ threads: Int, _ work: @escaping (Island, Int) -> Void) {
     guard threads > 1, islands.count > 1 else {
-      for island in islands { work(island) }
+      for (number, island) in islands.enumerated() { work(island, number) }
       return
     }
-    nonisolated(unsafe) let islands = islands
-    nonisolated(unsafe) let work = work
-    let queue = DispatchQueue(label: "islands", attributes: .concurrent)
-    let places = DispatchSemaphore(value: threads)
-    let group = DispatchGroup()
-    for number in islands.indices {
-      places.wait()
-      queue.async(group: group) {
-        work(islands[number])
-        places.signal()
-      }
+    // Each island is touched by one thread only, and by nobody else until all have been joined.
+    let shares = (0..<min(threads, islands.count)).map { first in
+      stride(from: first, to: islands.count, by: threads).map { $0 }
     }
-    group.wait()
+    let workers = shares.dropFirst().map { share in
+      WorkerThread { for number in share { work(self.islands[number], number) } }
+    }
+    for number in shares[0] { work(islands[number], number) }
+    for worker in workers { worker.join() }
   }
 }

@@ -42,6 +42,9 @@ struct LegCosts: Sendable {
   /// Whether costs come from a matrix.
   var hasMatrix: Bool { !matrices.isEmpty }
 
+  /// Whether a leg surely costs the same in both directions: costs follow from coordinates.
+  var isSymmetric: Bool { live.isSymmetric }
+
   /// The matrix of a van, row after row, or nil where costs are worked out when asked for.
   func matrix(ofVan van: Int) -> UnsafeMutableBufferPointer<Int32>? {
     matrices.isEmpty ? nil : matrices[matrixOfVan[van]].elements
@@ -72,7 +75,15 @@ struct LiveLegs: Sendable {
     self.longestLegs = season.vans.map(\.maxLeg)
   }
 
+  /// Whether both metres and times follow from coordinates, which know no direction.
+  var isSymmetric: Bool { !table.hasDistanceMatrix && !table.hasTimeMatrix }
+
   func cost(from: Int, to: Int, longest: Metres?) -> Int {
+    if isSymmetric, objective == .distance {
+      // Where times follow from metres no leg lacks one, and nobody asks for it.
+      guard let metres = table.metres(from: siteOfNode[from], to: siteOfNode[to]) else { return LegCosts.forbidden }
+      return longest.map { metres > $0 } ?? false ? LegCosts.forbidden : min(metres.count, LegCosts.forbidden)
+    }
     guard let leg = table.leg(from: siteOfNode[from], to: siteOfNode[to]) else { return LegCosts.forbidden }
     if let longest, leg.metres > longest { return LegCosts.forbidden }
     let cost = objective == .distance ? leg.metres.count : leg.time.thousandths
@@ -82,8 +93,10 @@ struct LiveLegs: Sendable {
   func matrix(longest: Metres?) -> FixedBuffer<Int32> {
     let cells = FixedBuffer<Int32>(repeating: 0, count: nodeCount * nodeCount)
     for from in 0..<nodeCount {
-      for to in 0..<nodeCount {
-        cells[from * nodeCount + to] = Int32(cost(from: from, to: to, longest: longest))
+      for to in (isSymmetric ? from : 0)..<nodeCount {
+        let cell = Int32(cost(from: from, to: to, longest: longest))
+        cells[from * nodeCount + to] = cell
+        if isSymmetric { cells[to * nodeCount + from] = cell }
       }
     }
     return cells

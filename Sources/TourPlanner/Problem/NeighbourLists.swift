@@ -36,11 +36,18 @@ struct NeighbourLists: Sendable {
     }
     return NeighbourLists(
       (0..<count).map { commune in
+        // Twice as many as are wanted wait to be sorted: most communes are farther than those and never sorted.
         var keyed: [(cost: Int, other: Int32)] = []
-        keyed.reserveCapacity(count)
+        keyed.reserveCapacity(2 * most)
+        var farthest = Int.max
         for other in 0..<count where other != commune {
           let both = legs.cost(van: 0, from: commune, to: other) + legs.cost(van: 0, from: other, to: commune)
+          guard both < farthest else { continue }
           keyed.append((both, Int32(other)))
+          guard keyed.count >= 2 * most else { continue }
+          keyed.sort { ($0.cost, $0.other) < ($1.cost, $1.other) }
+          keyed.removeSubrange(most...)
+          farthest = keyed.last?.cost ?? farthest
         }
         keyed.sort { ($0.cost, $0.other) < ($1.cost, $1.other) }
         return keyed.prefix(most).map(\.other)

@@ -55,6 +55,8 @@ struct Problem: Sendable {
   let territoryRules: [Rules.Territory]
   /// Communes by nearness, for ruin.
   let nearest: NeighbourLists
+  /// Communes and the bases near them.
+  let nearBases: NearBases
   /// Communes that the neighbour rule calls neighbours.
   let rivals: NeighbourLists
   /// What evenings outside preferred dates cost.
@@ -129,6 +131,12 @@ struct Problem: Sendable {
       }
     }
     self.service = service
+    var baseOfVan = [Int?](repeating: nil, count: season.vans.count)
+    for outing in outings { baseOfVan[outing.van] = outing.base }
+    let communeCount = season.communes.count
+    self.nearBases = NearBases(baseOfVan: baseOfVan, communeCount: communeCount, legs: legs) { van, commune in
+      service[van * communeCount + commune]
+    }
   }
 
   /// Whether a van serves the territory of a commune.

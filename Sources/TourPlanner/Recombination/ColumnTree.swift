@@ -53,14 +53,17 @@ final class ColumnTree {
   @discardableResult
   func search(limit: Int, cutRounds: Int, isCancelled: () -> Bool) -> Bool {
     let last = model.program.pivots + limit
+    let lastNode = nodes + limit / 4 + 1
     var open = [BranchNode(decisions: [], bound: Int.min)]
     var lastBound = Int.min
     while let node = open.popLast() {
       if node.bound >= cutoff { continue }
       nodes += 1
       apply(node.decisions)
-      let outcome = settle(
-        node, rounds: nodes == 1 ? cutRounds : 1, last: last, isCancelled: isCancelled)
+      let outcome =
+        nodes > lastNode
+        ? .interrupted
+        : settle(node, rounds: node.decisions.isEmpty ? cutRounds : 1, last: last, isCancelled: isCancelled)
       switch outcome {
       case .interrupted:
         open.append(node)
@@ -97,7 +100,12 @@ final class ColumnTree {
       let isWhole = support.allSatisfy { $0.value > 1 - 1e-3 }
       if isWhole {
         let total = accept(support.map { model.columns[$0.column] })
-        if nodeBound >= min(cutoff, total ?? Int.max) { return .settled }
+        if nodeBound >= cutoff { return .settled }
+        if let total, nodeBound >= total {
+          // Cheaper, but worse than the incumbent in what is unserved: no plan to keep, but it stops the bound.
+          unsettled = min(unsettled, total)
+          return .settled
+        }
       }
       var added = false
       for rule in rules where model.add(rule) { added = true }
@@ -106,7 +114,9 @@ final class ColumnTree {
         for rule in separation.brokenSubsets(in: support, most: 40) where model.add(rule) { added = true }
       }
       if added { continue }
-      guard let choice = BranchDecision.choice(for: support, in: model) else {
+      guard let choice = BranchDecision.choice(for: support, in: model), !node.decisions.contains(choice),
+        !node.decisions.contains(choice.opposite)
+      else {
         unsettled = min(unsettled, nodeBound)
         return .settled
       }
@@ -116,10 +126,13 @@ final class ColumnTree {
 
   /// Bars the columns that decisions rule out.
   private func apply(_ decisions: [BranchDecision]) {
-    for (position, column) in model.columns.enumerated() {
-      let isOut = isRemoved[position] || decisions.contains { $0.rulesOut(position, column, in: model) }
-      model.program.setBarred(model.numbers[position], isOut)
+    var isOut = isRemoved
+    for decision in decisions {
+      for position in isOut.indices where !isOut[position] {
+        isOut[position] = decision.rulesOut(position, model.columns[position], in: model)
+      }
     }
+    for (number, barred) in zip(model.numbers, isOut) { model.program.setBarred(number, barred) }
   }
 
   /// The Lagrangian bound of the last prices over the columns that are allowed, rounded up to whole metres.
@@ -139,16 +152,11 @@ final class ColumnTree {
     if isRoot {
       for (position, column) in model.columns.enumerated() where !isRemoved[position] {
         let with = sum - least[column.outing] + model.reducedCost(of: position, at: prices)
-        columnBounds[position] = max(columnBounds[position], ceiling(with) + fixedCost)
+        columnBounds[position] = max(columnBounds[position], PartitionModel.metres(fromParts: with) + fixedCost)
       }
       removeColumns()
     }
-    return ceiling(sum) + fixedCost
-  }
-
-  private func ceiling(_ parts: Int) -> Int {
-    let scale = PartitionModel.priceScale
-    return parts >= 0 ? (parts + scale - 1) / scale : -(-parts / scale)
+    return PartitionModel.metres(fromParts: sum) + fixedCost
   }
 
   private func removeColumns() {

@@ -44,6 +44,9 @@ final class PartitionModel {
   private var columnOfNumber: [Int32] = []
   private var pairSlacks: [PairKey: Int] = [:]
 
+  /// For each variable that pays for a pair, the rows of the pair.
+  private var pairRows: [Int: [Int]] = [:]
+
   private struct PairKey: Hashable {
     let first: Int
     let second: Int
@@ -125,6 +128,9 @@ final class PartitionModel {
       entries.append((pairSlack(first, second, penalty), -1))
     }
     let row = addRow(rule, .atMost, 1, entries: entries)
+    if judge.pairPenalty != nil, let slack = entries.last?.column, case .pair = rule {
+      pairRows[slack, default: []].append(row)
+    }
     otherRows.append(row)
     addedRules[rule] = row
     return true
@@ -146,7 +152,7 @@ final class PartitionModel {
 
   /// The prices of the rows in whole parts of a metre, with the signs that a bound needs.
   func wholePrices() -> [Int] {
-    rows.indices.map { row in
+    var prices = rows.indices.map { row in
       let price = Int((program.price(of: row) * Double(PartitionModel.priceScale)).rounded())
       return switch rows[row].sense {
       case .atMost: min(0, price)
@@ -154,6 +160,20 @@ final class PartitionModel {
       case .equal: price
       }
     }
+    // Rounding must not make the rows of a pair worth more than the pair costs: pricing relies on that.
+    for pair in pairRows.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
+      var left = (judge.pairPenalty ?? Int.max / PartitionModel.priceScale) * PartitionModel.priceScale
+      for row in pair {
+        prices[row] = max(prices[row], -left)
+        left += prices[row]
+      }
+    }
+    return prices
+  }
+
+  /// The whole metres that a sum of parts comes to, rounded up: costs are whole metres.
+  static func metres(fromParts parts: Int) -> Int {
+    parts >= 0 ? (parts + priceScale - 1) / priceScale : -(-parts / priceScale)
   }
 
   /// The part of the Lagrangian bound that does not depend on columns: the rows' right sides and the slacks.
@@ -243,7 +263,7 @@ final class PartitionModel {
     }
   }
 
-  /// Rows for the weeks that several outings of a van share; a week inside one outing is kept by its columns.
+  /// Rows for the weeks that several outings of a van share; a week inside a short outing is kept by its columns.
   private func addWeekRows() {
     for (van, shape) in problem.season.vans.enumerated() {
       guard let limit = shape.maxEveningsPerWeek else { continue }
@@ -254,7 +274,8 @@ final class PartitionModel {
         for day in outing.firstDay...outing.lastDay {
           let week = problem.weekOfDay[day]
           slots[week] += 1
-          if week != last { outingCounts[week] += 1 }
+          // Columns of long outings do not count their weeks.
+          if week != last { outingCounts[week] += outing.length > BoundSearch.longestListed ? 2 : 1 }
           last = week
         }
       }

@@ -28,47 +28,19 @@ struct Recombination: Sendable {
   func best(
     pool: [OutingColumn], incumbent: [OutingColumn], work: Int, isCancelled: () -> Bool = { false }
   ) -> [OutingColumn]? {
-    let columns = cheapest(of: incumbent + pool)
+    let columns = judge.cheapest(of: incumbent + pool)
     let split = parts(of: columns, incumbent: incumbent)
     guard let split else { return nil }
     let goal = goal(for: columns)
+    let problem = judge.problem
     let model = PartitionModel(
       judge: judge, goal: goal, outings: split.free, fixed: split.fixed, covers: false,
-      highCost: goal.missingCost * 4)
+      highCost: goal.missingCost * (8 + problem.required.reduce(0, +) + 8 * problem.territoryRules.count))
     let isFree = Set(split.free)
     for column in columns where isFree.contains(column.outing) && !column.communes.isEmpty { model.add(column) }
     let tree = ColumnTree(model: model, incumbent: judge.score(of: incumbent))
     tree.search(limit: work, cutRounds: 6, isCancelled: isCancelled)
     return tree.best
-  }
-
-  /// One column for each outing and set of evenings, the cheapest, in the order in which they first came.
-  private func cheapest(of columns: [OutingColumn]) -> [OutingColumn] {
-    let problem = judge.problem
-    let daysMatter =
-      judge.closeDays > 0 || !problem.pins.isEmpty || problem.wanted.contains { $0 > 1 }
-      || problem.season.vans.contains { $0.maxEveningsPerWeek != nil }
-    var places: [OutingKey: Int] = [:]
-    var kept: [OutingColumn] = []
-    for column in columns {
-      let order = column.communes.indices.sorted { (column.communes[$0], $0) < (column.communes[$1], $1) }
-      let key = OutingKey(
-        outing: column.outing, communes: order.map { column.communes[$0] },
-        days: daysMatter ? order.map { column.days[$0] } : [])
-      if let place = places[key] {
-        if column.cost < kept[place].cost { kept[place] = column }
-      } else {
-        places[key] = kept.count
-        kept.append(column)
-      }
-    }
-    return kept
-  }
-
-  private struct OutingKey: Hashable {
-    let outing: Int
-    let communes: [Int32]
-    let days: [Int16]
   }
 
   /// Which outings are free, and the columns of the others; nil when there are too many.
@@ -104,7 +76,7 @@ struct Recombination: Sendable {
       $0 + $1.0 * ($1.1.0 - $1.1.1)
     }
     // Beyond this, floating point would lose the metres.
-    let ceiling = 100_000_000_000
+    let ceiling = 10_000_000_000
     return .weighted(missing: min(ceiling, priority * optional), priority: min(ceiling, priority))
   }
 }

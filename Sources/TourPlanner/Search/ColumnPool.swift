@@ -56,7 +56,9 @@ final class ColumnPool {
     var index = first
     while index < end {
       print = (print ^ UInt64(bitPattern: Int64(state.communes[index]))) &* 0xFF51_AFD7_ED55_8CCD
-      if state.ledger.daysMatter { print = (print ^ UInt64(UInt16(bitPattern: state.days[index]))) &* 0xC4CE_B9FE_1A85_EC53 }
+      if state.ledger.daysMatter {
+        print = (print ^ UInt64(UInt16(bitPattern: state.days[index]))) &* 0xC4CE_B9FE_1A85_EC53
+      }
       print ^= print >> 33
       index += 1
     }

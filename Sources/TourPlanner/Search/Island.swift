@@ -20,6 +20,8 @@ final class Island {
   private var strings: StringRemoval
   private let outings: OutingRemoval
   private let recreate: Recreate
+  /// How much worse than the best a plan may be whose outings are collected.
+  private var poolMargin = 0
   private var removed: [Request] = []
   /// Evenings that wait for a place in the current state.
   private var waiting: [Request] = []
@@ -41,7 +43,7 @@ final class Island {
   func construct() {
     waiting = Construction.placePins(in: state)
     waitForTheRest()
-    recreate.apply(&waiting, random: &random, ejects: true)
+    recreate.apply(&waiting, random: &random, patience: 0)
     restart()
   }
 
@@ -63,6 +65,8 @@ final class Island {
     var annealing = annealing
     var done = 0
     var current = state.objective
+    // A plan is good enough to learn outings from when it is worse than the best by less than an outing costs.
+    poolMargin = incumbent.score.cost.count / problem.outings.count
     var share = progress(0)
     while share < 1 {
       annealing.advance(to: share)
@@ -100,11 +104,12 @@ final class Island {
     } else {
       strings.apply(around: seed, random: &random, removed: &removed)
     }
-    let ejects = !waiting.isEmpty || random.below(4) == 0
+    // Where some wait in any case, pushing others out seldom helps.
+    let patience = random.below(8) == 0 ? 0 : waiting.count
     removed.append(contentsOf: waiting)
-    recreate.apply(&removed, random: &random, ejects: ejects)
+    recreate.apply(&removed, random: &random, patience: patience)
     let found = state.objective
-    if state.isFeasible, found - incumbent.objective <= incumbent.objective / 40 {
+    if state.isFeasible, found - incumbent.objective <= poolMargin {
       pool.add(state.touchedOutings, of: state)
     }
     let limit = Double(current) + annealing.allowance(&random)

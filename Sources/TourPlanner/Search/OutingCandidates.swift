@@ -9,8 +9,6 @@ final class OutingCandidates {
 
   /// The most outings that are all tried.
   private static let mostTried = 400
-  /// In a large season, the outings of this many vans are tried.
-  private static let nearVans = 3
 
   private let state: TourState
   private let problem: Problem
@@ -36,15 +34,9 @@ final class OutingCandidates {
     }
     var outingsOfVan = [[Int]](repeating: [], count: problem.season.vans.count)
     for (position, outing) in problem.outings.enumerated() { outingsOfVan[outing.van].append(position) }
-    let baseOfVan = outingsOfVan.map { $0.first.map { problem.outings[$0].base } }
-    let vansOfBase = Dictionary(grouping: baseOfVan.indices.filter { baseOfVan[$0] != nil }) { baseOfVan[$0] ?? 0 }
-    let bases = vansOfBase.keys.sorted()
     always = NeighbourLists(
       (0..<problem.communeCount).map { commune in
-        let near = bases.map { (problem.legs.cost(van: 0, from: $0, to: commune), $0) }.sorted { $0 < $1 }
-        let vans = near.lazy.flatMap { vansOfBase[$0.1] ?? [] }
-          .filter { problem.serves(van: $0, commune: commune) }.prefix(OutingCandidates.nearVans)
-        return problem.hostable(commune, among: vans.flatMap { outingsOfVan[$0] })
+        problem.hostable(commune, among: problem.nearBases.vans.of(commune).flatMap { outingsOfVan[Int($0)] })
       })
   }
 

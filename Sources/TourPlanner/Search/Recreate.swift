@@ -7,8 +7,6 @@ final class Recreate {
   private let problem: Problem
   private let finder: InsertionFinder
   private let ejection: EjectionChain
-  /// For each commune, the cost of driving there from its nearest base and back.
-  private let remoteness: [Int]
   /// For each commune, on how many slots it could have an evening.
   private let freedom: [Int]
 
@@ -20,12 +18,6 @@ final class Recreate {
     let finder = InsertionFinder(state: state, candidates: candidates)
     self.finder = finder
     ejection = EjectionChain(state: state, finder: finder, candidates: candidates)
-    remoteness = (0..<problem.communeCount).map { commune in
-      let bases = Set(problem.outings.map(\.base)).sorted()
-      return bases.map { base in
-        problem.legs.cost(van: 0, from: base, to: commune) + problem.legs.cost(van: 0, from: commune, to: base)
-      }.min() ?? 0
-    }
     freedom = (0..<problem.communeCount).map { commune in
       var day = problem.hosts.firstDay(of: commune, from: 0)
       var count = 0
@@ -42,8 +34,8 @@ final class Recreate {
   /// - Parameters:
   ///   - requests: the evenings that wait; afterwards those that still do.
   ///   - random: the source of the order and of the blinks.
-  ///   - ejects: whether evenings without a place may push others out.
-  func apply(_ requests: inout [Request], random: inout RandomSource, ejects: Bool) {
+  ///   - patience: how many may be left without a place before those that are left push others out.
+  func apply(_ requests: inout [Request], random: inout RandomSource, patience: Int) {
     order(&requests, &random)
     var left = 0
     for request in requests {
@@ -55,11 +47,8 @@ final class Recreate {
       }
     }
     requests.removeSubrange(left...)
-    guard ejects, !requests.isEmpty else { return }
-    for position in requests.indices where isUrgent(requests[position]) {
-      requests[position] = ejection.place(requests[position], random: &random) ?? Request(commune: -1, bound: -1)
-    }
-    requests.removeAll { $0.commune < 0 }
+    guard requests.count > patience else { return }
+    requests.removeAll { isUrgent($0) && ejection.place($0, random: &random) }
   }
 
   /// Whether an evening is worth pushing others out for: it is required, or pinned to a day.
@@ -73,8 +62,8 @@ final class Recreate {
     switch random.below(11) {
     case 0..<4: break
     case 4..<8: requests.sort { freedom[$0.commune] < freedom[$1.commune] }
-    case 8..<10: requests.sort { remoteness[$0.commune] > remoteness[$1.commune] }
-    default: requests.sort { remoteness[$0.commune] < remoteness[$1.commune] }
+    case 8..<10: requests.sort { problem.nearBases.remoteness[$0.commune] > problem.nearBases.remoteness[$1.commune] }
+    default: requests.sort { problem.nearBases.remoteness[$0.commune] < problem.nearBases.remoteness[$1.commune] }
     }
     guard requests.contains(where: { !isUrgent($0) }) else { return }
     requests = requests.filter(isUrgent) + requests.filter { !isUrgent($0) }

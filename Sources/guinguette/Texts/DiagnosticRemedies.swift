@@ -86,7 +86,7 @@ extension DiagnosticCode {
       Phrase("Donnez le code dans une colonne « code ».", "Give the code in a \"code\" column.")
     case .notInSeason:
       Phrase("Corrigez-le, sinon la règle sera enfreinte.", "Mend it; otherwise the plan breaks a rule.")
-    case .more:
+    case .more, .moreWarnings:
       Phrase("Corrigez les premières : souvent les autres suivent.", "Mend the first ones: the others often follow.")
     case .seasonEndsBeforeItStarts:
       Phrase("Échangez « firstDate » et « lastDate ».", "Exchange \"firstDate\" and \"lastDate\".")
@@ -134,9 +134,10 @@ extension DiagnosticCode {
     case .noDateLeft: Phrase("Ouvrez une date, ou mettez « evenings » à 0.", "Open a date, or set \"evenings\" to 0.")
     case .preferenceNotOpen: Phrase("Ouvrez ces dates, ou changez le souhait.", "Open these dates, or change the wish.")
     case .uselessExtraDate: Phrase("Vérifiez la date, ou retirez-la.", "Check the date, or remove it.")
-    default:
+    case .moreRequiredThanSlots:
       Phrase(
         "Ajoutez des dates ou une guinguette, ou baissez « required ».", "Add dates or a van, or lower \"required\".")
+    default: Phrase("", "")
     }
   }
 }

@@ -1,0 +1,194 @@
+internal import SeasonModel
+
+/// Proves how much any plan costs at least, and closes the gap to the best plan where it can.
+///
+/// The bound is that of the set-partitioning linear program over all outings, tightened by subset-row cuts and by rows
+/// for the rules between outings. Then every column that a better plan could hold is listed, and branch and bound
+/// chooses among them: Baldacci, Christofides and Mingozzi (2008).
+///
+/// It counts for plans that are at least as good as the incumbent in what is missing and unserved. No clock and no
+/// randomness: the same calls give the same results.
+final class BoundSearch {
+  /// The most columns that are listed to choose among.
+  private static let mostListed = 400_000
+  /// The most days of an outing whose columns are priced and listed exactly.
+  static let longestListed = 5
+  /// The most rows of a season for which there is a bound.
+  private static let mostRows = 1500
+
+  let problem: Problem
+  /// The columns of the best plan known.
+  private(set) var incumbent: [OutingColumn]
+  /// What that plan is worth.
+  private(set) var score: PlanScore
+  /// What no plan as good in what is missing and unserved can cost less than, in metres.
+  private(set) var bound = 0
+  /// Whether no plan is better than the incumbent.
+  private(set) var isOptimal = false
+
+  private let judge: ColumnJudge
+  private let longestListed: Int
+
+  /// Prepares a search for the bound below a plan; nil where the season is too large or the plan breaks a hard rule.
+  ///
+  /// - Parameters:
+  ///   - problem: the problem.
+  ///   - incumbent: the columns of the plan.
+  ///   - longestListed: the most days of an outing whose columns are priced and listed exactly.
+  init?(problem: Problem, incumbent: [OutingColumn], longestListed: Int = BoundSearch.longestListed) {
+    let judge = ColumnJudge(problem: problem)
+    guard problem.legs.hasMatrix, problem.communeCount + problem.outings.count <= BoundSearch.mostRows,
+      let score = judge.score(of: incumbent)
+    else { return nil }
+    self.problem = problem
+    self.judge = judge
+    self.longestListed = longestListed
+    self.incumbent = incumbent
+    self.score = score
+  }
+
+  /// Raises the bound until it is proven that the incumbent is best, nothing helps, or the caller stops it.
+  ///
+  /// - Parameters:
+  ///   - isStopped: asked often; true ends the run.
+  ///   - better: asked now and then for a plan that someone else found; its columns.
+  ///   - progress: called when the bound has risen or a better plan was found.
+  func run(isStopped: () -> Bool, better: () -> [OutingColumn]? = { nil }, progress: () -> Void = {}) {
+    while true {
+      let start = score
+      attempt(isStopped, better, progress)
+      // A plan that misses less makes for a tighter model: start again with it.
+      let isSame = start.missing == score.missing && start.priorityUnserved == score.priorityUnserved
+      if isOptimal || isSame || isStopped() { return }
+    }
+  }
+
+  private func attempt(_ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void) {
+    let isMissing = score.missing > 0
+    let goal = PartitionGoal.limited(
+      missing: score.missing, priority: isMissing ? nil : score.priorityUnserved)
+    let high = 20 * score.cost.count + 20_000_000
+    let model = PartitionModel(
+      judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, highCost: high)
+    let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
+    let pricers = problem.outings.indices.compactMap { outing -> (any ColumnPricer)? in
+      problem.outings[outing].length <= longestListed
+        ? OutingPricer(outing: outing, judge: judge, prices: none) : NgRoutePricer(outing: outing, judge: judge)
+    }
+    let isRelaxed = pricers.contains { $0 is NgRoutePricer }
+    guard pricers.count == problem.outings.count else { return }
+    let generation = ColumnGeneration(model: model, pricers: pricers)
+    for column in incumbent { generation.add(column) }
+    let separation = RuleSeparation(model: model)
+    var lastTried = Int.max / 16
+    for round in 0... {
+      take(better, progress)
+      let outcome = generation.run(
+        cutoff: (score.cost.count - 1) * PartitionModel.priceScale, isStopped: isStopped,
+        improved: { raise(to: generation.bound, progress) })
+      if outcome == .closed { return settle(progress) }
+      if outcome == .stopped { return }
+      choose(among: model, limit: 3000, isStopped, progress)
+      if bound >= score.cost.count { return settle(progress) }
+      let gap = score.cost.count - bound
+      if gap * 10 < lastTried * 9 {
+        lastTried = gap
+        if close(generation, pricers, isStopped, progress) { return }
+      }
+      if isStopped() || round >= 400 { return }
+      var added = false
+      let support = model.support
+      for rule in separation.brokenRules(in: support) where model.add(rule) { added = true }
+      if isRelaxed {
+        for (position, _) in support where forbid(model.columns[position], pricers) {
+          model.program.setBarred(model.numbers[position], true)
+          added = true
+        }
+      } else {
+        for rule in separation.brokenSubsets(in: support, most: 30) where model.add(rule) { added = true }
+      }
+      if !added {
+        choose(among: model, limit: 30_000, isStopped, progress)
+        _ = close(generation, pricers, isStopped, progress)
+        return
+      }
+    }
+  }
+
+  private func forbid(_ column: OutingColumn, _ pricers: [any ColumnPricer]) -> Bool {
+    (pricers[column.outing] as? NgRoutePricer)?.forbid(column) ?? false
+  }
+
+  private func raise(to parts: Int, _ progress: () -> Void) {
+    let metres = PartitionModel.metres(fromParts: parts)
+    guard metres > bound else { return }
+    bound = min(metres, score.cost.count)
+    progress()
+  }
+
+  private func settle(_ progress: () -> Void) {
+    bound = score.cost.count
+    isOptimal = score.missing == 0 && score.priorityUnserved == 0
+    progress()
+  }
+
+  private func take(_ better: () -> [OutingColumn]?, _ progress: () -> Void) {
+    guard let columns = better(), let other = judge.score(of: columns), other < score else { return }
+    adopt(columns, other)
+    progress()
+  }
+
+  private func adopt(_ columns: [OutingColumn], _ other: PlanScore) {
+    incumbent = columns
+    score = other
+  }
+
+  /// Looks for a better plan among the columns made so far.
+  private func choose(
+    among model: PartitionModel, limit: Int, _ isStopped: () -> Bool, _ progress: () -> Void
+  ) {
+    let recombination = Recombination(problem: problem)
+    guard
+      let columns = recombination.best(
+        pool: model.columns.filter { judge.column(outing: $0.outing, communes: $0.communes, days: $0.days) != nil },
+        incumbent: incumbent, work: limit, isCancelled: isStopped),
+      let other = judge.score(of: columns), other < score
+    else { return }
+    adopt(columns, other)
+    progress()
+  }
+
+  /// Lists every column of a better plan and chooses among them; false when there are too many.
+  private func close(
+    _ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isStopped: () -> Bool, _ progress: () -> Void
+  ) -> Bool {
+    let gap = score.cost.count * PartitionModel.priceScale - generation.bound
+    let laid = EveningPrices(generation.prices, of: generation.model)
+    var listed: [OutingColumn] = []
+    for (outing, pricer) in pricers.enumerated() {
+      if isStopped() { return false }
+      guard
+        let found = pricer.all(
+          below: generation.limit(ofOuting: outing, gap: gap), most: BoundSearch.mostListed - listed.count, at: laid)
+      else { return false }
+      listed += found.compactMap(pricer.column(of:))
+    }
+    let model = PartitionModel(
+      judge: judge, goal: generation.model.goal, outings: Array(problem.outings.indices), fixed: [], covers: false,
+      highCost: 20 * score.cost.count + 20_000_000)
+    for column in judge.cheapest(of: incumbent + listed) { model.add(column) }
+    for rule in generation.model.rows.compactMap(\.rule) where generation.model.addedRules[rule] != nil {
+      model.add(rule)
+    }
+    let tree = ColumnTree(model: model, incumbent: score)
+    let isDone = tree.search(limit: Int.max / 2, cutRounds: 30, isCancelled: isStopped)
+    if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
+    if isDone {
+      settle(progress)
+    } else {
+      bound = min(score.cost.count, max(bound, tree.bound))
+      progress()
+    }
+    return true
+  }
+}

@@ -1,0 +1,238 @@
+internal import SeasonModel
+
+/// Finds the columns of one outing that are cheap at given prices.
+///
+/// A depth-first walk over the days: it prunes by what the rest of the outing costs at least when nothing forbids
+/// holding a commune twice. Exact for every rule that one outing decides; meant for outings of a few days.
+final class OutingPricer: ColumnPricer {
+  /// The most evenings that are tried to list the columns of an outing.
+  private static let mostSteps = 20_000_000
+
+  let outing: Int
+  private let problem: Problem
+  private let judge: ColumnJudge
+  private let shape: Problem.Outing
+  private let nodeCount: Int
+  private let legs: UnsafeMutableBufferPointer<Int32>
+  /// For each day of the outing, where its candidates start; one more at the end.
+  private let dayStarts: [Int]
+  /// For each candidate, its commune and its day.
+  private let communes: [Int]
+  private let days: [Int]
+  /// For each day of the outing, whether an evening is promised on it.
+  private let isPinned: [Bool]
+  /// The last promised day of the outing, or -1.
+  private let lastPinned: Int
+  private let weekLimit: Int
+  private let isOneTerritory: Bool
+  private let hasRivals: Bool
+  /// For each candidate, its own cost and what the outing costs at least from it on.
+  private var netCosts: [Int]
+  private var restCosts: [Int]
+
+  // The state of a walk.
+  private var prices: EveningPrices
+  private var path: [Int] = []
+  private var subsetCounts: [Int] = []
+  private var limit = 0
+  private var most = 0
+  private var keepsLimit = false
+  private var found: [FoundColumn] = []
+  private var steps = 0
+
+  /// Prepares an outing; nil where legs have no matrix.
+  init?(outing: Int, judge: ColumnJudge, prices: EveningPrices) {
+    let problem = judge.problem
+    let shape = problem.outings[outing]
+    guard let legs = problem.legs.matrix(ofVan: shape.van) else { return nil }
+    self.outing = outing
+    self.problem = problem
+    self.judge = judge
+    self.shape = shape
+    self.legs = legs
+    self.prices = prices
+    nodeCount = Int(Double(legs.count).squareRoot().rounded())
+    var dayStarts: [Int] = []
+    var communes: [Int] = []
+    var days: [Int] = []
+    var isPinned: [Bool] = []
+    var lastPinned = -1
+    for (slot, day) in zip(shape.slots, shape.firstDay...shape.lastDay) {
+      dayStarts.append(communes.count)
+      let pinned = Int(problem.pinOfSlot[slot])
+      isPinned.append(pinned >= 0)
+      if pinned >= 0 { lastPinned = day }
+      for commune in 0..<problem.communeCount
+      where judge.mayHold(commune, on: day, slot: slot, of: shape) {
+        communes.append(commune)
+        days.append(day)
+      }
+    }
+    dayStarts.append(communes.count)
+    self.dayStarts = dayStarts
+    self.communes = communes
+    self.days = days
+    self.isPinned = isPinned
+    self.lastPinned = lastPinned
+    weekLimit = problem.season.vans[shape.van].maxEveningsPerWeek ?? Int.max
+    isOneTerritory = problem.season.rules.oneTerritoryPerOuting
+    hasRivals = judge.closeDays > 0
+    netCosts = [Int](repeating: 0, count: communes.count)
+    restCosts = [Int](repeating: 0, count: communes.count)
+  }
+
+  /// The cheapest columns that cost less than a limit, cheapest first.
+  ///
+  /// - Parameters:
+  ///   - limit: what columns must cost less than, their outing's price left out.
+  ///   - most: how many to keep.
+  ///   - prices: the prices.
+  /// - Returns: the columns; never nil here.
+  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
+    walk(below: limit, most: most, at: prices)
+    found.sort { $0.cost < $1.cost }
+    return found
+  }
+
+  /// Every column that costs less than a limit, or nil when there are more than `most` or they take too long to list.
+  func all(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
+    steps = 0
+    walk(below: limit, most: most + 1, at: prices, keepsLimit: true)
+    return found.count > most || steps > OutingPricer.mostSteps ? nil : found
+  }
+
+  func column(of found: FoundColumn) -> OutingColumn? {
+    judge.column(outing: outing, communes: found.communes, days: found.days)
+  }
+
+  private func walk(below limit: Int, most: Int, at prices: EveningPrices, keepsLimit: Bool = false) {
+    self.prices = prices
+    self.limit = limit
+    self.most = most
+    self.keepsLimit = keepsLimit
+    found.removeAll(keepingCapacity: true)
+    path.removeAll(keepingCapacity: true)
+    subsetCounts = [Int](repeating: 0, count: prices.subsets.count)
+    for candidate in communes.indices {
+      netCosts[candidate] = prices.netCost(of: communes[candidate], day: days[candidate], van: shape.van)
+    }
+    boundRests()
+    var starts: [(cost: Int, candidate: Int, least: Int)] = []
+    for place in 0..<shape.length {
+      for candidate in dayStarts[place]..<dayStarts[place + 1] {
+        let leg = leg(shape.base, communes[candidate])
+        guard leg < LegCosts.forbidden else { continue }
+        let cost = leg * PartitionModel.priceScale + netCosts[candidate]
+        starts.append((cost, candidate, cost + restCosts[candidate]))
+      }
+      if isPinned[place] { break }
+    }
+    starts.sort { ($0.least, $0.candidate) < ($1.least, $1.candidate) }
+    for start in starts where start.least < self.limit { visit(start.candidate, cost: start.cost) }
+  }
+
+  @inline(__always)
+  private func leg(_ from: Int, _ to: Int) -> Int { Int(legs[from &* nodeCount &+ to]) }
+
+  /// What the outing costs at least after each candidate, whatever was held before.
+  private func boundRests() {
+    for place in (0..<shape.length).reversed() {
+      for candidate in dayStarts[place]..<dayStarts[place + 1] {
+        let here = communes[candidate]
+        var least = Int.max / 4
+        if shape.firstDay + place >= lastPinned {
+          let leg = leg(here, shape.base)
+          if leg < LegCosts.forbidden { least = leg * PartitionModel.priceScale }
+        }
+        var next = place + 1
+        while next < shape.length {
+          for other in dayStarts[next]..<dayStarts[next + 1] where communes[other] != here || problem.wanted[here] > 1 {
+            let leg = leg(here, communes[other])
+            if leg < LegCosts.forbidden {
+              least = min(least, leg * PartitionModel.priceScale + netCosts[other] + restCosts[other])
+            }
+          }
+          if isPinned[next] { break }
+          next += 1
+        }
+        restCosts[candidate] = least
+      }
+    }
+  }
+
+  /// Holds a candidate after those of the path and goes on from it.
+  private func visit(_ candidate: Int, cost: Int) {
+    steps += 1
+    // A listing that takes this long will not be used: let it end.
+    if keepsLimit, steps > OutingPricer.mostSteps {
+      limit = Int.min / 4
+      return
+    }
+    let here = communes[candidate]
+    let day = days[candidate]
+    guard let extra = extraCost(candidate) else { return }
+    let cost = cost + extra
+    guard cost + restCosts[candidate] < limit else { return }
+    path.append(candidate)
+    for subset in prices.subsetsOfCommune[here] { subsetCounts[subset] += 1 }
+    if day >= lastPinned {
+      let leg = leg(here, shape.base)
+      if leg < LegCosts.forbidden { keep(cost + leg * PartitionModel.priceScale) }
+    }
+    var place = day - shape.firstDay + 1
+    while place < shape.length {
+      for next in dayStarts[place]..<dayStarts[place + 1] {
+        let leg = leg(here, communes[next])
+        let reached = cost + leg * PartitionModel.priceScale + netCosts[next]
+        if reached + restCosts[next] < limit, leg < LegCosts.forbidden { visit(next, cost: reached) }
+      }
+      if isPinned[place] { break }
+      place += 1
+    }
+    for subset in prices.subsetsOfCommune[here] { subsetCounts[subset] -= 1 }
+    path.removeLast()
+  }
+
+  /// What a candidate costs beyond itself after the path, or nil when a rule forbids it there.
+  private func extraCost(_ candidate: Int) -> Int? {
+    let here = communes[candidate]
+    let day = days[candidate]
+    var extra = 0
+    var visits = 0
+    var inWeek = 0
+    for earlier in path {
+      let other = communes[earlier]
+      if other == here {
+        visits += 1
+        if visits >= problem.wanted[here] || day - days[earlier] < judge.leastGap { return nil }
+      }
+      if weekLimit < shape.length, problem.weekOfDay[days[earlier]] == problem.weekOfDay[day] { inWeek += 1 }
+      if hasRivals, day - days[earlier] < judge.closeDays, problem.rivals.of(here).contains(Int32(other)) {
+        guard let penalty = judge.pairPenalty else { return nil }
+        extra += penalty * PartitionModel.priceScale - prices.refund(here, day, other, days[earlier])
+      }
+    }
+    if inWeek >= weekLimit { return nil }
+    if isOneTerritory, let first = path.first, problem.territoryOf[communes[first]] != problem.territoryOf[here] {
+      return nil
+    }
+    for subset in prices.subsetsOfCommune[here] where subsetCounts[subset] == 1 {
+      extra += prices.subsets[subset].charge
+    }
+    return extra
+  }
+
+  private func keep(_ cost: Int) {
+    guard cost < limit else { return }
+    found.append(
+      FoundColumn(cost: cost, communes: path.map { Int32(communes[$0]) }, days: path.map { Int16(days[$0]) }))
+    if keepsLimit {
+      // One too many is enough to know.
+      if found.count >= most { limit = Int.min / 4 }
+    } else if found.count >= 4 * most {
+      found.sort { $0.cost < $1.cost }
+      found.removeSubrange(most...)
+      limit = min(limit, found[most - 1].cost)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import SeasonModel
+
+/// What every date of the season means for one commune: hers, free and at what cost, possible if others move, or why
+/// not.
+///
+/// Prepared once for a plan; each question costs time of its own. Figures are exact: they equal the difference of two
+/// `PlanAudit` scores.
+public struct DateBoard {
+  private let season: Season
+  private let plan: Plan
+  private let today: CivilDate?
+  private let facts: BoardFacts
+  private let board: EveningBoard
+
+  /// Lays a plan out.
+  ///
+  /// - Parameters:
+  ///   - season: the season.
+  ///   - plan: its plan; evenings that count are meant to keep the hard rules.
+  ///   - today: dates before it are past, and their evenings stay; nil when every date is still to come.
+  /// - Complexity: O(slots + evenings + communes x dates).
+  public init(season: Season, plan: Plan, today: CivilDate? = nil) {
+    self.season = season
+    self.plan = plan
+    self.today = today
+    facts = BoardFacts(season: season)
+    board = EveningBoard(facts: facts, plan: plan, today: today)
+  }
+
+  /// What each date of the season means for a commune, earliest first.
+  ///
+  /// - Parameters:
+  ///   - commune: the commune's position.
+  ///   - van: the only van to consider, by its position; nil for all.
+  ///   - moves: how many other evenings a proposal may move at most; 0 asks for none.
+  /// - Returns: one verdict for each date.
+  /// - Complexity: O(slots x outing length) without moves; with them the search tries up to `SmallReplan.effort` slots
+  ///   for each date.
+  public func dates(of commune: Int, van: Int? = nil, moves: Int = 0) -> [DateVerdict] {
+    var asker = DateQuestion(
+      season: season, board: board, commune: commune, van: van, today: today,
+      strays: board.strays.filter { $0.commune == season.communes[commune].code })
+    return season.span.map { asker.verdict(on: $0, moves: moves) }
+  }
+
+  /// What one date of the season means for a commune.
+  public func verdict(on date: CivilDate, of commune: Int, van: Int? = nil, moves: Int = 0) -> DateVerdict {
+    var asker = DateQuestion(
+      season: season, board: board, commune: commune, van: van, today: today,
+      strays: board.strays.filter { $0.commune == season.communes[commune].code })
+    return asker.verdict(on: date, moves: moves)
+  }
+}
+
+/// What one date means for one commune.
+public struct DateVerdict: Sendable {
+  /// The states; raw values are the stable names of machine output.
+  public enum State: String, CaseIterable, Sendable {
+    /// It has an evening on the date.
+    case yours
+    /// A slot is empty, and the rules allow it: nobody else moves.
+    case free
+    /// It can be done if others move.
+    case move
+    /// Others have every van of the date.
+    case taken
+    /// The commune cannot host.
+    case closed
+    /// A slot is empty, but a rule stands against it.
+    case rule
+    /// No van works.
+    case off
+  }
+
+  /// The date.
+  public let date: CivilDate
+  /// What it means.
+  public let state: State
+  /// The evening the commune has on the date.
+  public let evening: Evening?
+  /// For `free` and `move`, how it would be done.
+  public let proposal: Rearrangement?
+  /// For the other states, what stands against it; the reasons of the easiest slot.
+  public let obstacles: [Obstacle]
+  /// Whether the date is among those the commune prefers; false when it named none.
+  public let isPreferred: Bool
+}

@@ -1,0 +1,156 @@
+internal import SeasonModel
+
+/// One commune's questions about dates, put to a board.
+struct DateQuestion {
+  let season: Season
+  var board: EveningBoard
+  let commune: Int
+  let van: Int?
+  let today: CivilDate?
+  /// Evenings of the commune that stand on no slot any more, and should find one.
+  let strays: [Evening]
+
+  private var facts: BoardFacts { board.facts }
+
+  /// A way to hold an evening in a slot.
+  private struct Way {
+    let change: ScoreChange
+    let placed: [SmallReplan.Placement]
+    let own: Evening?
+  }
+
+  mutating func verdict(on date: CivilDate, moves: Int) -> DateVerdict {
+    let code = season.communes[commune].code
+    let wishes = season.calendars[commune].preferred
+    func result(
+      _ state: DateVerdict.State, evening: Evening? = nil, _ proposal: Rearrangement? = nil,
+      _ obstacles: [Obstacle] = []
+    ) -> DateVerdict {
+      DateVerdict(
+        date: date, state: state, evening: evening, proposal: proposal, obstacles: obstacles,
+        isPreferred: wishes?.contains(date) ?? false)
+    }
+    let vans = van.map { [$0] } ?? Array(season.vans.indices)
+    let cells = vans.compactMap { facts.cell(Slot(van: $0, date: date)) }.filter { facts.outingOfCell[$0] >= 0 }
+    let own = board.cellsOf[commune].first { facts.slot($0).date == date }
+    if let own, van.map({ $0 == facts.slot(own).van }) ?? true {
+      return result(.yours, evening: board.evening(at: own) ?? Evening(date: date, van: "", commune: code))
+    }
+    if cells.isEmpty { return result(.off, nil, [.vanOff]) }
+    if let first = cells.first, !facts.canHost(commune, first) {
+      return result(.closed, nil, board.obstacles(to: commune, at: first).filter(\.isHostReason))
+    }
+    if let today, date < today { return result(.rule, nil, [.past]) }
+    let ways = cells.compactMap { way(to: $0) }
+    if let best = ways.min(by: { $0.change < $1.change }) { return result(.free, rearrangement(best)) }
+    if moves > 0, let best = bestMove(to: cells, moves: moves) { return result(.move, rearrangement(best)) }
+    let found = cells.map { obstacles(at: $0) }
+    // The easiest slot speaks for the date: an empty one if there is one, else the one with the fewest reasons.
+    let easiest =
+      found.enumerated().min {
+        ($0.element.hasTaken ? 1 : 0, $0.element.count, $0.offset) < (
+          $1.element.hasTaken ? 1 : 0, $1.element.count, $1.offset
+        )
+      }?.element ?? []
+    let isTaken = cells.allSatisfy { board.communeAt[$0] >= 0 }
+    return result(isTaken ? .taken : .rule, nil, isTaken ? found.flatMap(\.self).unique : easiest)
+  }
+
+  /// The cells that an evening of the commune could leave for another date; nil stands for a new evening.
+  private var origins: [Int?] {
+    let own = board.cellsOf[commune]
+    if own.count < season.communes[commune].evenings { return [nil] }
+    return own.filter(isMovable).sorted { $0 % facts.dayCount < $1 % facts.dayCount }
+  }
+
+  /// Whether an evening of the commune itself may be moved by hand: a lock only holds it in re-plans.
+  private func isMovable(_ cell: Int) -> Bool {
+    guard let evening = board.evening(at: cell) else { return false }
+    return evening.status != .held && !facts.isPromised(commune, cell) && today.map { evening.date >= $0 } ?? true
+  }
+
+  private mutating func way(to cell: Int) -> Way? {
+    let before = board.score
+    var best: Way?
+    for origin in origins {
+      let own = origin.flatMap { board.evening(at: $0) }
+      if let origin { board.remove(at: origin) }
+      if board.allows(commune, at: cell) {
+        board.add(commune, at: cell)
+        let change = ScoreChange(from: before, to: board.score)
+        if board.isDrivable, best.map({ change < $0.change }) ?? true {
+          best = Way(change: change, placed: [.init(commune: commune, from: origin, to: cell)], own: own)
+        }
+        board.remove(at: cell)
+      }
+      if let origin { board.add(commune, at: origin) }
+    }
+    return best
+  }
+
+  /// The cheapest way with the fewest others moved.
+  private func bestMove(to cells: [Int], moves: Int) -> Way? {
+    for count in 1...moves {
+      var best: Way?
+      for cell in cells {
+        for origin in origins {
+          var search = SmallReplan(board: board)
+          guard let found = search.find(commune, from: origin, at: cell, moves: count) else { continue }
+          if best.map({ found.change < $0.change }) ?? true {
+            best = Way(
+              change: found.change, placed: found.placed, own: origin.flatMap { board.evening(at: $0) })
+          }
+        }
+      }
+      if let best { return best }
+    }
+    return nil
+  }
+
+  /// What stands against a cell once the evening that could move there has left its own.
+  private mutating func obstacles(at cell: Int) -> [Obstacle] {
+    var fewest: [Obstacle]?
+    for origin in origins {
+      if let origin { board.remove(at: origin) }
+      let found = board.obstacles(to: commune, at: cell)
+      if let origin { board.add(commune, at: origin) }
+      if fewest.map({ found.count < $0.count }) ?? true { fewest = found }
+    }
+    return fewest ?? board.obstacles(to: commune, at: cell)
+  }
+
+  private func rearrangement(_ way: Way) -> Rearrangement {
+    let steps = way.placed.map { placement -> Rearrangement.Step in
+      let slot = facts.slot(placement.to)
+      let code = season.communes[placement.commune].code
+      let old = placement.from.flatMap { board.evening(at: $0) } ?? (placement.commune == commune ? strays.first : nil)
+      let fresh = Evening(date: slot.date, van: season.vans[slot.van].id, commune: code)
+      return Rearrangement.Step(old: old, new: old?.moved(to: slot, in: season) ?? fresh)
+    }
+    return Rearrangement(own: steps[0], others: Array(steps.dropFirst()), change: way.change)
+  }
+}
+
+extension Obstacle {
+  /// Whether the commune itself cannot host.
+  fileprivate var isHostReason: Bool {
+    switch self {
+    case .closed, .notOpen: true
+    default: false
+    }
+  }
+}
+
+extension [Obstacle] {
+  fileprivate var hasTaken: Bool {
+    contains { obstacle in
+      if case .taken = obstacle { true } else { false }
+    }
+  }
+
+  /// Each obstacle once, in order.
+  fileprivate var unique: [Obstacle] {
+    var seen: Set<Obstacle> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

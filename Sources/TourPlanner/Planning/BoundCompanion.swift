@@ -1,0 +1,96 @@
+internal import SeasonModel
+internal import Synchronization
+
+/// The bound that is worked out beside the search, and what the two tell each other.
+///
+/// The search hands in better plans, which narrow the gap; the bound hands out plans that it came upon, and the proof that
+/// there is none better.
+final class BoundCompanion {
+  /// How many milliseconds a bound that was told to stop may take to do so.
+  private static let patience = 300
+
+  private struct Mail {
+    /// A plan for the bound that it has not seen.
+    var toBound: [OutingColumn]?
+    /// A plan for the search that it has not seen.
+    var toSearch: [OutingColumn]?
+    /// Whether there is nothing left to do.
+    var isFinished = false
+    /// Whether the best plan of both is proven to be the best.
+    var isOptimal = false
+  }
+
+  private let bound: BoundSearch
+  private let board: ProgressBoard
+  private let mail = Mutex(Mail())
+  private var worker: WorkerThread?
+  /// The plan that the bound last told of; only the thread that runs it looks.
+  private var told: PlanScore
+
+  /// Prepares a bound below a plan; nil where there can be none.
+  init?(problem: Problem, incumbent: [OutingColumn], board: ProgressBoard) {
+    guard let bound = BoundSearch(problem: problem, incumbent: incumbent) else { return nil }
+    self.bound = bound
+    self.board = board
+    told = bound.score
+  }
+
+  /// Whether the bound has nothing left to do.
+  var isFinished: Bool { mail.withLock { $0.isFinished } }
+
+  /// Whether it is proven that no plan is better than the best of the search and the bound.
+  var isOptimal: Bool { mail.withLock { $0.isOptimal } }
+
+  /// Works in this thread until nothing helps or `isStopped` says so.
+  func run(isStopped: () -> Bool) {
+    bound.run(isStopped: isStopped, better: takeMail, progress: tell)
+    tell()
+    mail.withLock {
+      $0.isFinished = true
+      $0.isOptimal = bound.isOptimal
+    }
+  }
+
+  /// Works in a thread of its own.
+  func start(isStopped: @escaping @Sendable () -> Bool) {
+    worker = WorkerThread { self.run(isStopped: isStopped) }
+  }
+
+  /// Waits for the thread, but not for long.
+  ///
+  /// The bound asks often whether to stop, yet a single step of it can be long on outings of many weeks; whoever asked
+  /// for a plan in five seconds need not wait for a step that will be thrown away.
+  func join() {
+    guard let worker else { return }
+    for _ in 0..<BoundCompanion.patience where !isFinished { WorkerThread.rest(milliseconds: 1) }
+    if isFinished { worker.join() }
+  }
+
+  /// Hands in a plan of the search.
+  func send(_ columns: [OutingColumn]) {
+    mail.withLock { $0.toBound = columns }
+  }
+
+  /// A plan that the bound came upon since the last call.
+  func receive() -> [OutingColumn]? {
+    mail.withLock { mail in
+      defer { mail.toSearch = nil }
+      return mail.toSearch
+    }
+  }
+
+  private func takeMail() -> [OutingColumn]? {
+    mail.withLock { mail in
+      defer { mail.toBound = nil }
+      return mail.toBound
+    }
+  }
+
+  private func tell() {
+    board.note(lowerBound: Metres(bound.bound))
+    guard bound.score < told else { return }
+    told = bound.score
+    board.note(bound.score)
+    mail.withLock { $0.toSearch = bound.incumbent }
+  }
+}

@@ -1,0 +1,155 @@
+internal import SeasonModel
+
+/// One run of the planner: rounds of search, the bound beside them, and the decision when to stop.
+final class PlanningSession {
+  /// Islands of a run limited by iterations; fixed, because it shapes the result.
+  private static let repeatableIslands = 2
+  /// The share of the time of a round that the islands may take; the rest is for set partitioning.
+  private static let searchShare = 0.85
+  /// Without a second thread, the share of the time after which the search makes way for the bound, and until when.
+  private static let boundShares = (from: 0.4, to: 0.9)
+  /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
+  private static let boundQuestions = 2
+
+  private let request: PlanningRequest
+  private let watch = Stopwatch()
+  private let board: ProgressBoard
+  private let problem: Problem
+  private let archipelago: Archipelago
+  private var companion: BoundCompanion?
+
+  init(request: PlanningRequest) {
+    self.request = request
+    board = ProgressBoard(watch: watch)
+    problem = Problem(season: request.season, frozen: request.frozen)
+    let isRepeatable = request.stop.iterations != nil
+    archipelago = Archipelago(
+      problem: problem, seed: request.seed,
+      islands: isRepeatable ? PlanningSession.repeatableIslands : max(2, request.threads), board: board)
+  }
+
+  /// Searches until the stop rule holds; `progress` is called from this thread while another searches.
+  func run(progress: ((PlanningProgress) -> Void)?) -> PlanningResult {
+    if let progress {
+      let finished = CancelFlag()
+      let searcher = WorkerThread {
+        self.search()
+        finished.raise()
+      }
+      while !finished.isRaised {
+        WorkerThread.rest(milliseconds: 50)
+        board.report(at: watch.seconds, to: progress)
+      }
+      searcher.join()
+    } else {
+      search()
+    }
+    let standing = board.now
+    let best = archipelago.best
+    return PlanningResult(
+      plan: best.plan(of: problem, frozen: request.frozen), score: best.score,
+      lowerBound: standing.lowerBound.map { min($0, best.score.cost) },
+      isOptimal: archipelago.isFeasible && companion?.isOptimal ?? false, seconds: watch.seconds,
+      iterations: archipelago.iterations, secondsToBest: standing.secondsToBest)
+  }
+
+  private func search() {
+    let start = request.start.map { StartPlan(problem: problem).solution(of: $0) }
+    archipelago.begin(from: start, threads: request.threads)
+    guard problem.communeCount > 0, !problem.outings.isEmpty else { return }
+    if let iterations = request.stop.iterations {
+      searchCounting(iterations)
+    } else {
+      searchTiming()
+    }
+  }
+
+  /// Whether the stop rule says to end now, whatever was found.
+  private var isOver: @Sendable () -> Bool {
+    { [request, watch] in
+      if request.stop.cancel?.isRaised ?? false { return true }
+      return request.stop.seconds.map { watch.seconds >= $0 } ?? false
+    }
+  }
+
+  /// Whether the bound says that more work is not worth it.
+  private var isGoodEnough: Bool {
+    if companion?.isOptimal ?? false { return true }
+    guard let target = request.stop.targetGapPercent, let bound = board.now.lowerBound, archipelago.isFeasible
+    else { return false }
+    let cost = Double(archipelago.best.score.cost.count)
+    return cost - Double(bound.count) <= target / 100 * cost
+  }
+
+  /// Rounds of fixed lengths, then a bound of fixed length: the same on every machine.
+  private func searchCounting(_ iterations: Int) {
+    let isOver = isOver
+    while archipelago.iterations < iterations, !isOver() {
+      let left = (iterations - archipelago.iterations) / archipelago.islandCount
+      let limit = Archipelago.RoundLimit(
+        iterations: max(1, min(archipelago.roundIterations, left)), share: { isOver() ? 1 : 0 }, isOver: isOver)
+      archipelago.round(limit, threads: request.threads)
+    }
+    guard let companion = makeCompanion() else { return }
+    var questions = iterations * PlanningSession.boundQuestions / 1000
+    companion.run {
+      questions -= 1
+      return questions < 0 || isOver()
+    }
+    exchange()
+  }
+
+  /// Rounds that share the time evenly, each about as long as a full one, and the bound beside them.
+  private func searchTiming() {
+    let isOver = isOver
+    var secondsPerIteration = 0.0
+    while !isOver(), !isGoodEnough {
+      let began = watch.seconds
+      let left = (request.stop.seconds ?? .infinity) - began
+      let full = secondsPerIteration * Double(archipelago.roundIterations)
+      let length = full > 0 && left > full ? left / (left / full).rounded(.down) : left
+      let before = archipelago.iterations
+      let companion = companion
+      let share = { [watch] in left.isFinite ? (watch.seconds - began) / length : 0 }
+      let limit = Archipelago.RoundLimit(
+        iterations: archipelago.roundIterations,
+        share: { isOver() || (companion?.isOptimal ?? false) ? 1 : share() / PlanningSession.searchShare },
+        isOver: { isOver() || (companion?.isOptimal ?? false) || share() > 1 })
+      let isBoundAtWork = companion.map { !$0.isFinished } ?? false
+      archipelago.round(limit, threads: request.threads - (isBoundAtWork ? 1 : 0))
+      secondsPerIteration =
+        (watch.seconds - began) * Double(archipelago.islandCount) / Double(max(1, archipelago.iterations - before))
+      exchange()
+      if self.companion == nil { beginBound() }
+    }
+    companion?.join()
+    exchange()
+  }
+
+  /// Starts the bound: beside the search if there is a second thread, else in its place for a while.
+  private func beginBound() {
+    let isOver = isOver
+    if request.threads > 1 {
+      companion = makeCompanion()
+      companion?.start(isStopped: isOver)
+      return
+    }
+    let seconds = request.stop.seconds ?? .infinity
+    guard watch.seconds >= seconds * PlanningSession.boundShares.from else { return }
+    companion = makeCompanion()
+    companion?.run { [watch] in isOver() || watch.seconds >= seconds * PlanningSession.boundShares.to }
+    exchange()
+  }
+
+  private func makeCompanion() -> BoundCompanion? {
+    guard archipelago.isFeasible else { return nil }
+    return BoundCompanion(problem: problem, incumbent: archipelago.bestColumns, board: board)
+  }
+
+  /// Lets search and bound tell each other of better plans.
+  private func exchange() {
+    guard let companion else { return }
+    if let found = companion.receive() { archipelago.adopt(found) }
+    if !companion.isFinished, archipelago.isFeasible { companion.send(archipelago.bestColumns) }
+  }
+}

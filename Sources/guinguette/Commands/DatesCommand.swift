@@ -1,0 +1,71 @@
+internal import SeasonFiles
+internal import SeasonModel
+internal import TourPlanner
+
+/// Tells a comité des fêtes what each date of the season means for its commune.
+struct DatesCommand: Command {
+  static let date = ValueOption.date(
+    "date", help: Phrase("cette date seulement, et les trois meilleures autres", "this date, and the three best others")
+  )
+  static let moves = ValueOption.whole(
+    "moves", value: Phrase(same: "N"), in: 0...4,
+    help: Phrase(
+      "combien d'autres soirées une proposition peut déplacer (2 par défaut)",
+      "how many other evenings a proposal may move (default 2)"))
+  static let today = ValueOption.date(
+    "today", help: Phrase("les dates avant ce jour sont passées", "dates before this day are past"))
+
+  let name = "dates"
+
+  var summary: Phrase {
+    Phrase(
+      "les dates d'une commune : libres ou non, pourquoi, à combien de km",
+      "a commune's dates: free or not, why, and at what extra km")
+  }
+
+  var positionals: [Positional] { [.folder, .commune] }
+
+  var options: [any OptionDeclaration] {
+    [DatesCommand.date, ExportCommand.van, DatesCommand.moves, DatesCommand.today]
+  }
+
+  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
+    let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
+    let commune = try season.commune(named: arguments[1] ?? "")
+    var van: Int?
+    if let word = arguments[ExportCommand.van] { van = season.vanPositions[try season.vanID(named: word)] }
+    if let date = arguments[DatesCommand.date], !season.span.contains(date) {
+      throw CommandFailure.outsideSeason(date, season)
+    }
+    let board = DateBoard(season: season, plan: plan, today: arguments[DatesCommand.today])
+    let verdicts = board.dates(of: commune, van: van, moves: arguments[DatesCommand.moves] ?? 2)
+    let report = DateReport(
+      plan: plan, commune: commune, verdicts: verdicts,
+      teller: ReasonTeller(season: season, sources: sources, language: console.language), style: console.style)
+    console.print(json: report.json(only: arguments[DatesCommand.date]))
+    for line in arguments[DatesCommand.date].map(report.lines(about:)) ?? report.lines { console.print(line) }
+    return .done
+  }
+}
+
+extension Positional {
+  /// A commune, by code or name.
+  static var commune: Positional {
+    Positional(
+      label: Phrase("COMMUNE", "COMMUNE"), help: Phrase("le code ou le nom de la commune", "the commune's code or name")
+    )
+  }
+}
+
+extension CommandFailure {
+  /// A date that lies outside the season.
+  static func outsideSeason(_ date: CivilDate, _ season: Season) -> CommandFailure {
+    .usage(
+      Phrase(
+        "le \(Language.french.date(date)) est hors de la saison", "\(Language.english.date(date)) is outside the season"
+      ),
+      action: Phrase(
+        "la saison va \(Language.french.span(season.span))", "the season runs \(Language.english.span(season.span))"))
+  }
+}

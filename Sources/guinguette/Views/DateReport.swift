@@ -1,0 +1,171 @@
+internal import SeasonModel
+internal import TourPlanner
+
+/// What the dates of the season mean for one commune, as people and machines read it.
+struct DateReport {
+  let plan: Plan
+  let commune: Int
+  let verdicts: [DateVerdict]
+  let teller: ReasonTeller
+  let style: Style
+
+  private var season: Season { teller.season }
+  private var language: Language { teller.language }
+  private var host: Commune { season.communes[commune] }
+
+  /// Every date on which a van works, by month.
+  var lines: [String] {
+    var lines = [style.bold(title)]
+    var month = 0
+    let shown = verdicts.filter { $0.state != .off }
+    let width = shown.map { DisplayWidth.columns(of: word($0)) }.max() ?? 0
+    for verdict in shown {
+      let fields = verdict.date.fields
+      if fields.year * 12 + fields.month != month {
+        month = fields.year * 12 + fields.month
+        lines += ["", style.bold(language.capitalized("\(language.month(fields.month)) \(fields.year)"))]
+      }
+      lines.append(line(verdict, width))
+    }
+    if shown.count < verdicts.count {
+      lines += ["", Phrase("Les autres jours, aucune guinguette ne roule.", "On other days no van works.")(language)]
+    }
+    return lines
+  }
+
+  /// The verdict on one date in a sentence, and the best others.
+  func lines(about date: CivilDate) -> [String] {
+    guard let verdict = verdicts.first(where: { $0.date == date }) else { return [] }
+    let others = verdicts.filter { $0.date != date && $0.proposal != nil }.sorted { left, right in
+      (left.state == .free ? 0 : 1, left.proposal?.change.cost ?? .zero, left.date)
+        < (right.state == .free ? 0 : 1, right.proposal?.change.cost ?? .zero, right.date)
+    }
+    var lines = [style.bold(sentence(verdict))]
+    if !others.isEmpty {
+      lines += ["", Phrase("Les meilleures autres dates :", "The best other dates:")(language)]
+      lines += others.prefix(3).map { other in
+        "  " + language.date(other.date) + (language == .french ? "\u{202F}: " : ": ") + word(other)
+          + detail(other).map { ", \($0)" }.joined()
+      }
+    }
+    return lines
+  }
+
+  /// The machine output; with a date, only that one is told.
+  func json(only date: CivilDate?) -> JSONText {
+    .object([
+      ("code", .string(host.code)), ("name", .string(host.name)),
+      (
+        "evenings",
+        .array(
+          plan.evenings(of: host.code).map {
+            .object([
+              ("date", .string($0.date.description)), ("van", .string($0.van)), ("status", .string($0.status.rawValue)),
+            ])
+          })
+      ),
+      ("dates", .array(verdicts.filter { date == nil || $0.date == date }.map(json))),
+    ])
+  }
+
+  private var title: String {
+    let evenings = plan.evenings(of: host.code).map { language.date($0.date) }
+    let name = Printable(host.name)
+    guard !evenings.isEmpty else {
+      return Phrase("\(name) : pas encore de soirée", "\(name): no evening yet")(language)
+    }
+    return Phrase("\(name) : \(language.list(evenings))", "\(name): \(language.list(evenings))")(language)
+  }
+
+  private func line(_ verdict: DateVerdict, _ width: Int) -> String {
+    let weekday = DisplayWidth.padded(language.shortWeekday(verdict.date.weekday), to: 4)
+    let day = DisplayWidth.rightAligned(language.day(verdict.date), to: 3)
+    let text =
+      "  \(weekday) \(day)  \(DisplayWidth.padded(word(verdict), to: width))  \(detail(verdict).joined(separator: ", "))"
+    let trimmed = String(text.reversed().drop { $0 == " " }.reversed())
+    return switch verdict.state {
+    case .yours: style.bold(trimmed)
+    case .free: style.green(trimmed)
+    case .move: style.yellow(trimmed)
+    case .taken, .closed, .rule, .off: style.dim(trimmed)
+    }
+  }
+
+  /// The state in a word or two, with the km where it can be done.
+  private func word(_ verdict: DateVerdict) -> String {
+    let km = verdict.proposal.map { language.signedKm($0.change.cost) } ?? ""
+    return switch verdict.state {
+    case .yours: Phrase("à vous", "yours")(language)
+    case .free: Phrase("libre, \(km)", "free, \(km)")(language)
+    case .move: Phrase("possible, \(km)", "possible, \(km)")(language)
+    case .taken: Phrase("pris", "taken")(language)
+    case .closed: Phrase("fermé", "closed")(language)
+    case .rule: Phrase("impossible", "impossible")(language)
+    case .off: Phrase("aucune guinguette", "no van")(language)
+    }
+  }
+
+  private func detail(_ verdict: DateVerdict) -> [String] {
+    var parts = verdict.isPreferred ? [Phrase("souhaitée", "preferred")(language)] : []
+    if let proposal = verdict.proposal {
+      if season.vans.count > 1 { parts.append(season.vanName(proposal.own.new.van, language)) }
+      parts += proposal.others.map(teller.text)
+    }
+    if let evening = verdict.evening { parts += status(evening) }
+    return parts + verdict.obstacles.map(teller.text)
+  }
+
+  private func status(_ evening: Evening) -> [String] {
+    switch evening.status {
+    case .held: [Phrase("tenue", "held")(language)]
+    case .fixed: [Phrase("promise", "promised")(language)]
+    case .planned, .cancelled: evening.isLocked ? [Phrase("verrouillée", "locked")(language)] : []
+    }
+  }
+
+  /// One sentence that a comité des fêtes can act on.
+  private func sentence(_ verdict: DateVerdict) -> String {
+    let (name, day) = (Printable(host.name), language.date(verdict.date))
+    let km = verdict.proposal.map { language.signedKm($0.change.cost) } ?? ""
+    switch verdict.state {
+    case .yours:
+      return Phrase("Oui : le \(day) est déjà la date de \(name).", "Yes: \(day) is \(name)'s date already.")(language)
+    case .free:
+      return Phrase(
+        "Oui : le \(day) est libre pour \(name), personne d'autre ne bouge (\(km)).",
+        "Yes: \(day) is free for \(name), nobody else moves (\(km)).")(language)
+    case .move:
+      let steps = language.list(verdict.proposal?.others.map(teller.text) ?? [])
+      return Phrase(
+        "C'est possible : le \(day) va pour \(name) si \(steps) (\(km)).",
+        "It can be done: \(day) suits \(name) if \(steps) (\(km)).")(language)
+    case .taken, .closed, .rule, .off:
+      let reasons = verdict.obstacles.map(teller.text).joined(separator: Phrase(" ; ", "; ")(language))
+      return Phrase(
+        "Non : le \(day) n'est pas possible pour \(name), car \(reasons).",
+        "No: \(day) is not possible for \(name): \(reasons).")(language)
+    }
+  }
+
+  private func json(_ verdict: DateVerdict) -> JSONText {
+    let van = verdict.evening?.van ?? verdict.proposal?.own.new.van
+    var members: [(String, JSONText)] = [
+      ("date", .string(verdict.date.description)), ("weekday", .string(verdict.date.weekday.rawValue)),
+      ("state", .string(verdict.state.rawValue)), ("van", .optional(van)),
+      ("extraKm", verdict.proposal.map { .thousandths($0.change.cost.count) } ?? .null),
+      ("preferred", .bool(verdict.isPreferred)),
+      ("reasons", .array(verdict.obstacles.map { .string(teller.text($0)) })),
+    ]
+    if let proposal = verdict.proposal, !proposal.others.isEmpty {
+      members.append(("moves", .array(proposal.others.map(json))))
+    }
+    return .object(members)
+  }
+
+  private func json(_ step: Rearrangement.Step) -> JSONText {
+    .object([
+      ("code", .string(step.new.commune)), ("from", .optional(step.old?.date.description)),
+      ("to", .string(step.new.date.description)), ("van", .string(step.new.van)),
+    ])
+  }
+}

@@ -1,0 +1,62 @@
+internal import SeasonModel
+internal import TourPlanner
+
+/// One run of the planner, its plan judged, and what the run took.
+struct JudgedRun {
+  /// A better plan was there at some moment.
+  struct Moment {
+    let seconds: Double
+    let score: PlanScore
+  }
+
+  let result: PlanningResult
+  /// The score that the judge gives the plan.
+  let score: PlanScore
+  /// When plans got better, as the planner told about twenty times a second.
+  let moments: [Moment]
+  /// The most memory of the process during the run.
+  let peakBytes: Int
+
+  /// Plans a season, and fails when the plan breaks a hard rule or its score is not what the planner said.
+  init(_ season: Season, name: String, seed: Int, arguments: BenchArguments) throws(BenchFailure) {
+    var moments: [Moment] = []
+    let request = PlanningRequest(
+      season: season, stop: StopRule(seconds: arguments.seconds, iterations: arguments.iterations),
+      seed: UInt64(seed), threads: arguments.threads)
+    PeakMemory.restart()
+    let result = TourPlanner.plan(request) { progress in
+      guard moments.last.map({ progress.score < $0.score }) ?? true else { return }
+      moments.append(Moment(seconds: progress.seconds, score: progress.score))
+    }
+    peakBytes = PeakMemory.bytes
+    let audit = PlanAudit(of: result.plan, in: season)
+    guard audit.isValid else {
+      throw BenchFailure(
+        .invalidPlan,
+        "\(name), seed \(seed): the plan breaks \(audit.brokenRules.count) rules; first: \(audit.brokenRules[0])")
+    }
+    guard audit.score == result.score else {
+      throw BenchFailure(.invalidPlan, "\(name), seed \(seed): judged \(audit.score), planned \(result.score)")
+    }
+    if let bound = result.lowerBound, bound > audit.score.cost {
+      throw BenchFailure(.invalidPlan, "\(name), seed \(seed): the bound \(bound.km) km is above the cost")
+    }
+    if moments.last.map({ result.score < $0.score }) ?? true {
+      moments.append(Moment(seconds: result.seconds, score: result.score))
+    }
+    self.result = result
+    score = audit.score
+    self.moments = moments
+  }
+
+  /// Iterations per second of all threads together.
+  var iterationsPerSecond: Double { Double(result.iterations) / max(result.seconds, 1e-9) }
+
+  /// The seconds after which the plan was as complete as the last one, and no more than a share dearer.
+  func seconds(toWithin share: Double) -> Double? {
+    moments.first { moment in
+      moment.score.missing == score.missing && moment.score.priorityUnserved == score.priorityUnserved
+        && Double(moment.score.cost.count) <= Double(score.cost.count) * (1 + share)
+    }?.seconds
+  }
+}

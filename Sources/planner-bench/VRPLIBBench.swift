@@ -1,0 +1,27 @@
+internal import SeasonModel
+internal import TourPlanner
+
+/// Plans a VRPLIB file as a season and holds the cost against a known value.
+enum VRPLIBBench {
+  static func table(of file: String, value: Double?, _ arguments: BenchArguments) throws(BenchFailure) -> BenchTable {
+    let instance = try VRPLIBInstance(lines: InputFiles.lines(of: file), file: file)
+    let season = try instance.season()
+    var table = BenchTable(header: [
+      "instance", "customers", "per route", "seed", "cost", "value", "gap %", "missing", "bound", "s to best",
+      "iterations/s", "peak MB",
+    ])
+    for seed in 1...arguments.seeds {
+      let run = try JudgedRun(season, name: instance.name, seed: seed, arguments: arguments)
+      let cost = Double(run.score.cost.count)
+      table.rows.append([
+        instance.name, String(season.communes.count), String(instance.customersPerRoute), String(seed),
+        DecimalText.text(cost, 0), DecimalText.text(value, 0),
+        DecimalText.text(value.flatMap { $0 > 0 ? 100 * (cost - $0) / $0 : nil }, 3), String(run.score.missing),
+        DecimalText.text(run.result.lowerBound.map { Double($0.count) }, 0),
+        DecimalText.text(run.result.secondsToBest, 2), DecimalText.text(run.iterationsPerSecond, 0),
+        DecimalText.megabytes(run.peakBytes),
+      ])
+    }
+    return table
+  }
+}

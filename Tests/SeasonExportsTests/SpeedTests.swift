@@ -1,0 +1,82 @@
+import Foundation
+import SeasonModel
+import Testing
+
+@testable import SeasonExports
+
+/// How long big calendars take; the bounds are those of an optimised build, a debug build gets less work.
+@Suite(.serialized) struct SpeedTests {
+  #if DEBUG
+    static let scale = 50
+  #else
+    static let scale = 1
+  #endif
+
+  /// The processor time that some work takes on its thread: what else the machine does makes no difference.
+  static func work(_ body: () throws -> Void) rethrows -> Duration {
+    func now() -> Duration {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+    let start = now()
+    try body()
+    return now() - start
+  }
+
+  @Test func tenThousandEventsAreWrittenInHalfASecond() throws {
+    let count = 10_000 / SpeedTests.scale
+    let season = try ExampleSeason.season { draft in
+      draft.communes = (0..<count).map { index in
+        Commune(
+          code: "c\(index)", name: "Éclaron-Braucourt-Sainte-Livière \(index)", territory: "CA \(index % 20)",
+          coordinate: Coordinate(latitude: 48 + Double(index) / 100_000, longitude: 5), venue: "Place de l’Église",
+          contact: "Mme Durand")
+      }
+      draft.vans = (0..<100).map { Van(id: "v\($0)", base: "depot", weekdays: Set(Weekday.allCases)) }
+    }
+    let plan = Plan(
+      evenings: (0..<count).map { index in
+        Evening(date: season.span.first + index / 100, van: "v\(index % 100)", commune: "c\(index)")
+      })
+    var size = 0
+    let time = try SpeedTests.work {
+      let update = Publication(unpublished: season).publishing(plan, in: season, at: ExampleSeason.made)
+      let feed = try CalendarFeed(of: update.publication, plan: plan, season: season)
+      size = feed.ics(CalendarFeed.Options(audience: .crew, alarmMinutes: 60)).count
+    }
+    print("\(count) events: \(time), \(size) bytes")
+    #expect(time < .milliseconds(500))
+  }
+
+  static let events: [(String, [String])] = [
+    ("one day", ["DTSTART;VALUE=DATE:20260606", "DTEND;VALUE=DATE:20260607"]),
+    ("weekly", ["DTSTART;TZID=Europe/Paris:20200606T180000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYDAY=SA"]),
+    ("yearly", ["DTSTART;VALUE=DATE:19500606", "RRULE:FREQ=YEARLY"]),
+    ("counted", ["DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=MONTHLY;BYDAY=1SA;COUNT=1000000"]),
+    ("counted days", ["DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=DAILY;BYMONTH=6;COUNT=100000000"]),
+    ("a long text", ["DTSTART;VALUE=DATE:20260606", "SUMMARY:\(String(repeating: "é\r\n ", count: 200))"]),
+  ]
+
+  @Test(arguments: events)
+  func twentyMegabytesAreReadInThreeSeconds(name: String, lines: [String]) throws {
+    let season = try ExampleSeason.season()
+    var bytes = Array("BEGIN:VCALENDAR\r\n".utf8)
+    var index = 0
+    while bytes.count < 20_000_000 / SpeedTests.scale {
+      let head = ["BEGIN:VEVENT", "UID:\(index)@example.org", "DTSTAMP:20260101T000000Z", "DESCRIPTION:Une fête"]
+      bytes += ((head + lines + ["END:VEVENT", ""]).joined(separator: "\r\n")).utf8
+      index += 1
+    }
+    bytes += "END:VCALENDAR\r\n".utf8
+    var reading: CalendarReading?
+    let time = SpeedTests.work {
+      reading = CalendarReading(
+        bytes: bytes, span: season.span, zone: .paris,
+        budget: WorkBudget(left: 8_000_000 / SpeedTests.scale))
+    }
+    print(
+      "\(name), \(index) events: \(time), \(reading?.entries.count ?? 0) read, \(reading?.faults.count ?? 0) faults")
+    #expect(time < .seconds(3))
+  }
+}

@@ -1,0 +1,51 @@
+internal import Foundation
+internal import SeasonFiles
+import Testing
+
+@Suite struct DiagnosticCodeTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private static func source(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: "Sources/" + path), encoding: .utf8)
+  }
+
+  @Test func everyCodeHasItsForm() {
+    for code in DiagnosticCode.allCases {
+      let text = code.rawValue
+      #expect(text.utf8.count == 4 && (text.hasPrefix("E") || text.hasPrefix("W")) && Int(text.dropFirst()) != nil)
+      #expect(code.severity == (text.hasPrefix("E") ? .error : .warning))
+    }
+    #expect(DiagnosticCode.allCases.map(\.rawValue) == DiagnosticCode.allCases.map(\.rawValue).sorted())
+  }
+
+  @Test func everyCodeBelongsToAProblem() throws {
+    let table = try DiagnosticCodeTests.source("SeasonFiles/ProblemCode.swift")
+    for code in DiagnosticCode.allCases { #expect(table.contains(": .\(code)\n"), "\(code)") }
+  }
+
+  /// The texts switch over the problems and the codes, which the compiler checks except where one part hands over to the
+  /// next; here every code must have a remedy of its own, and every problem a message.
+  @Test func everyCodeHasTexts() throws {
+    let remedies = try DiagnosticCodeTests.source("guinguette/Texts/DiagnosticRemedies.swift")
+    for code in DiagnosticCode.allCases {
+      #expect(remedies.contains(".\(code):") || remedies.contains(".\(code),"), "\(code)")
+    }
+    let messages = try ["DiagnosticTexts", "ProblemTexts", "SeasonDefectTexts", "SeasonRemarkTexts"].map {
+      try DiagnosticCodeTests.source("guinguette/Texts/\($0).swift")
+    }.joined()
+    for file in ["SeasonFiles/Problem.swift", "SeasonModel/SeasonRemark.swift"] {
+      for name in try DiagnosticCodeTests.cases(in: DiagnosticCodeTests.source(file)) {
+        #expect(messages.contains(".\(name)"), "\(name)")
+      }
+    }
+  }
+
+  private static func cases(in source: String) throws -> [String] {
+    source.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.first == "case", words.count > 1 else { return nil }
+      return words[1].split(separator: "(").first.map(String.init)
+    }
+  }
+}

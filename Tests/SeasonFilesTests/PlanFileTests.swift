@@ -1,0 +1,148 @@
+internal import SeasonFiles
+internal import SeasonModel
+import Testing
+
+@Suite struct PlanFileTests {
+  private static let date = CivilDate(year: 2026, month: 6, day: 5) ?? CivilDate(daysSince1970: 0)
+
+  private static func plan(_ offset: Int) -> Plan {
+    Plan(evenings: [
+      Evening(date: date + offset, van: "type-h", commune: "52021", status: .fixed),
+      Evening(
+        date: date + offset + 1, van: "\"é\\", commune: "02408", status: .cancelled, isLocked: true,
+        note: "orage,\n\u{1}\u{7F}\u{2028}🎻"),
+    ])
+  }
+
+  private static let search = PlanSearch(
+    seed: .max, iterations: 48_211, score: PlanScore(missing: 1, priorityUnserved: 2, cost: Metres(433_273)))
+
+  @Test func anEmptyBookIsWrittenAndRead() {
+    let bytes = PlanFile.bytes(of: PlanBook())
+    #expect(String(decoding: bytes, as: UTF8.self) == "{\n  \"version\": 1\n}\n")
+    #expect(PlanFile.read(bytes).book == PlanBook())
+  }
+
+  @Test func aBookIsReadAsItWasWritten() throws {
+    let book = PlanBook().recording(PlanFileTests.plan(0), search: PlanFileTests.search)
+      .recording(PlanFileTests.plan(7)).recording(Plan())
+    let bytes = PlanFile.bytes(of: book)
+    let reading = PlanFile.read(bytes)
+    #expect(reading.diagnostics == [])
+    let read = try #require(reading.book)
+    #expect(read == book)
+    #expect(PlanFile.bytes(of: read) == bytes)
+    #expect(read.current == Plan())
+    #expect(read.previous == PlanFileTests.plan(7))
+    #expect(read.history.first?.search == PlanFileTests.search)
+  }
+
+  @Test func undoingGivesTheSameBytesBack() throws {
+    var books = [PlanBook()]
+    for step in 0..<PlanBook.undoLimit {
+      books.append(books[step].recording(PlanFileTests.plan(step), search: PlanFileTests.search))
+    }
+    var current = try #require(books.last)
+    for book in books.dropLast().reversed().dropLast() {
+      current = try #require(current.undoing())
+      #expect(PlanFile.bytes(of: current) == PlanFile.bytes(of: book))
+    }
+    #expect(current.undoing() == nil)
+  }
+
+  @Test func theOldestPlansAreForgotten() {
+    var book = PlanBook()
+    for step in 0..<PlanBook.undoLimit + 5 { book = book.recording(PlanFileTests.plan(step)) }
+    #expect(book.history.count == PlanBook.undoLimit)
+    #expect(book.history.first?.plan == PlanFileTests.plan(4))
+  }
+
+  @Test func recordingTheSamePlanIsNoStep() {
+    let book = PlanBook().recording(PlanFileTests.plan(0)).recording(
+      PlanFileTests.plan(0), search: PlanFileTests.search)
+    #expect(book.history.isEmpty)
+    #expect(book.record?.search == PlanFileTests.search)
+  }
+
+  @Test(arguments: [
+    ("{\n  \"version\": 2,\n  \"new\": 1\n}", ["plan.json:2:14 E157"]),
+    ("{}", ["plan.json:1:1 E155"]),
+    ("{\"version\": 1, \"curent\": {}}", ["plan.json:1:16 E154 current"]),
+    ("{\"version\": 1, \"current\": {}}", ["plan.json:1:27 E155"]),
+    (
+      "{\"version\": 1, \"current\": {\"evenings\": [{\"date\": \"2026-06-31\", \"van\": 1, \"commune\": \"a\"}]}}",
+      ["plan.json:1:41 E155", "plan.json:1:50 E136", "plan.json:1:71 E156"]
+    ),
+    ("", ["plan.json:1:1 E107"]),
+  ])
+  func refuses(text: String, expected: [String]) {
+    let reading = PlanFile.read(Array(text.utf8))
+    #expect(reading.book == nil)
+    let found = reading.diagnostics.map {
+      "\($0.position) \($0.problem.code.rawValue)" + ($0.suggestion.map { " \($0)" } ?? "")
+    }
+    #expect(found == expected)
+  }
+
+  @Test func aFolderWithoutAPlanHasAnEmptyBook() throws {
+    let folder = try TemporaryFolder()
+    #expect(PlanFile.read(inFolder: folder.path).book == PlanBook())
+    let book = PlanBook().recording(PlanFileTests.plan(3))
+    try PlanFile.write(book, inFolder: folder.path)
+    #expect(PlanFile.read(inFolder: folder.path).book == book)
+    #expect(folder.names == ["plan.json"])
+  }
+}
+
+@Suite struct PlanTableTests {
+  private func read(_ text: String) throws -> (PlanTableReading, [String]) {
+    let season = try #require(try GoodSeason.read().season)
+    let reading = PlanTable.read(Array(text.utf8), name: "p.csv", season: season)
+    let found = reading.diagnostics.map {
+      "\($0.position) \($0.problem.code.rawValue)" + ($0.suggestion.map { " \($0)" } ?? "")
+    }
+    return (reading, found)
+  }
+
+  @Test func threeColumnsSuffice() throws {
+    let (reading, found) = try read("date,van,code\n2026-06-06,type-h,52021\n2026-06-05,type-h,02408\n")
+    #expect(found == [])
+    #expect(reading.plan?.evenings.map(\.commune) == ["02408", "52021"])
+    #expect(reading.positions.map(\.line) == [3, 2])
+  }
+
+  @Test func namesAndAMissingVanAreForgiven() throws {
+    let (reading, found) = try read("Date;Nom;Statut\r\n05/06/2026;LAON;annulé\r\n6/6/2026;attan-court;\r\n")
+    #expect(found == [])
+    #expect(reading.plan?.evenings.map(\.status) == [.cancelled, .planned])
+    #expect(reading.plan?.evenings.map(\.van) == ["type-h", "type-h"])
+    #expect(reading.plan?.evenings.map(\.commune) == ["02408", "52021"])
+  }
+
+  @Test func theExportIsRead() throws {
+    let (_, found) = try read(
+      "date,weekday,opens,closes,van,outing,code,commune,territory,venue,contact,from,leg_km,leg_minutes,return_km,"
+        + "return_minutes,status,note\n2026-06-05,fri,18:00,22:00,type-h,1,02408,Laon,,,,depot,1,2,0,0,fixed,\n")
+    #expect(found == [])
+  }
+
+  @Test func whatTheSeasonDoesNotKnowIsAWarning() throws {
+    let (reading, found) = try read("date,van,code\n2026-06-06,type-j,52022\n")
+    #expect(found == ["p.csv:2:12 W321 type-h", "p.csv:2:19 W321 52021"])
+    #expect(reading.plan?.evenings.first?.commune == "52022")
+  }
+
+  @Test(arguments: [
+    ("date,commune\n2026-06-06,Lan\n", ["p.csv:2:12 E171 Laon"]),
+    ("date,van\n2026-06-06,type-h\n", ["p.csv:1:1 E128"]),
+    ("van,code\ntype-h,52021\n", ["p.csv:1:1 E128"]),
+    ("date,code,statu\n2026-06-06,52021,held\n", ["p.csv:1:11 E126 status"]),
+    ("date,code,status\n2026-02-30,52021,hold\n", ["p.csv:2:1 E136", "p.csv:2:18 E138 held"]),
+    ("", ["p.csv:1:1 E107"]),
+  ])
+  func refuses(text: String, expected: [String]) throws {
+    let (reading, found) = try read(text)
+    #expect(found == expected)
+    #expect(reading.plan == nil)
+  }
+}
