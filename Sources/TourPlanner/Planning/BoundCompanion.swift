@@ -87,7 +87,7 @@ final class BoundCompanion {
   }
 
   private func tell() {
-    board.note(lowerBound: Metres(bound.bound))
+    if bound.bound > 0 { board.note(lowerBound: Metres(bound.bound)) }
     guard bound.score < told else { return }
     told = bound.score
     board.note(bound.score)
