@@ -26,6 +26,31 @@ struct BoundSearchTests {
     }
   }
 
+  @Test("never above the best plan when labels forget communes, as on long outings", arguments: 300..<500)
+  func holdsWithLabels(_ seed: Int) throws {
+    guard let season = try? Season(validating: BoundSeason.draft(seed: seed, communes: 4)),
+      let force = BoundBruteForce(season)
+    else { return }
+    let problem = Problem(season: season)
+    for (plan, _) in [force.plans.first, force.plans.last].compactMap(\.self) {
+      let columns = ColumnJudge(problem: problem).columns(of: plan)
+      let search = try #require(BoundSearch(problem: problem, incumbent: columns, longestListed: 0))
+      search.run(isStopped: { false })
+      if let least = force.leastCost(within: search.score) { #expect(search.bound <= least) }
+      if search.isOptimal { #expect(search.score == force.best) }
+    }
+  }
+
+  @Test("stops when told, with a bound that holds")
+  func stopsWhenTold() throws {
+    let season = try Season(validating: BoundSeason.draft(seed: 5, communes: 4))
+    let problem = Problem(season: season)
+    let search = try #require(BoundSearch(problem: problem, incumbent: []))
+    search.run(isStopped: { true })
+    #expect(search.bound == 0)
+    #expect(!search.isOptimal)
+  }
+
   @Test("proves most small seasons whose evenings can all be held")
   func provesMost() throws {
     var proven = 0

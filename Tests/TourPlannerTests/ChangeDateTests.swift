@@ -83,8 +83,8 @@ struct ChangeDateTests {
     let own = plan.evenings(of: code)
     let others = plan.evenings.filter { $0.commune != code && !$0.isLocked && $0.status == .planned }
     let isFull = own.count == season.communes[commune].evenings
-    for verdict in DateBoard(season: season, plan: plan).dates(of: commune, moves: 1) {
-      guard ![.yours, .free, .off, .closed].contains(verdict.state) else { continue }
+    for verdict in DateBoard(season: season, plan: plan).dates(of: commune, moves: 1)
+    where ![.yours, .free, .off, .closed].contains(verdict.state) {
       var best: ScoreChange?
       for leaving in isFull ? own.map(Optional.some) : [nil] {
         for van in season.vans {

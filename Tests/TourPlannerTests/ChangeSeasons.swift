@@ -26,7 +26,9 @@ struct ChangeSeasons {
       opens: TimeOfDay(hour: 18, minute: 0) ?? .midnight, closes: TimeOfDay(hour: 22, minute: 0) ?? .midnight)
     var draft = SeasonDraft(firstDate: first, lastDate: first + (days - 1), hours: hours)
     draft.places = [Place(id: "depot", name: "Depot")]
-    let weekdays: [Set<Weekday>] = [[.friday, .saturday], [.thursday, .friday, .saturday], [.saturday], [.wednesday, .friday]]
+    let weekdays: [Set<Weekday>] = [
+      [.friday, .saturday], [.thursday, .friday, .saturday], [.saturday], [.wednesday, .friday],
+    ]
     draft.vans = (0..<(chance(30) ? 2 : 1)).map { number in
       Van(
         id: "v\(number)", base: "depot", weekdays: weekdays[self.number(0...3)],
@@ -53,7 +55,9 @@ struct ChangeSeasons {
     return draft
   }
 
-  private mutating func limit(_ commune: Commune, in draft: inout SeasonDraft, first: CivilDate, days: Int, tightness: Int) {
+  private mutating func limit(
+    _ commune: Commune, in draft: inout SeasonDraft, first: CivilDate, days: Int, tightness: Int
+  ) {
     func row(_ status: AvailabilityRow.Status, _ from: Int, _ length: Int, van: String? = nil) -> AvailabilityRow? {
       DateSpan(first: first + from, last: first + min(days - 1, from + length)).map {
         AvailabilityRow(subject: .commune(commune.code), span: $0, status: status, van: van)

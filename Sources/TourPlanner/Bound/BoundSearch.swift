@@ -27,17 +27,22 @@ final class BoundSearch {
   private(set) var isOptimal = false
 
   private let judge: ColumnJudge
+  private let longestListed: Int
 
-  /// Prepares a search for the bound below a plan.
+  /// Prepares a search for the bound below a plan; nil where the season is too large or the plan breaks a hard rule.
   ///
-  /// - Returns: nil where the season is too large or the plan breaks a hard rule.
-  init?(problem: Problem, incumbent: [OutingColumn]) {
+  /// - Parameters:
+  ///   - problem: the problem.
+  ///   - incumbent: the columns of the plan.
+  ///   - longestListed: the most days of an outing whose columns are priced and listed exactly.
+  init?(problem: Problem, incumbent: [OutingColumn], longestListed: Int = BoundSearch.longestListed) {
     let judge = ColumnJudge(problem: problem)
     guard problem.legs.hasMatrix, problem.communeCount + problem.outings.count <= BoundSearch.mostRows,
       let score = judge.score(of: incumbent)
     else { return nil }
     self.problem = problem
     self.judge = judge
+    self.longestListed = longestListed
     self.incumbent = incumbent
     self.score = score
   }
@@ -67,7 +72,7 @@ final class BoundSearch {
       judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, highCost: high)
     let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
     let pricers = problem.outings.indices.compactMap { outing -> (any ColumnPricer)? in
-      problem.outings[outing].length <= BoundSearch.longestListed
+      problem.outings[outing].length <= longestListed
         ? OutingPricer(outing: outing, judge: judge, prices: none) : NgRoutePricer(outing: outing, judge: judge)
     }
     let isRelaxed = pricers.contains { $0 is NgRoutePricer }

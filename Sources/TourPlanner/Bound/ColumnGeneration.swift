@@ -49,6 +49,7 @@ final class ColumnGeneration {
   ///   - cutoff: a bound, in parts of a metre, at which there is no need to go on.
   ///   - isStopped: asked before each round; true ends the run.
   ///   - improved: called whenever the bound has risen.
+  /// - Returns: how the run ended.
   func run(cutoff: Int, isStopped: () -> Bool, improved: () -> Void) -> Outcome {
     var pull = 0.6
     var isCentred = !prices.isEmpty
@@ -58,7 +59,7 @@ final class ColumnGeneration {
       guard !isStopped(), model.program.solve(limit: Int.max / 4, isCancelled: isStopped) else { return .stopped }
       let exact = model.wholePrices()
       let drawn = isCentred ? mix(exact, prices, pull) : exact
-      let (value, least, joined) = priceOutings(at: drawn, exact)
+      guard let (value, least, joined) = priceOutings(at: drawn, exact, isStopped) else { return .stopped }
       rounds += 1
       if value > bound || !isCentred {
         isCentred = true
@@ -79,21 +80,25 @@ final class ColumnGeneration {
     }
   }
 
-  /// The right to leave a column out: what a choice that holds it costs at least, at the best prices.
+  /// What every column of an outing that a choice within a gap above the bound holds costs less than.
   func limit(ofOuting outing: Int, gap: Int) -> Int { cheapest[outing] + gap }
 
   private func mix(_ exact: [Int], _ centre: [Int], _ pull: Double) -> [Int] {
     zip(exact, centre).map { exact, centre in exact + Int((Double(centre - exact) * pull).rounded()) }
   }
 
-  private func priceOutings(at drawn: [Int], _ exact: [Int]) -> (value: Int, least: [Int], joined: Int) {
+  /// Prices every outing; nil when it was stopped or would take too long.
+  private func priceOutings(
+    at drawn: [Int], _ exact: [Int], _ isStopped: () -> Bool
+  ) -> (value: Int, least: [Int], joined: Int)? {
     let laid = EveningPrices(drawn, of: model)
     var value = model.constantPart(at: drawn)
     var least = [Int](repeating: 0, count: pricers.count)
     var joined = 0
     for (outing, pricer) in pricers.enumerated() {
       let limit = laid.outings[outing]
-      let found = pricer.cheapest(below: limit, most: ColumnGeneration.mostAtATime, at: laid)
+      guard !isStopped(), let found = pricer.cheapest(below: limit, most: ColumnGeneration.mostAtATime, at: laid)
+      else { return nil }
       least[outing] = found.first?.cost ?? limit
       value += least[outing]
       for candidate in found {
@@ -109,8 +114,10 @@ final class ColumnGeneration {
 
 /// Finds the cheap columns of one outing.
 protocol ColumnPricer: AnyObject {
-  /// The cheapest columns below a limit, cheapest first; when none is returned, none is below it.
-  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]
+  /// The cheapest columns below a limit, cheapest first; when there are none, none is below it.
+  ///
+  /// Nil when that would take too long to find out.
+  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]?
   /// Every column that keeps the rules of one outing and costs less than a limit, or nil when there are more than
   /// `most`.
   func all(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]?

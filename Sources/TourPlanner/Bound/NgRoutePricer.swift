@@ -9,6 +9,12 @@ internal import SeasonModel
 final class NgRoutePricer: ColumnPricer {
   /// How many near communes each commune makes a label remember at first.
   private static let firstMemory = 7
+  /// The most days of an outing whose columns it tries to list.
+  private static let longestListed = 8
+  /// How many it may come to remember.
+  private static let mostMemory = 11
+  /// The most labels of one outing at one set of prices.
+  private static let mostLabels = 4_000_000
   /// Communes beyond this many of an outing are never remembered.
   private static let mostRemembered = 128
 
@@ -29,6 +35,8 @@ final class NgRoutePricer: ColumnPricer {
 
     @inline(__always)
     func isSubset(of other: Memory) -> Bool { low & ~other.low == 0 && high & ~other.high == 0 }
+
+    var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
     mutating func insert(_ bit: Int) {
       if bit < 64 {
@@ -102,14 +110,20 @@ final class NgRoutePricer: ColumnPricer {
     territories = isOneTerritory ? Set(members.map { problem.territoryOf[$0] }).sorted() : [nil]
   }
 
-  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn] {
+  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
     var found: [FoundColumn] = []
-    for territory in territories { found += price(below: limit, most: most, at: prices, territory: territory) }
+    for territory in territories {
+      guard let priced = price(below: limit, most: most, at: prices, territory: territory) else { return nil }
+      found += priced
+    }
     found.sort { $0.cost < $1.cost }
     return Array(found.prefix(most))
   }
 
-  func all(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? { nil }
+  func all(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
+    guard shape.length <= NgRoutePricer.longestListed else { return nil }
+    return OutingPricer(outing: outing, judge: judge, prices: prices)?.all(below: limit, most: most, at: prices)
+  }
 
   func column(of found: FoundColumn) -> OutingColumn? {
     if let column = judge.column(outing: outing, communes: found.communes, days: found.days) { return column }
@@ -129,17 +143,23 @@ final class NgRoutePricer: ColumnPricer {
     return OutingColumn(outing: outing, communes: found.communes, days: found.days, cost: cost)
   }
 
-  /// Makes labels remember what they must to rule out a column that holds a commune twice; false when it holds none.
+  /// Makes labels remember what they must to rule out a column that holds a commune twice.
+  ///
+  /// - Returns: whether the column is ruled out; false when it holds no commune twice, or only after so many others
+  ///   that labels would have to remember too much.
   func forbid(_ column: OutingColumn) -> Bool {
     var isForbidden = false
     for (late, commune) in column.communes.enumerated() where problem.wanted[Int(commune)] == 1 {
       guard let early = column.communes[..<late].lastIndex(of: commune),
         let bit = members.firstIndex(of: Int(commune))
       else { continue }
+      let between = column.communes[(early + 1)..<late].compactMap { members.firstIndex(of: Int($0)) }
+      let lacking = between.filter { !near[$0].contains(bit) }
+      guard bit < NgRoutePricer.mostRemembered,
+        lacking.allSatisfy({ near[$0].count < NgRoutePricer.mostMemory })
+      else { continue }
       isForbidden = true
-      for between in column.communes[(early + 1)..<late] {
-        if let other = members.firstIndex(of: Int(between)) { near[other].insert(bit) }
-      }
+      for other in lacking { near[other].insert(bit) }
     }
     return isForbidden
   }
@@ -154,7 +174,7 @@ final class NgRoutePricer: ColumnPricer {
     return judge.pairPenalty
   }
 
-  private func price(below limit: Int, most: Int, at prices: EveningPrices, territory: Int?) -> [FoundColumn] {
+  private func price(below limit: Int, most: Int, at prices: EveningPrices, territory: Int?) -> [FoundColumn]? {
     lists = [[Label]](repeating: [], count: members.count)
     fresh = lists
     parents.removeAll(keepingCapacity: true)
@@ -162,7 +182,10 @@ final class NgRoutePricer: ColumnPricer {
     var mayStart = true
     for (place, day) in (shape.firstDay...shape.lastDay).enumerated() {
       let today = candidates[place].filter { territory == nil || problem.territoryOf[members[$0]] == territory }
-      for member in today { extend(to: member, day: day, mayStart: mayStart, prices) }
+      for member in today {
+        extend(to: member, day: day, mayStart: mayStart, prices)
+        if parents.count > NgRoutePricer.mostLabels { return nil }
+      }
       if isPinned[place] {
         mayStart = false
         for member in lists.indices { lists[member].removeAll(keepingCapacity: true) }

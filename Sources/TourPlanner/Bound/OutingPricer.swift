@@ -5,6 +5,9 @@ internal import SeasonModel
 /// A depth-first walk over the days: it prunes by what the rest of the outing costs at least when nothing forbids
 /// holding a commune twice. Exact for every rule that one outing decides; meant for outings of a few days.
 final class OutingPricer: ColumnPricer {
+  /// The most evenings that are tried to list the columns of an outing.
+  private static let mostSteps = 20_000_000
+
   let outing: Int
   private let problem: Problem
   private let judge: ColumnJudge
@@ -35,7 +38,7 @@ final class OutingPricer: ColumnPricer {
   private var most = 0
   private var keepsLimit = false
   private var found: [FoundColumn] = []
-  private(set) var steps = 0
+  private var steps = 0
 
   /// Prepares an outing; nil where legs have no matrix.
   init?(outing: Int, judge: ColumnJudge, prices: EveningPrices) {
@@ -84,16 +87,18 @@ final class OutingPricer: ColumnPricer {
   ///   - limit: what columns must cost less than, their outing's price left out.
   ///   - most: how many to keep.
   ///   - prices: the prices.
-  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn] {
+  /// - Returns: the columns; never nil here.
+  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
     walk(below: limit, most: most, at: prices)
     found.sort { $0.cost < $1.cost }
     return found
   }
 
-  /// Every column that costs less than a limit, or nil when there are more than `most`.
+  /// Every column that costs less than a limit, or nil when there are more than `most` or they take too long to list.
   func all(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
+    steps = 0
     walk(below: limit, most: most + 1, at: prices, keepsLimit: true)
-    return found.count > most ? nil : found
+    return found.count > most || steps > OutingPricer.mostSteps ? nil : found
   }
 
   func column(of found: FoundColumn) -> OutingColumn? {
@@ -158,6 +163,11 @@ final class OutingPricer: ColumnPricer {
   /// Holds a candidate after those of the path and goes on from it.
   private func visit(_ candidate: Int, cost: Int) {
     steps += 1
+    // A listing that takes this long will not be used: let it end.
+    if keepsLimit, steps > OutingPricer.mostSteps {
+      limit = Int.min / 4
+      return
+    }
     let here = communes[candidate]
     let day = days[candidate]
     guard let extra = extraCost(candidate) else { return }

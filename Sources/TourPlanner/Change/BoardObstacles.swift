@@ -43,7 +43,9 @@ extension EveningBoard {
     let season = facts.season
     let date = facts.slot(cell).date
     let rows = season.availabilityRows(ofCommune: commune)
-    let closing = rows.filter { season.availability[$0].status == .closed && season.availability[$0].span.contains(date) }
+    let closing = rows.filter {
+      season.availability[$0].status == .closed && season.availability[$0].span.contains(date)
+    }
     if !closing.isEmpty { return [.closed(rows: closing)] }
     return [.notOpen(rows: rows.filter { season.availability[$0].status == .open })]
   }

@@ -33,6 +33,7 @@ public struct DateBoard {
   ///   - commune: the commune's position.
   ///   - van: the only van to consider, by its position; nil for all.
   ///   - moves: how many other evenings a proposal may move at most; 0 asks for none.
+  /// - Returns: one verdict for each date.
   /// - Complexity: O(slots x outing length) without moves; with them the search tries up to `SmallReplan.effort` slots
   ///   for each date.
   public func dates(of commune: Int, van: Int? = nil, moves: Int = 0) -> [DateVerdict] {

@@ -46,9 +46,12 @@ struct DateQuestion {
     if moves > 0, let best = bestMove(to: cells, moves: moves) { return result(.move, rearrangement(best)) }
     let found = cells.map { obstacles(at: $0) }
     // The easiest slot speaks for the date: an empty one if there is one, else the one with the fewest reasons.
-    let easiest = found.enumerated().min {
-      ($0.element.hasTaken ? 1 : 0, $0.element.count, $0.offset) < ($1.element.hasTaken ? 1 : 0, $1.element.count, $1.offset)
-    }?.element ?? []
+    let easiest =
+      found.enumerated().min {
+        ($0.element.hasTaken ? 1 : 0, $0.element.count, $0.offset) < (
+          $1.element.hasTaken ? 1 : 0, $1.element.count, $1.offset
+        )
+      }?.element ?? []
     let isTaken = cells.allSatisfy { board.communeAt[$0] >= 0 }
     return result(isTaken ? .taken : .rule, nil, isTaken ? found.flatMap(\.self).unique : easiest)
   }

@@ -164,7 +164,8 @@ struct EveningBoard {
   private func legChange(ofAdding commune: Int, at cell: Int) -> Int {
     let van = cell / facts.dayCount
     let (before, after) = around(cell)
-    let added = facts.legs.cost(van: van, from: before, to: commune) + facts.legs.cost(van: van, from: commune, to: after)
+    let added =
+      facts.legs.cost(van: van, from: before, to: commune) + facts.legs.cost(van: van, from: commune, to: after)
     let base = facts.base(ofVan: van)
     return before == base && after == base ? added : added - facts.legs.cost(van: van, from: before, to: after)
   }

@@ -43,6 +43,7 @@ struct SmallReplan {
   ///   - from: the cell its evening leaves, or nil for a new evening.
   ///   - cell: where the evening is to be.
   ///   - moves: how many others move at most.
+  /// - Returns: what it does to the score, and who goes where, the commune itself first.
   mutating func find(
     _ commune: Int, from: Int?, at cell: Int, moves: Int
   ) -> (change: ScoreChange, placed: [Placement])? {

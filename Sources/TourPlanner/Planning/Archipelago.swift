@@ -11,16 +11,16 @@ final class Archipelago {
     let iterations: Int
     /// The share of the time of this round that has passed: 0 to 1, more when it is over; always 0 without a clock.
     let share: () -> Double
-    /// Whether set partitioning must end at once.
+    /// Whether set partitioning after the round must end at once.
     let isOver: () -> Bool
   }
 
-  /// Iterations of an island in the first round, for each commune.
-  private static let iterationsPerCommune = 500
+  /// Iterations of an island for each commune: in the first round, and in the second.
+  private static let iterationsPerCommune = (first: 500, second: 2000)
   /// The temperatures at the beginning and at the end of a round, as shares of the mean cost of an evening.
   private static let temperatures = (start: 0.3, end: 0.001)
   /// The most pivots of set partitioning after a round.
-  private static let recombinationWork = 10_000
+  private static let recombinationWork = 3000
 
   let problem: Problem
   /// The best solution so far.
@@ -29,6 +29,7 @@ final class Archipelago {
   private(set) var isFeasible = false
   /// How many iterations of each island make a full round; grows while rounds bring nothing.
   private(set) var roundIterations: Int
+  private var rounds = 0
   private let islands: [Island]
   private let board: ProgressBoard
   private let recombination: Recombination
@@ -40,7 +41,7 @@ final class Archipelago {
     let islands = (0..<max(1, count)).map { Island(problem: problem, seed: seed, number: $0) }
     self.islands = islands
     best = islands[0].incumbent.solution
-    roundIterations = max(5000, Archipelago.iterationsPerCommune * problem.communeCount)
+    roundIterations = max(5000, Archipelago.iterationsPerCommune.first * problem.communeCount)
     recombination = Recombination(problem: problem)
     judge = ColumnJudge(problem: problem)
   }
@@ -78,7 +79,12 @@ final class Archipelago {
     }
     takeBest()
     recombine(limit)
-    if best.objective >= before { roundIterations += roundIterations / 2 }
+    if rounds == 0 {
+      roundIterations = max(roundIterations, Archipelago.iterationsPerCommune.second * problem.communeCount)
+    } else if best.objective >= before {
+      roundIterations += roundIterations / 2
+    }
+    rounds += 1
     for island in islands { island.adopt(best) }
   }
 
@@ -98,9 +104,8 @@ final class Archipelago {
   }
 
   private func takeBest() {
-    for island in islands {
-      guard island.isFeasible == isFeasible ? island.incumbent.objective < best.objective : island.isFeasible
-      else { continue }
+    for island in islands
+    where island.isFeasible == isFeasible ? island.incumbent.objective < best.objective : island.isFeasible {
       isFeasible = island.isFeasible
       best = island.incumbent.solution
       if isFeasible { board.note(best.score) }

@@ -4,10 +4,12 @@ internal import SeasonModel
 final class PlanningSession {
   /// Islands of a run limited by iterations; fixed, because it shapes the result.
   private static let repeatableIslands = 2
+  /// The share of the time of a round that the islands may take; the rest is for set partitioning.
+  private static let searchShare = 0.85
   /// Without a second thread, the share of the time after which the search makes way for the bound, and until when.
   private static let boundShares = (from: 0.4, to: 0.9)
   /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
-  private static let boundQuestions = 50
+  private static let boundQuestions = 2
 
   private let request: PlanningRequest
   private let watch = Stopwatch()
@@ -108,12 +110,11 @@ final class PlanningSession {
       let length = full > 0 && left > full ? left / (left / full).rounded(.down) : left
       let before = archipelago.iterations
       let companion = companion
+      let share = { [watch] in left.isFinite ? (watch.seconds - began) / length : 0 }
       let limit = Archipelago.RoundLimit(
         iterations: archipelago.roundIterations,
-        share: { [watch] in
-          if isOver() || (companion?.isOptimal ?? false) { return 1 }
-          return left.isFinite ? (watch.seconds - began) / (length * 0.95) : 0
-        }, isOver: { isOver() || (companion?.isOptimal ?? false) })
+        share: { isOver() || (companion?.isOptimal ?? false) ? 1 : share() / PlanningSession.searchShare },
+        isOver: { isOver() || (companion?.isOptimal ?? false) || share() > 1 })
       let isBoundAtWork = companion.map { !$0.isFinished } ?? false
       archipelago.round(limit, threads: request.threads - (isBoundAtWork ? 1 : 0))
       secondsPerIteration =

@@ -30,6 +30,7 @@ final class LinearProgram {
   /// Exchanges of basic columns so far: the measure of work.
   private(set) var pivots = 0
 
+  private var senses: [Sense] = []
   private var rightSides: [Double] = []
   /// For each column, where its entries start and end in `entryRows` and `entryValues`.
   private var starts: [Int32] = []
@@ -66,9 +67,8 @@ final class LinearProgram {
   func addRow(_ sense: Sense, _ rightSide: Double, entries: [(column: Int, value: Double)] = []) -> Int {
     let row = rowCount
     rowCount += 1
-    // A tiny shift, another one for each row, keeps ties between rows from stalling the method; prices do not see it.
-    let shift = Double((row &* 7919) % 1009 + 1009) * 1e-9
-    rightSides.append(rightSide + (sense == .atLeast ? -shift : shift))
+    senses.append(sense)
+    rightSides.append(rightSide + LinearProgram.shift(ofRow: row, sense))
     for (column, value) in entries { append(Entry(row: row, value: value), to: column) }
     if sense != .equal {
       addColumn(cost: 0, entries: [Entry(row: row, value: sense == .atMost ? 1 : -1)])
@@ -138,9 +138,9 @@ final class LinearProgram {
     return reduced
   }
 
-  /// The cost of the last solution, high costs included.
+  /// The cost of the last optimal basis, high costs included: the right sides, without their shifts, at its prices.
   var objective: Double {
-    basis.indices.reduce(0) { $0 + effectiveCost(basis[$1]) * basicValues[$1] }
+    (0..<rowCount).reduce(0) { $0 + (rightSides[$1] - LinearProgram.shift(ofRow: $1, senses[$1])) * prices[$1] }
   }
 
   /// Minimises from the current basis.
@@ -166,6 +166,12 @@ final class LinearProgram {
       degenerate = step > 1e-12 ? 0 : degenerate + 1
       if pivots - pivotsAtRefresh >= 100 { refresh(onlyIfInaccurate: true) }
     }
+  }
+
+  /// A tiny shift of a right side, another one for each row, that keeps ties from stalling the method.
+  private static func shift(ofRow row: Int, _ sense: Sense) -> Double {
+    let shift = Double((row &* 7919) % 1009 + 1009) * 1e-9
+    return sense == .atLeast ? -shift : shift
   }
 
   private func effectiveCost(_ column: Int) -> Double { isBarred[column] ? highCost : costs[column] }

@@ -11,6 +11,8 @@ final class EjectionChain {
   private let finder: InsertionFinder
   private let candidates: OutingCandidates
   private var tabu: [Int] = []
+  /// The stops of the outings that the chain changed, before it did.
+  private var before: [(outing: Int, stops: [Stop])] = []
 
   init(state: TourState, finder: InsertionFinder, candidates: OutingCandidates) {
     self.state = state
@@ -19,36 +21,49 @@ final class EjectionChain {
     problem = state.problem
   }
 
-  /// Places an evening and those it pushes out; returns the one that is left without a place, if any.
-  func place(_ request: Request, random: inout RandomSource) -> Request? {
+  /// Places an evening and those it pushes out; where the last of them finds no place, leaves everything as it was.
+  ///
+  /// - Returns: whether all have a place.
+  func place(_ request: Request, random: inout RandomSource) -> Bool {
     tabu.removeAll(keepingCapacity: true)
+    before.removeAll(keepingCapacity: true)
+    if pushes(request, &random) { return true }
+    for (outing, _) in before { state.replaceStops(of: outing, with: []) }
+    for (outing, stops) in before { state.replaceStops(of: outing, with: stops) }
+    return false
+  }
+
+  private func pushes(_ request: Request, _ random: inout RandomSource) -> Bool {
     var waiting = request
     for _ in 0..<EjectionChain.longestChain {
       tabu.append(waiting.commune)
-      guard let target = cheapestReplacement(for: waiting, &random) else { return waiting }
+      guard let target = cheapestReplacement(for: waiting, &random) else { return false }
+      save(target.outing)
       let index = problem.outings[target.outing].firstSlot + target.place
       let ejected = Request(commune: Int(state.communes[index]), bound: Int(state.bounds[index]))
       state.remove(at: target.place, from: target.outing)
-      guard let found = finder.best(waiting.commune, bound: waiting.bound, in: target.outing, below: .max) else {
-        // A rule that spans outings stood in the way after all.
-        state.insert(ejected.commune, bound: ejected.bound, into: target.outing, at: target.place, on: target.day)
-        return waiting
-      }
-      state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
+      let there = finder.best(waiting.commune, bound: waiting.bound, in: target.outing, below: .max)
+      // A rule that spans outings can stand in the way after all.
+      guard let there else { return false }
+      state.insert(waiting.commune, bound: waiting.bound, into: there.outing, at: there.place, on: there.day)
       waiting = ejected
       if let found = finder.best(for: waiting) {
         state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
-        return nil
+        return true
       }
     }
-    return waiting
+    return false
   }
 
-  /// The stop that a request can replace at the least cost; `day` is the day of the stop.
+  private func save(_ outing: Int) {
+    if !before.contains(where: { $0.outing == outing }) { before.append((outing, state.stops(of: outing))) }
+  }
+
+  /// The stop that a request can replace at the least cost.
   private func cheapestReplacement(
     for request: Request, _ random: inout RandomSource
-  ) -> (outing: Int, place: Int, day: Int)? {
-    var best: (outing: Int, place: Int, day: Int)?
+  ) -> (outing: Int, place: Int)? {
+    var best: (outing: Int, place: Int)?
     var bestCost = LegCosts.forbidden / 2
     for outing in candidates.outings(for: request).lazy.map(Int.init) {
       let shape = problem.outings[outing]
@@ -73,7 +88,7 @@ final class EjectionChain {
         let noisy = cost + Int(Double(abs(cost) + 5000) * 0.5 * random.unit())
         if noisy < bestCost {
           bestCost = noisy
-          best = (outing, place, day)
+          best = (outing, place)
         }
       }
     }

@@ -51,6 +51,7 @@ final class InsertionFinder {
   /// - Parameters:
   ///   - request: the evening.
   ///   - random: where to draw which outings are overlooked.
+  /// - Returns: where to put it, or nil.
   func best(for request: Request, blinking random: inout RandomSource) -> Insertion? {
     scan(request) {
       untilBlink -= 1
@@ -108,6 +109,7 @@ final class InsertionFinder {
   ///   - bound: the only day it may be on, or -1.
   ///   - outing: the outing.
   ///   - limit: what the insertion must cost less than.
+  /// - Returns: where to put it, or nil.
   func best(_ commune: Int, bound: Int, in outing: Int, below limit: Int) -> Insertion? {
     if bound >= 0 { return exactBest(commune, bound: bound, in: outing, below: limit) }
     let cheapest = cheapestLegs(commune, in: outing)

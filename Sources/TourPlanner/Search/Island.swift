@@ -43,7 +43,7 @@ final class Island {
   func construct() {
     waiting = Construction.placePins(in: state)
     waitForTheRest()
-    recreate.apply(&waiting, random: &random, ejects: true)
+    recreate.apply(&waiting, random: &random, patience: 0)
     restart()
   }
 
@@ -104,9 +104,10 @@ final class Island {
     } else {
       strings.apply(around: seed, random: &random, removed: &removed)
     }
-    let ejects = !waiting.isEmpty || random.below(4) == 0
+    // Where some wait in any case, pushing others out seldom helps.
+    let patience = random.below(8) == 0 ? 0 : waiting.count
     removed.append(contentsOf: waiting)
-    recreate.apply(&removed, random: &random, ejects: ejects)
+    recreate.apply(&removed, random: &random, patience: patience)
     let found = state.objective
     if state.isFeasible, found - incumbent.objective <= poolMargin {
       pool.add(state.touchedOutings, of: state)

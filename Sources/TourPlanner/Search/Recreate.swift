@@ -34,8 +34,8 @@ final class Recreate {
   /// - Parameters:
   ///   - requests: the evenings that wait; afterwards those that still do.
   ///   - random: the source of the order and of the blinks.
-  ///   - ejects: whether evenings without a place may push others out.
-  func apply(_ requests: inout [Request], random: inout RandomSource, ejects: Bool) {
+  ///   - patience: how many may be left without a place before those that are left push others out.
+  func apply(_ requests: inout [Request], random: inout RandomSource, patience: Int) {
     order(&requests, &random)
     var left = 0
     for request in requests {
@@ -47,11 +47,8 @@ final class Recreate {
       }
     }
     requests.removeSubrange(left...)
-    guard ejects, !requests.isEmpty else { return }
-    for position in requests.indices where isUrgent(requests[position]) {
-      requests[position] = ejection.place(requests[position], random: &random) ?? Request(commune: -1, bound: -1)
-    }
-    requests.removeAll { $0.commune < 0 }
+    guard requests.count > patience else { return }
+    requests.removeAll { isUrgent($0) && ejection.place($0, random: &random) }
   }
 
   /// Whether an evening is worth pushing others out for: it is required, or pinned to a day.

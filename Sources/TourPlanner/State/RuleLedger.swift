@@ -97,8 +97,7 @@ final class RuleLedger {
       priorityUnserved -= problem.priority[commune]
     }
     if let rivalry {
-      rivalry.isHard ? (violations += rivalry.closeTo(commune, day: day))
-        : (penalty += rivalry.penalty * rivalry.closeTo(commune, day: day))
+      countClosePairs(rivalry.closeTo(commune, day: day), rivalry)
       rivalry.add(commune, day: day, by: 1)
     }
     penalty += problem.wishes.penalty(commune: commune, day: day)
@@ -124,8 +123,7 @@ final class RuleLedger {
     }
     if let rivalry {
       rivalry.add(commune, day: day, by: -1)
-      rivalry.isHard ? (violations -= rivalry.closeTo(commune, day: day))
-        : (penalty -= rivalry.penalty * rivalry.closeTo(commune, day: day))
+      countClosePairs(-rivalry.closeTo(commune, day: day), rivalry)
     }
     penalty -= problem.wishes.penalty(commune: commune, day: day)
     if hasWeeks { countWeek(day, outing, by: -1) }
@@ -172,6 +170,11 @@ final class RuleLedger {
       place += 1
     }
     return close
+  }
+
+  /// Counts pairs of neighbours that are too close: against a hard rule, or at a price.
+  private func countClosePairs(_ pairs: Int, _ rivalry: RivalryTable) {
+    if rivalry.isHard { violations += pairs } else { penalty += pairs * rivalry.penalty }
   }
 
   private func countWeek(_ day: Int, _ outing: Int, by change: Int) {

@@ -14,6 +14,7 @@ struct Solution: Sendable {
   /// - Parameters:
   ///   - problem: the problem that the solution solves.
   ///   - frozen: evenings that keep their status, lock and note.
+  /// - Returns: the plan, promised evenings marked as fixed.
   func plan(of problem: Problem, frozen: [Evening]) -> Plan {
     let season = problem.season
     let promised = Set(problem.season.promises.map { HostDate(commune: $0.commune, date: $0.date) })

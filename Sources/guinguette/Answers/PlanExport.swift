@@ -7,6 +7,8 @@ struct PlanExport {
   let season: Season
   let plan: Plan
   let folder: String
+  /// What the world was told before, if anything: identifiers and revisions go on from there.
+  let published: Publication?
   let scope: ExportScope
   let language: Language
 
@@ -42,7 +44,7 @@ struct PlanExport {
   /// What the world would know if the plan were published when it was last changed: two exports are then equal.
   private var publication: Publication {
     let moment = UTCInstant(secondsSince1970: FileFacts.lastChange(of: "\(folder)/\(PlanFile.name)"))
-    return Publication(unpublished: season).publishing(plan, in: season, at: moment).publication
+    return (published ?? Publication(unpublished: season)).publishing(plan, in: season, at: moment).publication
   }
 
   private func calendar(_ options: CalendarFeed.Options) throws(CommandFailure) -> [UInt8] {
@@ -76,7 +78,7 @@ struct PlanExport {
 
 extension Language {
   /// The same language, for the texts in calendars and maps.
-  fileprivate var ofFeeds: FeedLanguage {
+  var ofFeeds: FeedLanguage {
     switch self {
     case .french: .french
     case .english: .english

@@ -5,7 +5,9 @@ enum CommandTable {
   static var all: [any Command] {
     [
       InitCommand(), CheckCommand(), PlanCommand(), ShowCommand(), AuditCommand(), CompareCommand(), ExportCommand(),
-      MatrixCommand(), DatesCommand(),
+      PublishCommand(), ImportCalendarCommand(), MatrixCommand(), DatesCommand(), ExplainCommand(),
+      LockCommand(locks: true), LockCommand(locks: false), MoveCommand(), SwapCommand(), CancelCommand(),
+      HoldCommand(), UndoCommand(),
     ]
   }
 

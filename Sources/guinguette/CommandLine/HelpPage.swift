@@ -33,7 +33,8 @@ enum HelpPage {
     }
     let usage = (["guinguette", command.name] + places + ["[options]"]).joined(separator: " ")
     var lines = [
-      language.capitalized(command.summary(language)) + ".", "", Phrase("Usage : ", "Usage: ")(language) + usage,
+      wrapped(language.capitalized(command.summary(language)) + ".", indent: 0), "",
+      Phrase("Usage : ", "Usage: ")(language) + usage,
     ]
     if !command.positionals.isEmpty {
       lines.append("")

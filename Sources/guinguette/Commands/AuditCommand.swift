@@ -10,6 +10,12 @@ struct AuditCommand: Command {
       "temps pour chercher mieux (2 par défaut ; 0 : ne pas chercher)",
       "time to look for a better plan (default 2; 0: do not look)"))
 
+  static let adopt = Flag(
+    "adopt",
+    help: Phrase(
+      "en faire le planning actuel, si aucune règle stricte n'est enfreinte",
+      "make it the current plan, if no hard rule is broken"))
+
   let name = "audit"
 
   var summary: Phrase {
@@ -29,7 +35,7 @@ struct AuditCommand: Command {
     ]
   }
 
-  var options: [any OptionDeclaration] { [AuditCommand.seconds] }
+  var options: [any OptionDeclaration] { [AuditCommand.seconds, AuditCommand.adopt] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let season = try SeasonAccess.season(in: arguments.folder, console)
@@ -40,7 +46,25 @@ struct AuditCommand: Command {
     console.print(json: AuditCommand.json(figures, best, console.language))
     tell(PlanReport(figures, console), console)
     if let best, console.speaks { AuditCommand.tell(best, against: figures, console) }
+    if arguments[AuditCommand.adopt] { try adopt(figures, arguments, console) }
     return figures.audit.isValid && figures.audit.score.missing == 0 ? .done : .incomplete
+  }
+
+  private func adopt(
+    _ figures: PlanFigures, _ arguments: ParsedArguments, _ console: Console
+  ) throws(CommandFailure) {
+    guard figures.audit.isValid else {
+      throw CommandFailure(
+        .badData,
+        Phrase(
+          "ce planning enfreint une règle stricte : il n'est pas adopté", "this plan breaks a hard rule: not adopted"),
+        action: Phrase("corrigez les lignes ci-dessus, puis recommencez", "mend the lines above, then try again"))
+    }
+    let lock = try SeasonAccess.lock(arguments.folder)
+    let book = try SeasonAccess.book(in: arguments.folder, console)
+    try SeasonAccess.write(book.recording(figures.plan), in: arguments.folder)
+    withExtendedLifetime(lock) {}
+    console.note(Phrase("C'est maintenant le planning actuel.", "It is the current plan now."))
   }
 
   private func tell(_ report: PlanReport, _ console: Console) {

@@ -5,7 +5,8 @@ internal import TourPlanner
 /// Tells a comité des fêtes what each date of the season means for its commune.
 struct DatesCommand: Command {
   static let date = ValueOption.date(
-    "date", help: Phrase("cette date seulement, et les trois meilleures autres", "this date, and the three best others"))
+    "date", help: Phrase("cette date seulement, et les trois meilleures autres", "this date, and the three best others")
+  )
   static let moves = ValueOption.whole(
     "moves", value: Phrase(same: "N"), in: 0...4,
     help: Phrase(
@@ -18,13 +19,15 @@ struct DatesCommand: Command {
 
   var summary: Phrase {
     Phrase(
-      "pour une commune : chaque date de la saison, libre ou non, pourquoi, et à quel prix en km",
-      "for one commune: every date of the season, free or not, why, and at what extra km")
+      "les dates d'une commune : libres ou non, pourquoi, à combien de km",
+      "a commune's dates: free or not, why, and at what extra km")
   }
 
   var positionals: [Positional] { [.folder, .commune] }
 
-  var options: [any OptionDeclaration] { [DatesCommand.date, ExportCommand.van, DatesCommand.moves, DatesCommand.today] }
+  var options: [any OptionDeclaration] {
+    [DatesCommand.date, ExportCommand.van, DatesCommand.moves, DatesCommand.today]
+  }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
@@ -50,7 +53,8 @@ extension Positional {
   /// A commune, by code or name.
   static var commune: Positional {
     Positional(
-      label: Phrase("COMMUNE", "COMMUNE"), help: Phrase("le code ou le nom de la commune", "the commune's code or name"))
+      label: Phrase("COMMUNE", "COMMUNE"), help: Phrase("le code ou le nom de la commune", "the commune's code or name")
+    )
   }
 }
 
@@ -59,7 +63,8 @@ extension CommandFailure {
   static func outsideSeason(_ date: CivilDate, _ season: Season) -> CommandFailure {
     .usage(
       Phrase(
-        "le \(Language.french.date(date)) est hors de la saison", "\(Language.english.date(date)) is outside the season"),
+        "le \(Language.french.date(date)) est hors de la saison", "\(Language.english.date(date)) is outside the season"
+      ),
       action: Phrase(
         "la saison va \(Language.french.span(season.span))", "the season runs \(Language.english.span(season.span))"))
   }

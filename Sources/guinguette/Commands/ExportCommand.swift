@@ -77,8 +77,10 @@ struct ExportCommand: Command {
     }
     let season = try SeasonAccess.season(in: arguments.folder, console)
     let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
+    let published = try SeasonAccess.book(in: arguments.folder, console).publication
     let export = PlanExport(
-      season: season, plan: plan, folder: arguments.folder, scope: try scope(arguments, in: season),
+      season: season, plan: plan, folder: arguments.folder, published: published,
+      scope: try scope(arguments, in: season),
       language: console.language)
     let bytes = try export.bytes(format, arguments)
     let count = plan.heldEvenings.count { export.scope.holds($0, in: season) }

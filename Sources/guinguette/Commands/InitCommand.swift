@@ -47,11 +47,7 @@ struct InitCommand: Command {
         action: Phrase("choisissez un autre dossier", "choose another folder"))
     }
     if let number = NewFolder.make(at: folder) {
-      throw CommandFailure(
-        .cannotCreate,
-        Phrase(
-          "« \(Printable(folder)) » ne peut pas être créé : \(Phrase.systemError(number)(.french))",
-          "\"\(Printable(folder))\" cannot be created: \(Phrase.systemError(number)(.english))"))
+      throw .folderNotMade(folder, errorNumber: number)
     }
     let lock = try SeasonAccess.lock(folder)
     defer { withExtendedLifetime(lock) {} }

@@ -32,6 +32,12 @@ struct PlanCommand: Command {
       "ce qui ne bouge pas : all, toutes les soirées ; fixed (par défaut), celles qui ont eu lieu et les verrouillées ; none, seulement celles qui ont eu lieu",
       "what stays: all, every evening; fixed (the default), those held and those locked; none, only those held"))
 
+  static let stability = ValueOption.decimal(
+    "stability", value: Phrase(same: "KM"), upTo: 100_000,
+    help: Phrase(
+      "ce que chaque soirée déplacée doit faire gagner (10 par défaut dès que le planning est publié, sinon 0)",
+      "what each evening that moves must win (default 10 once the plan is published, else 0)"))
+
   let name = "plan"
 
   var summary: Phrase {
@@ -42,8 +48,8 @@ struct PlanCommand: Command {
   var options: [any OptionDeclaration] {
     [
       PlanCommand.seconds, PlanCommand.iterations, PlanCommand.seed, PlanCommand.threads, PlanCommand.targetGap,
-      PlanCommand.keep,
-    ]
+      PlanCommand.keep, PlanCommand.stability, DatesCommand.today, Consent.flag,
+    ] + WhatIf.options
   }
 
   var remarks: [Phrase] {
@@ -59,30 +65,96 @@ struct PlanCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let folder = arguments.folder
+    if WhatIf.isAsked(arguments) { return try answerWhatIf(arguments, console) }
     let season = try SeasonAccess.season(in: folder, console)
     let lock = try SeasonAccess.lock(folder)
     let book = try SeasonAccess.book(in: folder, console)
-    let request = try request(arguments, season: season, current: book.current, console)
+    let replan = PlanCommand.replan(arguments, season: season, book: book)
+    let request = try request(arguments, replan, console)
 
     Interrupt.listen()
-    let result = search(request, console)
-    let cancelled = book.current?.evenings.filter { !$0.counts } ?? []
-    let plan = Plan(evenings: result.plan.evenings + cancelled)
+    let (result, groups) = replan.settled(search(request, console))
+    let plan = result.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
+    if !arguments[Consent.flag] { try PlanCommand.askBeforeMoving(book, to: plan, replan.keep, console) }
     let search = PlanSearch(seed: request.seed, iterations: result.iterations, score: figures.audit.score)
     try SeasonAccess.write(book.recording(plan, search: search), in: folder)
     withExtendedLifetime(lock) {}
 
     tell(figures, result, request: request, previous: book.current, folder: folder, console)
+    for line in groups.lines(in: season, console.language) { console.note(line: line) }
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
 
+  /// Plans another season and compares; writes nothing.
+  private func answerWhatIf(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let season = try WhatIf.season(arguments, console)
+    let book = try SeasonAccess.book(in: arguments.folder, console)
+    let known = book.current?.evenings.filter { season.communePositions[$0.commune] != nil }
+    let trial = PlanBook(record: known.map { PlanRecord(Plan(evenings: $0)) }, publication: book.publication)
+    let replan = PlanCommand.replan(arguments, season: season, book: trial)
+    let request = try request(arguments, replan, console)
+    Interrupt.listen()
+    let (result, _) = replan.settled(search(request, console))
+    let figures = PlanFigures(of: result.plan, in: season)
+    try PlanCommand.refuseBrokenRules(of: figures, console)
+    let report = PlanReport(figures, console)
+    console.print(json: figures.json(of: result, seed: request.seed, unserved: report.unserved, console.language))
+    for line in report.summary { console.print(line) }
+    if let current = book.current {
+      let old = PlanAudit(of: current, in: try SeasonAccess.season(in: arguments.folder, console))
+      let km = (
+        Language.french.signedKm(figures.audit.driven - old.driven),
+        Language.english.signedKm(figures.audit.driven - old.driven)
+      )
+      let missing = (old.score.missing, figures.audit.score.missing)
+      console.print()
+      console.print(
+        Phrase(
+          "À comparer au planning actuel : \(km.0) de route, soirées obligatoires qui manquent : \(missing.0) → \(missing.1).",
+          "Against the current plan: \(km.1) of driving, required evenings missing: \(missing.0) → \(missing.1).")(
+            console.language))
+      for line in PlanDifference(from: current, to: figures.plan).lines(in: season, console.language) {
+        console.print("  " + line)
+      }
+    }
+    console.note(Phrase("Rien n'a été enregistré.", "Nothing was written."))
+    return figures.audit.score.missing == 0 ? .done : .incomplete
+  }
+
+  /// With `--keep none`, says how many published dates would move, and writes only after a yes.
+  private static func askBeforeMoving(
+    _ book: PlanBook, to plan: Plan, _ keep: Keep, _ console: Console
+  ) throws(CommandFailure) {
+    guard keep == .none, let events = book.publication?.events else { return }
+    let moved = events.filter(\.isConfirmed).count { event in
+      !plan.evenings(of: event.commune).contains { $0.date == event.date }
+    }
+    guard moved > 0 else { return }
+    let question = Phrase(
+      "\(moved) dates déjà publiées changeraient. Enregistrer ?", "\(moved) published dates would change. Write?")
+    guard !Consent.isGiven(to: question, console) else { return }
+    throw CommandFailure(
+      .usage,
+      Phrase(
+        "\(moved) dates déjà publiées changeraient : rien n'est enregistré",
+        "\(moved) published dates would change: nothing is written"),
+      action: Phrase("ajoutez --yes pour les changer", "add --yes to change them"))
+  }
+
+  private static func replan(_ arguments: ParsedArguments, season: Season, book: PlanBook) -> Replan {
+    let usual = book.publication == nil ? 0.0 : 10
+    return Replan(
+      season: season, current: book.current, keep: arguments[PlanCommand.keep] ?? .fixed,
+      stability: Metres(km: arguments[PlanCommand.stability] ?? usual), today: arguments[DatesCommand.today])
+  }
+
   private func request(
-    _ arguments: ParsedArguments, season: Season, current: Plan?, _ console: Console
+    _ arguments: ParsedArguments, _ replan: Replan, _ console: Console
   ) throws(CommandFailure) -> PlanningRequest {
-    let keep = arguments[PlanCommand.keep] ?? .fixed
-    let frozen = current.map(keep.frozen(of:)) ?? []
+    let season = replan.season
+    let frozen = replan.frozen
     let conflicts = PlanAudit(of: Plan(evenings: frozen), in: season).brokenRules.filter { $0.rule != .fixed }
     guard conflicts.isEmpty else {
       console.complain(lines: BrokenRuleReport.lines(conflicts, in: season, console.language))
@@ -98,7 +170,8 @@ struct PlanCommand: Command {
       seconds: arguments[PlanCommand.seconds] ?? (iterations == nil ? 5 : nil), iterations: iterations,
       targetGapPercent: arguments[PlanCommand.targetGap], cancel: Interrupt.flag)
     return PlanningRequest(
-      season: season, start: keep == .none ? nil : current, stop: stop, seed: arguments[PlanCommand.seed] ?? 1,
+      season: replan.searchSeason, start: replan.keep == .none ? nil : replan.current, stop: stop,
+      seed: arguments[PlanCommand.seed] ?? 1,
       threads: arguments[PlanCommand.threads] ?? Processor.coreCount, frozen: frozen)
   }
 

@@ -17,6 +17,17 @@ extension CommandFailure {
   }
 }
 
+extension CommandFailure {
+  /// A folder that could not be made.
+  static func folderNotMade(_ path: String, errorNumber: Int32) -> CommandFailure {
+    CommandFailure(
+      .cannotCreate,
+      Phrase(
+        "« \(Printable(path)) » ne peut pas être créé : \(Phrase.systemError(errorNumber)(.french))",
+        "\"\(Printable(path))\" cannot be created: \(Phrase.systemError(errorNumber)(.english))"))
+  }
+}
+
 extension Phrase {
   /// What an error number of the system means, in words.
   static func systemError(_ number: Int32) -> Phrase {
@@ -25,6 +36,8 @@ extension Phrase {
     case EACCES, EPERM: Phrase("vous n'avez pas le droit d'y écrire", "you have no permission")
     case EROFS: Phrase("le disque est en lecture seule", "the disk is read-only")
     case EDQUOT: Phrase("votre espace disque est épuisé", "your disk quota is used up")
+    case ENOENT: Phrase("le dossier qui doit le contenir n'existe pas", "the folder it is to be in does not exist")
+    case EEXIST, ENOTDIR: Phrase("un fichier porte ce nom", "a file has this name")
     case EIO: Phrase("le disque ne répond pas", "the disk does not answer")
     default: Phrase("erreur système \(number)", "system error \(number)")
     }

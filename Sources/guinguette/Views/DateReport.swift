@@ -80,7 +80,8 @@ struct DateReport {
   private func line(_ verdict: DateVerdict, _ width: Int) -> String {
     let weekday = DisplayWidth.padded(language.shortWeekday(verdict.date.weekday), to: 4)
     let day = DisplayWidth.rightAligned(language.day(verdict.date), to: 3)
-    let text = "  \(weekday) \(day)  \(DisplayWidth.padded(word(verdict), to: width))  \(detail(verdict).joined(separator: ", "))"
+    let text =
+      "  \(weekday) \(day)  \(DisplayWidth.padded(word(verdict), to: width))  \(detail(verdict).joined(separator: ", "))"
     let trimmed = String(text.reversed().drop { $0 == " " }.reversed())
     return switch verdict.state {
     case .yours: style.bold(trimmed)

@@ -1,0 +1,132 @@
+public import SeasonModel
+
+/// One change of the season's files that would let a commune in, verified by doing it.
+public struct SingleChange: Sendable {
+  /// The kinds of change.
+  public enum Kind: Hashable, Sendable {
+    /// The commune opens a date.
+    case open(CivilDate)
+    /// A promised evening, by its row, may be elsewhere.
+    case free(row: Int)
+    /// A van works on one more date.
+    case extraDate(van: Int, CivilDate)
+    /// A van holds one more evening a week.
+    case week(van: Int)
+    /// A territory pays for one more evening.
+    case territory(rule: Int)
+    /// The neighbour rule, or that of days between evenings, no longer applies.
+    case spacing
+  }
+
+  /// What to change.
+  public let kind: Kind
+  /// How the evening then finds its place, and at what cost.
+  public let proposal: Rearrangement
+
+  /// The changes that let a commune in when at most `moves` others move, cheapest first.
+  ///
+  /// - Complexity: one `DateBoard` for each change tried: each date of the season, each promise and each van.
+  public static func changes(for commune: Int, plan: Plan, in season: Season, moves: Int = 1) -> [SingleChange] {
+    var found: [SingleChange] = []
+    for kind in kinds(for: commune, in: season) {
+      guard let changed = kind.applied(to: season, for: commune) else { continue }
+      let board = DateBoard(season: changed, plan: plan)
+      let verdicts =
+        kind.date.map { [board.verdict(on: $0, of: commune, moves: moves)] } ?? board.dates(of: commune, moves: moves)
+      let proposals = verdicts.compactMap(\.proposal).filter { proposal in
+        PlanAudit(of: proposal.applied(to: plan), in: changed).isValid
+      }
+      if let best = proposals.min(by: { $0.change < $1.change }) {
+        found.append(SingleChange(kind: kind, proposal: best))
+      }
+    }
+    return found.enumerated().sorted {
+      ($0.element.proposal.others.count, $0.element.proposal.change.cost, $0.offset)
+        < ($1.element.proposal.others.count, $1.element.proposal.change.cost, $1.offset)
+    }.map(\.element)
+  }
+
+  private static func kinds(for commune: Int, in season: Season) -> [Kind] {
+    let host = season.communes[commune]
+    var kinds: [Kind] = []
+    for date in season.span {
+      let isOpen = season.calendars[commune].open.contains(date)
+      let working = season.vans.contains { $0.works(on: date) }
+      if working, !isOpen { kinds.append(.open(date)) }
+      if isOpen {
+        kinds += season.vans.indices.filter {
+          !season.vans[$0].works(on: date) && season.vans[$0].serves(territory: host.territory)
+            && !season.vans[$0].closed.contains { $0.span.contains(date) }
+        }.map { .extraDate(van: $0, date) }
+      }
+    }
+    kinds += season.promises.filter { $0.commune != commune }.map { .free(row: $0.row) }
+    kinds += season.vans.indices.filter { season.vans[$0].maxEveningsPerWeek != nil }.map { .week(van: $0) }
+    kinds += season.rules.territories.indices.filter {
+      season.rules.territories[$0].maxEvenings != nil && season.rules.territories[$0].name == host.territory
+    }.map { .territory(rule: $0) }
+    if season.rules.minDaysBetweenEvenings > 1 || season.rules.neighbours?.penalty == nil { kinds.append(.spacing) }
+    return kinds
+  }
+}
+
+extension SingleChange.Kind {
+  /// The only date that matters to the change, if there is one.
+  fileprivate var date: CivilDate? {
+    switch self {
+    case .open(let date), .extraDate(_, let date): date
+    case .free, .week, .territory, .spacing: nil
+    }
+  }
+
+  /// The season with the change made, or nil where it makes no valid season.
+  func applied(to season: Season, for commune: Int) -> Season? {
+    var draft = season.draft
+    switch self {
+    case .open(let date): draft.availability = rows(opening: date, for: season.communes[commune], in: season)
+    case .free(let row): draft.availability.remove(at: row)
+    case .extraDate(let van, let date): draft.vans[van].extraDates.append(date)
+    case .week(let van): draft.vans[van].maxEveningsPerWeek = draft.vans[van].maxEveningsPerWeek.map { $0 + 1 }
+    case .territory(let rule):
+      draft.rules.territories[rule].maxEvenings = draft.rules.territories[rule].maxEvenings.map { $0 + 1 }
+    case .spacing:
+      draft.rules.minDaysBetweenEvenings = 0
+      if draft.rules.neighbours?.penalty == nil { draft.rules.neighbours = nil }
+    }
+    return try? Season(validating: draft)
+  }
+
+  /// The rows with one date opened for one commune: rows for everyone are written out for each, so that only its own
+  /// change.
+  private func rows(opening date: CivilDate, for host: Commune, in season: Season) -> [AvailabilityRow] {
+    var rows: [AvailabilityRow] = []
+    var hasOpen = false
+    for row in season.availability {
+      guard row.concerns(host) else {
+        rows.append(row)
+        continue
+      }
+      if row.subject != .commune(host.code) {
+        rows += season.communes.filter { $0.code != host.code && row.concerns($0) }.map { other in
+          var own = row
+          own.subject = .commune(other.code)
+          return own
+        }
+      }
+      var own = row
+      own.subject = .commune(host.code)
+      hasOpen = hasOpen || row.status == .open
+      guard row.status == .closed, row.span.contains(date) else {
+        rows.append(own)
+        continue
+      }
+      let parts = [DateSpan(first: row.span.first, last: date - 1), DateSpan(first: date + 1, last: row.span.last)]
+      for part in parts.compactMap(\.self) {
+        own.span = part
+        rows.append(own)
+      }
+    }
+    if hasOpen { rows.append(AvailabilityRow(subject: .commune(host.code), span: DateSpan(date), status: .open)) }
+    return rows
+  }
+}

@@ -1,0 +1,142 @@
+internal import SeasonFiles
+internal import SeasonModel
+internal import TourPlanner
+
+/// A change of the plan by hand: judged, told, written as one undo step; a hard rule is never broken.
+struct HandChange {
+  let arguments: ParsedArguments
+  let console: Console
+  let season: Season
+  let sources: SeasonSources
+  let book: PlanBook
+  let plan: Plan
+  private let lock: FolderLock
+
+  /// Overrides a lock, and no hard rule.
+  static let force = Flag(
+    "force",
+    help: Phrase(
+      "changer aussi une soirée verrouillée (jamais contre une règle stricte)",
+      "change a locked evening too (never against a hard rule)"))
+
+  /// Which of a commune's evenings is meant.
+  static let date = ValueOption.date(
+    "date", help: Phrase("laquelle de ses soirées, si elle en a plusieurs", "which of its evenings, if it has several"))
+
+  /// Opens a folder for a change: nobody else writes to it until the value goes.
+  init(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) {
+    self.arguments = arguments
+    self.console = console
+    (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
+    lock = try SeasonAccess.lock(arguments.folder)
+    book = try SeasonAccess.book(in: arguments.folder, console)
+    guard let current = book.current else { throw .noPlan(in: arguments.folder) }
+    plan = current
+  }
+
+  /// The evenings that words mean.
+  var choice: EveningChoice { EveningChoice(season: season, plan: plan) }
+
+  /// Refuses to touch an evening that took place, and without `--force` one that is locked.
+  func refusePinned(_ evening: Evening) throws(CommandFailure) {
+    let place = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
+    let day = (Language.french.date(evening.date), Language.english.date(evening.date))
+    if evening.status == .held {
+      throw CommandFailure(
+        .badData,
+        Phrase(
+          "la soirée de \(place.0) le \(day.0) a eu lieu, elle ne change plus",
+          "the evening in \(place.1) on \(day.1) took place, and changes no more"))
+    }
+    guard evening.isLocked, !arguments[HandChange.force] else { return }
+    throw CommandFailure(
+      .badData,
+      Phrase(
+        "la soirée de \(place.0) le \(day.0) est verrouillée", "the evening in \(place.1) on \(day.1) is locked"),
+      action: Phrase(
+        "déverrouillez-la (« guinguette unlock »), ou ajoutez --force",
+        "unlock it (\"guinguette unlock\"), or add --force"))
+  }
+
+  /// Judges the new plan and writes it, or says which hard rule forbids it.
+  func commit(_ new: Plan, done: Phrase) throws(CommandFailure) -> ExitStatus {
+    let judgement = PlanJudgement(from: plan, to: new, in: season)
+    guard judgement.broken.isEmpty else { throw refusal(judgement.broken) }
+    guard new != plan else {
+      console.print(json: json(judgement, new))
+      console.note(Phrase("Rien n'a changé.", "Nothing has changed."))
+      return .done
+    }
+    try SeasonAccess.write(book.recording(new), in: arguments.folder)
+    withExtendedLifetime(lock) {}
+    console.print(json: json(judgement, new))
+    console.print(done(console.language))
+    for line in JudgementReport(judgement: judgement, season: season, language: console.language).lines {
+      console.print("  " + line)
+    }
+    console.note(
+      Phrase(
+        "Pour revenir en arrière : « guinguette undo \(Printable(arguments.folder)) ».",
+        "To go back: \"guinguette undo \(Printable(arguments.folder))\"."))
+    return .done
+  }
+
+  private func refusal(_ broken: [BrokenRule]) -> CommandFailure {
+    console.complain(lines: BrokenRuleReport.lines(broken, in: season, console.language))
+    for rule in broken where rule.rule == .fixed || rule.rule == .availability {
+      if let line = row(behind: rule) { console.complain(lines: ["  → \(line)"]) }
+    }
+    return CommandFailure(
+      .badData,
+      Phrase(
+        "une règle stricte s'y oppose : rien n'est changé", "a hard rule stands against it: nothing is changed"),
+      action: broken.contains { $0.rule != .fixed }
+        ? Phrase(
+          "« guinguette dates \(Printable(arguments.folder)) COMMUNE » montre les dates possibles",
+          "\"guinguette dates \(Printable(arguments.folder)) COMMUNE\" shows the possible dates") : nil)
+  }
+
+  /// The line of the availability file that a broken rule comes from.
+  private func row(behind rule: BrokenRule) -> String? {
+    guard let code = rule.codes.first, let commune = season.communePositions[code], let date = rule.date else {
+      return nil
+    }
+    let rows = season.availabilityRows(ofCommune: commune).filter {
+      let row = season.availability[$0]
+      return row.span.contains(date) && row.status == (rule.rule == .fixed ? .fixed : .closed)
+    }
+    return rows.isEmpty
+      ? nil : ReasonTeller(season: season, sources: sources, language: console.language).lines(rows)
+  }
+
+  private func json(_ judgement: PlanJudgement, _ new: Plan) -> JSONText {
+    let difference = PlanDifference(from: plan, to: new)
+    func evening(_ evening: Evening) -> JSONText {
+      .object([("code", .string(evening.commune)), ("date", .string(evening.date.description))])
+    }
+    return .object([
+      (
+        "moved",
+        .array(
+          difference.moved.map {
+            .object([
+              ("code", .string($0.code)), ("from", .string($0.old.date.description)),
+              ("to", .string($0.new.date.description)), ("van", .string($0.new.van)),
+            ])
+          })
+      ),
+      ("added", .array(difference.added.map(evening))), ("removed", .array(difference.removed.map(evening))),
+      ("missing", .number(judgement.change.missing)), ("km", .thousandths(judgement.driven.count)),
+      ("costKm", .thousandths(judgement.change.cost.count)),
+    ])
+  }
+}
+
+extension CommandFailure {
+  /// A folder without a plan.
+  static func noPlan(in folder: String) -> CommandFailure {
+    CommandFailure(
+      .noInput, Phrase("il n'y a pas encore de planning", "there is no plan yet"),
+      action: Phrase("faites-en un : « guinguette plan \(folder) »", "make one: \"guinguette plan \(folder)\""))
+  }
+}

@@ -1,0 +1,137 @@
+internal import SeasonExports
+internal import SeasonFiles
+internal import SeasonModel
+
+/// Writes every calendar and spreadsheet for the web, and remembers what the world now knows.
+struct PublishCommand: Command {
+  static let output = ValueOption.text(
+    "output", value: Phrase("RÉPERTOIRE", "DIR"),
+    help: Phrase("où écrire les fichiers à mettre en ligne", "where to write the files for the web"))
+  static let dryRun = Flag(
+    "dry-run", help: Phrase("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing"))
+  static let alarm = ExportCommand.alarm
+
+  let name = "publish"
+
+  var summary: Phrase {
+    Phrase(
+      "écrit tous les agendas et tableaux à mettre en ligne", "writes every calendar and spreadsheet for the web")
+  }
+
+  var options: [any OptionDeclaration] { [PublishCommand.output, PublishCommand.dryRun, PublishCommand.alarm] }
+
+  var remarks: [Phrase] {
+    let crew = PublishedSet.crewFolder
+    return [
+      Phrase(
+        "Le sous-répertoire « \(crew) » a les contacts et les notes : ne le mettez pas en ligne sans mot de passe.",
+        "The subdirectory \"\(crew)\" has contacts and notes: do not put it on the web without a password."),
+      Phrase(
+        "plan.json retient ce qui a été publié : une soirée déplacée ou annulée le devient dans l'agenda de chacun.",
+        "plan.json remembers what was published: an evening that is moved or cancelled becomes so in everybody's calendar."
+      ),
+    ]
+  }
+
+  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let folder = arguments.folder
+    let target = arguments[PublishCommand.output]
+    let isDry = arguments[PublishCommand.dryRun]
+    guard isDry || target != nil else {
+      throw .usage(
+        Phrase("il manque --output", "--output is missing"),
+        action: Phrase("ou --dry-run, pour voir ce qui changerait", "or --dry-run, to see what would change"))
+    }
+    let season = try SeasonAccess.season(in: folder, console)
+    let lock = try isDry ? nil : SeasonAccess.lock(folder)
+    defer { withExtendedLifetime(lock) {} }
+    let plan = try SeasonAccess.currentPlan(in: folder, console)
+    try refuse(plan, in: season, console)
+    let book = try SeasonAccess.book(in: folder, console)
+    let known = book.publication ?? Publication(unpublished: season)
+    let update = known.publishing(plan, in: season, at: UTCInstant(secondsSince1970: WallClock.secondsSince1970))
+    let files = try files(update.publication, plan, season, arguments, console)
+    if !isDry, let target {
+      // plan.json first: should a file fail, publishing again writes it, and no revision number is given twice.
+      if update.publication != book.publication {
+        try SeasonAccess.write(book.publishing(update.publication), in: folder)
+      }
+      for file in files { try PublishCommand.write(file, under: target) }
+    }
+    console.print(json: PublishCommand.json(update, files, isWritten: !isDry))
+    tell(update, files, target: isDry ? nil : target, console)
+    return .done
+  }
+
+  /// Only a plan that keeps every rule is told to the world.
+  private func refuse(_ plan: Plan, in season: Season, _ console: Console) throws(CommandFailure) {
+    let audit = PlanAudit(of: plan, in: season)
+    guard !audit.isValid else { return }
+    console.complain(lines: BrokenRuleReport.lines(audit.brokenRules, in: season, console.language))
+    throw CommandFailure(
+      .badData,
+      Phrase(
+        "le planning ne va plus avec le dossier : il n'est pas publié",
+        "the plan no longer fits the folder: it is not published"),
+      action: Phrase("relancez « guinguette plan »", "run \"guinguette plan\" again"))
+  }
+
+  private func files(
+    _ publication: Publication, _ plan: Plan, _ season: Season, _ arguments: ParsedArguments, _ console: Console
+  ) throws(CommandFailure) -> [PublishedFile] {
+    let options = CalendarFeed.Options(
+      language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
+    do {
+      return try PublishedSet(of: publication, plan: plan, season: season, options: options).files
+    } catch {
+      throw .unsupportedZone(error)
+    }
+  }
+
+  private static func write(_ file: PublishedFile, under target: String) throws(CommandFailure) {
+    var folder = target
+    for part in [""] + file.path.split(separator: "/").dropLast().map(String.init) {
+      if !part.isEmpty { folder += "/" + part }
+      if let number = NewFolder.make(at: folder) { throw .folderNotMade(folder, errorNumber: number) }
+    }
+    let path = "\(target)/\(file.path)"
+    // A file that is as it should be keeps its date, so that only what changed is sent to the web.
+    if PlainFile.read(path).bytes == file.bytes { return }
+    try SeasonAccess.write(file.bytes, to: path)
+  }
+
+  private func tell(_ update: PublicationUpdate, _ files: [PublishedFile], target: String?, _ console: Console) {
+    let language = console.language
+    for change in update.changes { console.print(change.line(language)) }
+    if update.changes.isEmpty {
+      console.note(
+        Phrase("Rien n'a changé depuis la dernière publication.", "Nothing has changed since it was last published."))
+    }
+    guard let target else {
+      console.note(Phrase("Rien n'est écrit.", "Nothing is written."))
+      return
+    }
+    let path = Printable(target)
+    console.note(
+      Phrase(
+        "\(path) : \(files.count) fichiers ; la page d'accueil est \(path)/index.html.",
+        "\(path): \(files.count) files; the page to start from is \(path)/index.html."))
+  }
+
+  private static func json(_ update: PublicationUpdate, _ files: [PublishedFile], isWritten: Bool) -> JSONText {
+    .object([
+      (
+        "changes",
+        .array(
+          update.changes.map { change in
+            .object([
+              ("kind", .string(change.kind.rawValue)), ("code", .string(change.after.commune)),
+              ("name", .string(change.after.name)), ("from", .optional(change.before?.date.description)),
+              ("to", .string(change.after.date.description)), ("uid", .string(change.after.uid)),
+            ])
+          })
+      ),
+      ("files", .array(files.map { .string($0.path) })), ("written", .bool(isWritten)),
+    ])
+  }
+}

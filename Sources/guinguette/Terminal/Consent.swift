@@ -1,0 +1,24 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Asks before something is done that people would notice.
+enum Consent {
+  /// Says yes beforehand.
+  static let flag = Flag("yes", help: Phrase("ne pas demander de confirmation", "do not ask for confirmation"))
+
+  /// Whether somebody at a terminal says yes; without a terminal nobody does.
+  static func isGiven(to question: Phrase, _ console: Console) -> Bool {
+    guard isatty(STDIN_FILENO) == 1 else { return false }
+    let choice = Phrase(" [o/N] ", " [y/N] ")(console.language)
+    console.flush()
+    console.errors.write(question(console.language) + choice)
+    console.flush()
+    let answer = readLine()?.lowercased() ?? ""
+    return ["o", "oui", "y", "yes"].contains(answer)
+  }
+}

@@ -1,0 +1,18 @@
+internal import SeasonModel
+
+extension PublicationChange {
+  /// What the world hears, as one line.
+  func line(_ language: Language) -> String {
+    let name = Printable(after.name).description
+    let date = language.date(after.date)
+    switch kind {
+    case .new: return Phrase("nouvelle   \(name), \(date)", "new        \(name), \(date)")(language)
+    case .cancelled: return Phrase("annulée    \(name), \(date)", "cancelled  \(name), \(date)")(language)
+    case .restored: return Phrase("rétablie   \(name), \(date)", "restored   \(name), \(date)")(language)
+    case .moved:
+      let old = before.map { language.date($0.date) } ?? "?"
+      let what = before?.date == after.date ? date : "\(old) → \(date)"
+      return Phrase("déplacée   \(name), \(what)", "moved      \(name), \(what)")(language)
+    }
+  }
+}

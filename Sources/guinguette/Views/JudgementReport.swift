@@ -1,0 +1,45 @@
+internal import SeasonModel
+internal import TourPlanner
+
+/// What a change costs and which soft rules it bends, line by line.
+struct JudgementReport {
+  let judgement: PlanJudgement
+  let season: Season
+  let language: Language
+
+  var lines: [String] {
+    let km = language.signedKm(judgement.driven)
+    var lines = [Phrase("Route : \(km)", "Driving: \(km)")(language)]
+    lines += judgement.bends.map(text)
+    let missing = judgement.change.missing
+    if missing > 0 {
+      let count = Noun.evening.counted(missing, language)
+      lines.append(
+        Phrase(
+          "Il manque maintenant \(count) de plus ; « guinguette plan » cherche une autre date.",
+          "\(count) more missing now; \"guinguette plan\" looks for another date.")(language))
+    } else if missing < 0 {
+      let count = Noun.evening.counted(-missing, language)
+      lines.append(Phrase("Il en manquait \(count) : c'est réparé.", "\(count) were missing: mended.")(language))
+    }
+    return lines
+  }
+
+  private func text(_ bend: PlanJudgement.Bend) -> String {
+    switch bend {
+    case .wish(let evening):
+      let name = season.communeName(evening.commune, language)
+      let (day, price) = (language.dateWithoutYear(evening.date), language.km(season.rules.preferredDatePenalty))
+      return Phrase(
+        "Souhait non tenu : \(name) préférait une autre date que le \(day) (compte \(price)).",
+        "Wish not kept: \(name) preferred another date than \(day) (counts \(price)).")(language)
+    case .neighbours(let early, let late, let least):
+      let names = language.list([early, late].map { season.communeName($0.commune, language) })
+      let days = Noun.day.counted(late.date - early.date, language)
+      let price = language.km(season.rules.neighbours?.penalty ?? .zero)
+      return Phrase(
+        "Voisines trop proches : \(names) n'ont que \(days) d'écart, il en faudrait \(least) (compte \(price)).",
+        "Neighbours too close: \(names) are only \(days) apart, \(least) would be right (counts \(price)).")(language)
+    }
+  }
+}
