@@ -33,7 +33,7 @@ enum GrowthBench {
           DecimalText.text(setUp, 2), DecimalText.text(first?.seconds, 2),
           first.map { String($0.score.missing) } ?? "-", String(run.score.missing),
           DecimalText.text(run.score.cost.km, 1), DecimalText.text(run.seconds(toWithin: 0.03), 1),
-          DecimalText.text(run.result.secondsToBest, 1), DecimalText.text(run.result.gapPercent, 2),
+          DecimalText.text(run.result.secondsToBest, 1), DecimalText.text(run.boundGapPercent, 2),
           DecimalText.text(run.iterationsPerSecond, 0), DecimalText.megabytes(run.peakBytes), course(of: run),
         ])
       }

@@ -49,6 +49,12 @@ struct JudgedRun {
     self.moments = moments
   }
 
+  /// The lower bound on the cost in metres; nil where there is none but the zero that every cost is above.
+  var bound: Metres? { result.lowerBound.flatMap { $0 > .zero || score.cost == .zero ? $0 : nil } }
+
+  /// How far the cost is above the bound, in percent of the cost.
+  var boundGapPercent: Double? { bound == nil ? nil : result.gapPercent }
+
   /// Iterations per second of all threads together.
   var iterationsPerSecond: Double { Double(result.iterations) / max(result.seconds, 1e-9) }
 

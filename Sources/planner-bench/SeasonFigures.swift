@@ -20,7 +20,7 @@ struct SeasonFigures {
   var row: [String] {
     let costs = runs.map(\.score.cost.km)
     let mean = costs.reduce(0, +) / Double(max(1, costs.count))
-    let bound = runs.compactMap(\.result.lowerBound?.km).max()
+    let bound = runs.compactMap(\.bound?.km).max()
     let best = costs.min()
     return [
       name, DecimalText.text(known, 3), DecimalText.text(mean, 3), DecimalText.text(best, 3),

@@ -17,7 +17,7 @@ enum VRPLIBBench {
         instance.name, String(season.communes.count), String(instance.customersPerRoute), String(seed),
         DecimalText.text(cost, 0), DecimalText.text(value, 0),
         DecimalText.text(value.flatMap { $0 > 0 ? 100 * (cost - $0) / $0 : nil }, 3), String(run.score.missing),
-        DecimalText.text(run.result.lowerBound.map { Double($0.count) }, 0),
+        DecimalText.text(run.bound.map { Double($0.count) }, 0),
         DecimalText.text(run.result.secondsToBest, 2), DecimalText.text(run.iterationsPerSecond, 0),
         DecimalText.megabytes(run.peakBytes),
       ])
