@@ -17,11 +17,16 @@ enum Interrupt {
   static func listen() {
     // The handler must find the flag made: making it is nothing a signal handler may do.
     _ = flag
+    // Whoever started the program may have left these signals blocked, as a worker thread does.
+    var signals = sigset_t()
+    sigemptyset(&signals)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&signals, number)
       signal(number) { number in
         Interrupt.flag.raise()
         signal(number, SIG_DFL)
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }
