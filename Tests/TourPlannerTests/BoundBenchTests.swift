@@ -26,9 +26,9 @@ struct BoundBenchTests {
     "never above the best plan known",
     .enabled(if: FileManager.default.fileExists(atPath: folder)),
     arguments: [
-      Known(name: "p27", best: 403_706, patience: 4000), Known(name: "p51", best: 1_753_857, patience: 600),
-      Known(name: "p60-osrm", best: 2_377_273, patience: 500), Known(name: "p60-week", best: 1_213_554, patience: 400),
-      Known(name: "p100", best: 2_104_986, patience: 2500),
+      Known(name: "p27", best: 403_706, patience: 1200), Known(name: "p51", best: 1_753_857, patience: 300),
+      Known(name: "p60-osrm", best: 2_377_273, patience: 1000), Known(name: "p60-week", best: 1_213_554, patience: 600),
+      Known(name: "p100", best: 2_104_986, patience: 1600),
     ])
   func staysBelow(_ known: Known) throws {
     let reading = SeasonFolder.read(BoundBenchTests.folder + "/" + known.name)

@@ -10,7 +10,9 @@ internal import SeasonModel
 /// randomness: the same calls give the same results.
 final class BoundSearch {
   /// The most columns that are listed to choose among.
-  private static let mostListed = 400_000
+  private static let mostListed = 200_000
+  /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be.
+  private static let fewListed = 5000
   /// The most days of an outing whose columns are priced and listed exactly.
   static let longestListed = 5
   /// The most rows of a season for which there is a bound.
@@ -93,7 +95,9 @@ final class BoundSearch {
       let gap = score.cost.count - bound
       if gap * 10 < lastTried * 9 {
         lastTried = gap
-        if close(generation, pricers, isStopped, progress) { return }
+        let isClosed = close(
+          generation, pricers, below: score.cost.count, most: BoundSearch.fewListed, isStopped, progress)
+        if isClosed { return }
       }
       if isStopped() || round >= 400 { return }
       var added = false
@@ -109,8 +113,7 @@ final class BoundSearch {
       }
       if !added {
         choose(among: model, limit: 30_000, isStopped, progress)
-        _ = close(generation, pricers, isStopped, progress)
-        return
+        return closeInSteps(generation, pricers, isStopped, better, progress)
       }
     }
   }
@@ -158,37 +161,63 @@ final class BoundSearch {
     progress()
   }
 
-  /// Lists every column of a better plan and chooses among them; false when there are too many.
+  /// Looks for the best plan among those that cost a little more than the bound, then among those up to a little more.
+  ///
+  /// Each step either finds it or raises the bound, whatever the incumbent is, and the number of columns to list grows
+  /// fast with what they may cost.
+  private func closeInSteps(
+    _ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isStopped: () -> Bool,
+    _ better: () -> [OutingColumn]?, _ progress: () -> Void
+  ) {
+    let first = PartitionModel.metres(fromParts: generation.bound)
+    var step = max(1, first / 400)
+    while bound < score.cost.count, !isStopped() {
+      take(better, progress)
+      let reach = min(score.cost.count, first + step)
+      guard close(generation, pricers, below: reach, most: BoundSearch.mostListed, isStopped, progress) else { return }
+      // A node that could not be settled keeps the bound where it is.
+      if bound < reach, bound < score.cost.count { return }
+      step += step / 3 + 1
+    }
+  }
+
+  /// Lists every column of a better plan below a cost and chooses among them; false when there are too many.
   private func close(
-    _ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isStopped: () -> Bool, _ progress: () -> Void
+    _ generation: ColumnGeneration, _ pricers: [any ColumnPricer], below reach: Int, most: Int,
+    _ isStopped: () -> Bool, _ progress: () -> Void
   ) -> Bool {
-    let gap = score.cost.count * PartitionModel.priceScale - generation.bound
+    let gap = reach * PartitionModel.priceScale - generation.bound
     let laid = EveningPrices(generation.prices, of: generation.model)
     var listed: [OutingColumn] = []
     for (outing, pricer) in pricers.enumerated() {
       if isStopped() { return false }
       guard
         let found = pricer.all(
-          below: generation.limit(ofOuting: outing, gap: gap), most: BoundSearch.mostListed - listed.count, at: laid)
+          below: generation.limit(ofOuting: outing, gap: gap), most: most - listed.count, at: laid,
+          isStopped: isStopped)
       else { return false }
-      listed += found.compactMap(pricer.column(of:))
+      for (number, candidate) in found.enumerated() {
+        if number & 4095 == 4095, isStopped() { return false }
+        if let column = pricer.column(of: candidate) { listed.append(column) }
+      }
     }
     let model = PartitionModel(
       judge: judge, goal: generation.model.goal, outings: Array(problem.outings.indices), fixed: [], covers: false,
       highCost: 20 * score.cost.count + 20_000_000)
-    for column in judge.cheapest(of: incumbent + listed) { model.add(column) }
+    guard let kept = judge.cheapest(of: incumbent + listed, isStopped: isStopped) else { return false }
+    for (place, column) in kept.enumerated() {
+      if place & 1023 == 0, isStopped() { return true }
+      model.add(column)
+    }
     for rule in generation.model.rows.compactMap(\.rule) where generation.model.addedRules[rule] != nil {
       model.add(rule)
     }
-    let tree = ColumnTree(model: model, incumbent: score)
+    if isStopped() { return true }
+    let tree = ColumnTree(model: model, incumbent: score, reach: reach)
     let isDone = tree.search(limit: Int.max / 2, cutRounds: 30, isCancelled: isStopped)
     if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
-    if isDone {
-      settle(progress)
-    } else {
-      bound = min(score.cost.count, max(bound, tree.bound))
-      progress()
-    }
+    bound = min(score.cost.count, max(bound, tree.bound))
+    if isDone, bound == score.cost.count { settle(progress) } else { progress() }
     return true
   }
 }

@@ -97,7 +97,9 @@ final class ColumnGeneration {
     var joined = 0
     for (outing, pricer) in pricers.enumerated() {
       let limit = laid.outings[outing]
-      guard !isStopped(), let found = pricer.cheapest(below: limit, most: ColumnGeneration.mostAtATime, at: laid)
+      guard !isStopped(),
+        let found = pricer.cheapest(
+          below: limit, most: ColumnGeneration.mostAtATime, at: laid, isStopped: isStopped)
       else { return nil }
       least[outing] = found.first?.cost ?? limit
       value += least[outing]
@@ -116,11 +118,11 @@ final class ColumnGeneration {
 protocol ColumnPricer: AnyObject {
   /// The cheapest columns below a limit, cheapest first; when there are none, none is below it.
   ///
-  /// Nil when that would take too long to find out.
-  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]?
+  /// Nil when that would take too long to find out, or when `isStopped`, which is asked often, said so.
+  func cheapest(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]?
   /// Every column that keeps the rules of one outing and costs less than a limit, or nil when there are more than
-  /// `most`.
-  func all(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]?
+  /// `most` or it was stopped.
+  func all(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]?
   /// The column that was found.
   func column(of found: FoundColumn) -> OutingColumn?
 }

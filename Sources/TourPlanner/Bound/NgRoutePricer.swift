@@ -15,6 +15,8 @@ final class NgRoutePricer: ColumnPricer {
   private static let mostMemory = 11
   /// The most labels of one outing at one set of prices.
   private static let mostLabels = 4_000_000
+  /// The most comparisons of labels between two questions whether to stop: some milliseconds.
+  private static let patience = 2_000_000
   /// Communes beyond this many of an outing are never remembered.
   private static let mostRemembered = 128
 
@@ -74,6 +76,9 @@ final class NgRoutePricer: ColumnPricer {
   private var lists: [[Label]] = []
   private var fresh: [[Label]] = []
   private var parents: [Int32] = []
+  /// Comparisons of labels since the caller was last asked whether to stop, and whether it said so.
+  private var work = 0
+  private var isHalted = false
   private var archive: [(member: Int32, day: Int32)] = []
 
   /// Prepares an outing; nil where legs have no matrix.
@@ -110,19 +115,22 @@ final class NgRoutePricer: ColumnPricer {
     territories = isOneTerritory ? Set(members.map { problem.territoryOf[$0] }).sorted() : [nil]
   }
 
-  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
+  func cheapest(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
     var found: [FoundColumn] = []
     for territory in territories {
-      guard let priced = price(below: limit, most: most, at: prices, territory: territory) else { return nil }
+      guard let priced = price(below: limit, most: most, at: prices, territory, isStopped) else {
+        return nil
+      }
       found += priced
     }
     found.sort { $0.cost < $1.cost }
     return Array(found.prefix(most))
   }
 
-  func all(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
+  func all(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
     guard shape.length <= NgRoutePricer.longestListed else { return nil }
-    return OutingPricer(outing: outing, judge: judge, prices: prices)?.all(below: limit, most: most, at: prices)
+    return OutingPricer(outing: outing, judge: judge, prices: prices)?.all(
+      below: limit, most: most, at: prices, isStopped: isStopped)
   }
 
   func column(of found: FoundColumn) -> OutingColumn? {
@@ -174,7 +182,10 @@ final class NgRoutePricer: ColumnPricer {
     return judge.pairPenalty
   }
 
-  private func price(below limit: Int, most: Int, at prices: EveningPrices, territory: Int?) -> [FoundColumn]? {
+  private func price(
+    below limit: Int, most: Int, at prices: EveningPrices, _ territory: Int?, _ isStopped: () -> Bool
+  ) -> [FoundColumn]? {
+    isHalted = false
     lists = [[Label]](repeating: [], count: members.count)
     fresh = lists
     parents.removeAll(keepingCapacity: true)
@@ -183,20 +194,21 @@ final class NgRoutePricer: ColumnPricer {
     for (place, day) in (shape.firstDay...shape.lastDay).enumerated() {
       let today = candidates[place].filter { territory == nil || problem.territoryOf[members[$0]] == territory }
       for member in today {
-        extend(to: member, day: day, mayStart: mayStart, prices)
-        if parents.count > NgRoutePricer.mostLabels { return nil }
+        extend(to: member, day: day, mayStart: mayStart, prices, isStopped)
+        if isHalted || parents.count > NgRoutePricer.mostLabels { return nil }
       }
       if isPinned[place] {
         mayStart = false
         for member in lists.indices { lists[member].removeAll(keepingCapacity: true) }
       }
-      for member in today { mergeFresh(member) }
+      for member in today { mergeFresh(member, isStopped) }
+      if isHalted { return nil }
     }
     return columns(below: limit, most: most)
   }
 
   /// Makes the labels that hold a member on a day.
-  private func extend(to member: Int, day: Int, mayStart: Bool, _ prices: EveningPrices) {
+  private func extend(to member: Int, day: Int, mayStart: Bool, _ prices: EveningPrices, _ isStopped: () -> Bool) {
     let commune = members[member]
     let net = prices.netCost(of: commune, day: day, van: shape.van)
     let scale = PartitionModel.priceScale
@@ -216,12 +228,23 @@ final class NgRoutePricer: ColumnPricer {
           guard let penalty = judge.pairPenalty else { continue }
           cost += penalty * scale - prices.refund(other, Int(label.day), commune, day)
         }
+        if mustHalt(after: fresh[member].count, isStopped) { return }
         var memory = label.memory & near[member]
         memory.low |= own.low
         memory.high |= own.high
         keep(cost, memory, parent: label.place, member, day)
       }
     }
+  }
+
+  /// Whether to give up, asked of the caller once in so many comparisons of labels.
+  private func mustHalt(after comparisons: Int, _ isStopped: () -> Bool) -> Bool {
+    work += comparisons + 8
+    if work > NgRoutePricer.patience {
+      work = 0
+      if isStopped() { isHalted = true }
+    }
+    return isHalted
   }
 
   /// Keeps a new label unless another of the same day is no worse.
@@ -234,12 +257,13 @@ final class NgRoutePricer: ColumnPricer {
   }
 
   /// Adds the labels of a day to those of earlier days, of which the better ones stay: waiting costs nothing.
-  private func mergeFresh(_ member: Int) {
+  private func mergeFresh(_ member: Int, _ isStopped: () -> Bool) {
     let new = fresh[member]
     fresh[member].removeAll(keepingCapacity: true)
     // Where days since the last evening matter, a later label cannot replace an earlier one.
     let mayReplace = !hasRivals && problem.wanted[members[member]] == 1
     for label in new {
+      if mustHalt(after: lists[member].count, isStopped) { return }
       if lists[member].contains(where: { $0.cost <= label.cost && $0.memory.isSubset(of: label.memory) }) { continue }
       if mayReplace { lists[member].removeAll { label.cost <= $0.cost && label.memory.isSubset(of: $0.memory) } }
       lists[member].append(label)

@@ -39,6 +39,7 @@ final class OutingPricer: ColumnPricer {
   private var keepsLimit = false
   private var found: [FoundColumn] = []
   private var steps = 0
+  private var isHalted = false
 
   /// Prepares an outing; nil where legs have no matrix.
   init?(outing: Int, judge: ColumnJudge, prices: EveningPrices) {
@@ -87,25 +88,31 @@ final class OutingPricer: ColumnPricer {
   ///   - limit: what columns must cost less than, their outing's price left out.
   ///   - most: how many to keep.
   ///   - prices: the prices.
-  /// - Returns: the columns; never nil here.
-  func cheapest(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
-    walk(below: limit, most: most, at: prices)
+  ///   - isStopped: asked often; true ends the call.
+  /// - Returns: the columns, or nil when it was stopped.
+  func cheapest(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
+    walk(below: limit, most: most, at: prices, isStopped)
+    if isHalted { return nil }
     found.sort { $0.cost < $1.cost }
     return found
   }
 
-  /// Every column that costs less than a limit, or nil when there are more than `most` or they take too long to list.
-  func all(below limit: Int, most: Int, at prices: EveningPrices) -> [FoundColumn]? {
-    steps = 0
-    walk(below: limit, most: most + 1, at: prices, keepsLimit: true)
-    return found.count > most || steps > OutingPricer.mostSteps ? nil : found
+  /// Every column that costs less than a limit, or nil when there are more than `most`, they take too long to
+  /// list, or it was stopped.
+  func all(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
+    walk(below: limit, most: most + 1, at: prices, keepsLimit: true, isStopped)
+    return isHalted || found.count > most || steps > OutingPricer.mostSteps ? nil : found
   }
 
   func column(of found: FoundColumn) -> OutingColumn? {
     judge.column(outing: outing, communes: found.communes, days: found.days)
   }
 
-  private func walk(below limit: Int, most: Int, at prices: EveningPrices, keepsLimit: Bool = false) {
+  private func walk(
+    below limit: Int, most: Int, at prices: EveningPrices, keepsLimit: Bool = false, _ isStopped: () -> Bool
+  ) {
+    steps = 0
+    isHalted = false
     self.prices = prices
     self.limit = limit
     self.most = most
@@ -128,7 +135,7 @@ final class OutingPricer: ColumnPricer {
       if isPinned[place] { break }
     }
     starts.sort { ($0.least, $0.candidate) < ($1.least, $1.candidate) }
-    for start in starts where start.least < self.limit { visit(start.candidate, cost: start.cost) }
+    for start in starts where start.least < self.limit { visit(start.candidate, cost: start.cost, isStopped) }
   }
 
   @inline(__always)
@@ -161,10 +168,11 @@ final class OutingPricer: ColumnPricer {
   }
 
   /// Holds a candidate after those of the path and goes on from it.
-  private func visit(_ candidate: Int, cost: Int) {
+  private func visit(_ candidate: Int, cost: Int, _ isStopped: () -> Bool) {
     steps += 1
+    if steps & 16_383 == 0, isStopped() { isHalted = true }
     // A listing that takes this long will not be used: let it end.
-    if keepsLimit, steps > OutingPricer.mostSteps {
+    if isHalted || (keepsLimit && steps > OutingPricer.mostSteps) {
       limit = Int.min / 4
       return
     }
@@ -184,7 +192,7 @@ final class OutingPricer: ColumnPricer {
       for next in dayStarts[place]..<dayStarts[place + 1] {
         let leg = leg(here, communes[next])
         let reached = cost + leg * PartitionModel.priceScale + netCosts[next]
-        if reached + restCosts[next] < limit, leg < LegCosts.forbidden { visit(next, cost: reached) }
+        if reached + restCosts[next] < limit, leg < LegCosts.forbidden { visit(next, cost: reached, isStopped) }
       }
       if isPinned[place] { break }
       place += 1

@@ -28,6 +28,11 @@ final class BasisInverse {
     for row in 0..<order { target[row] += factor * from[row] }
   }
 
+  /// Copies a row of the inverse.
+  func copyRow(_ row: Int, to vector: FixedBuffer<Double>) {
+    for column in 0..<order { vector[column] = cells[column * order + row] }
+  }
+
   /// The product of a row vector with a column of the inverse.
   @inline(__always)
   func product(of vector: FixedBuffer<Double>, withColumn column: Int) -> Double {

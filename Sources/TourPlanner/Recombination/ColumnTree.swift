@@ -20,26 +20,25 @@ final class ColumnTree {
   private var cutoff: Int
   /// What the fixed columns cost among themselves.
   private let fixedCost: Int
-  /// For each column, whether no choice below the cutoff holds it.
-  private var isRemoved: [Bool]
-  /// For each column, a bound on every choice that holds it.
-  private var columnBounds: [Int]
+  /// The columns that a choice below the cutoff can hold at the node that is looked at.
+  private var live: [Int32]
   /// The least bound of a node that could be neither split nor settled.
   private var unsettled = Int.max
+  private var reducedCosts: [Int] = []
 
   /// Prepares a search for choices that are better than a given one.
   ///
   /// - Parameters:
   ///   - model: the columns and rows.
   ///   - incumbent: the score to beat, if there is one.
-  init(model: PartitionModel, incumbent: PlanScore?) {
+  ///   - reach: what choices must stay below besides.
+  init(model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4) {
     self.model = model
     separation = RuleSeparation(model: model)
     bestScore = incumbent
     fixedCost = model.fixed.reduce(model.judge.pairCost(among: model.fixed) ?? 0) { $0 + $1.cost }
-    cutoff = Int.max / 4
-    isRemoved = [Bool](repeating: false, count: model.columns.count)
-    columnBounds = [Int](repeating: Int.min, count: model.columns.count)
+    cutoff = reach
+    live = model.columns.indices.map { Int32($0) }
     if let incumbent { cutoff = min(cutoff, model.goal.total(incumbent)) }
   }
 
@@ -54,12 +53,12 @@ final class ColumnTree {
   func search(limit: Int, cutRounds: Int, isCancelled: () -> Bool) -> Bool {
     let last = model.program.pivots + limit
     let lastNode = nodes + limit / 4 + 1
-    var open = [BranchNode(decisions: [], bound: Int.min)]
+    var open = [BranchNode(decisions: [], bound: Int.min, live: live, basis: [])]
     var lastBound = Int.min
     while let node = open.popLast() {
       if node.bound >= cutoff { continue }
       nodes += 1
-      apply(node.decisions)
+      enter(node)
       let outcome =
         nodes > lastNode
         ? .interrupted
@@ -72,8 +71,11 @@ final class ColumnTree {
       case .settled: break
       case .split(let choice, let nodeBound):
         if node.decisions.isEmpty { lastBound = nodeBound }
-        open.append(BranchNode(decisions: node.decisions + [choice.opposite], bound: nodeBound))
-        open.append(BranchNode(decisions: node.decisions + [choice], bound: nodeBound))
+        let basis = model.program.basis
+        for decision in [choice.opposite, choice] {
+          open.append(
+            BranchNode(decisions: node.decisions + [decision], bound: nodeBound, live: live, basis: basis))
+        }
       }
     }
     bound = min(unsettled, cutoff)
@@ -90,10 +92,10 @@ final class ColumnTree {
     var left = rounds
     var nodeBound = node.bound
     while true {
-      guard model.program.solve(limit: max(0, last - model.program.pivots), isCancelled: isCancelled) else {
+      guard let reached = solve(last: last, isCold: node.basis.isEmpty && left == rounds, isCancelled) else {
         return .interrupted
       }
-      nodeBound = max(nodeBound, wholeBound(isRoot: node.decisions.isEmpty))
+      nodeBound = max(nodeBound, reached)
       if nodeBound >= cutoff { return .settled }
       let support = model.support
       let rules = separation.brokenRules(in: support)
@@ -124,46 +126,70 @@ final class ColumnTree {
     }
   }
 
-  /// Bars the columns that decisions rule out.
-  private func apply(_ decisions: [BranchDecision]) {
-    var isOut = isRemoved
-    for decision in decisions {
-      for position in isOut.indices where !isOut[position] {
-        isOut[position] = decision.rulesOut(position, model.columns[position], in: model)
+  /// Solves the program of a node, by the dual method unless the basis is a first one; its bound, or nil if interrupted.
+  private func solve(last: Int, isCold: Bool, _ isCancelled: () -> Bool) -> Int? {
+    let program = model.program
+    if !isCold {
+      // Half a metre below the cutoff is enough: bounds are rounded up.
+      let limit = Double(cutoff - fixedCost) - 0.5
+      switch program.solveAgain(limit: max(0, last - program.pivots), cutoff: limit, isCancelled: isCancelled) {
+      case .optimal: return wholeBound()
+      case .interrupted: return nil
+      case .passed:
+        let reached = wholeBound()
+        if reached >= cutoff { return reached }
       }
     }
+    guard program.solve(limit: max(0, last - program.pivots), isCancelled: isCancelled) else { return nil }
+    return wholeBound()
+  }
+
+  /// Allows the columns of a node and goes back to the basis that its parent ended with.
+  private func enter(_ node: BranchNode) {
+    live = node.live
+    if let decision = node.decisions.last {
+      live.removeAll { decision.rulesOut(Int($0), model.columns[Int($0)], in: model) }
+    }
+    if !node.basis.isEmpty { model.program.restore(node.basis) }
+    barOthers()
+  }
+
+  /// Bars all columns but those that are live.
+  private func barOthers() {
+    var isOut = [Bool](repeating: true, count: model.columns.count)
+    for position in live { isOut[Int(position)] = false }
     for (number, barred) in zip(model.numbers, isOut) { model.program.setBarred(number, barred) }
   }
 
   /// The Lagrangian bound of the last prices over the columns that are allowed, rounded up to whole metres.
-  private func wholeBound(isRoot: Bool) -> Int {
+  private func wholeBound() -> Int {
     let prices = model.wholePrices()
     var least = [Int](repeating: Int.max, count: model.judge.problem.outings.count)
     for outing in model.outings where model.mayStayEmpty(outing) { least[outing] = 0 }
-    for (position, column) in model.columns.enumerated()
-    where !model.program.isBarred(model.numbers[position]) {
-      least[column.outing] = min(least[column.outing], model.reducedCost(of: position, at: prices))
+    reducedCosts.removeAll(keepingCapacity: true)
+    for position in live {
+      let outing = model.columns[Int(position)].outing
+      let reduced = model.reducedCost(of: Int(position), at: prices)
+      reducedCosts.append(reduced)
+      least[outing] = min(least[outing], reduced)
     }
     var sum = model.constantPart(at: prices)
     for outing in model.outings {
       if least[outing] == Int.max { return Int.max / 4 }
       sum += least[outing]
     }
-    if isRoot {
-      for (position, column) in model.columns.enumerated() where !isRemoved[position] {
-        let with = sum - least[column.outing] + model.reducedCost(of: position, at: prices)
-        columnBounds[position] = max(columnBounds[position], PartitionModel.metres(fromParts: with) + fixedCost)
-      }
-      removeColumns()
+    // What a column costs beyond the cheapest of its outing it adds to every choice that holds it.
+    let room = (cutoff - 1 - fixedCost) * PartitionModel.priceScale - sum
+    var kept: [Int32] = []
+    for (position, reduced) in zip(live, reducedCosts)
+    where reduced - least[model.columns[Int(position)].outing] <= room {
+      kept.append(position)
+    }
+    if kept.count < live.count {
+      live = kept
+      barOthers()
     }
     return PartitionModel.metres(fromParts: sum) + fixedCost
-  }
-
-  private func removeColumns() {
-    for position in isRemoved.indices where !isRemoved[position] && columnBounds[position] >= cutoff {
-      isRemoved[position] = true
-      model.program.setBarred(model.numbers[position], true)
-    }
   }
 
   /// Judges a choice of columns, and keeps it if it is the best so far; returns what it is worth, if it is allowed.
@@ -174,7 +200,6 @@ final class ColumnTree {
       bestScore = score
       best = all
       cutoff = min(cutoff, model.goal.total(score))
-      removeColumns()
     }
     return model.goal.total(score)
   }
@@ -184,6 +209,9 @@ final class ColumnTree {
 private struct BranchNode {
   let decisions: [BranchDecision]
   let bound: Int
+  /// The columns that its parent left, and the basis with which it ended.
+  let live: [Int32]
+  let basis: [Int]
 }
 
 extension PartitionGoal {

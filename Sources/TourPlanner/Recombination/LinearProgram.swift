@@ -28,29 +28,41 @@ final class LinearProgram {
   private(set) var rowCount = 0
   private(set) var columnCount = 0
   /// Exchanges of basic columns so far: the measure of work.
-  private(set) var pivots = 0
+  var pivots = 0
 
   private var senses: [Sense] = []
   private var rightSides: [Double] = []
   /// For each column, where its entries start and end in `entryRows` and `entryValues`.
-  private var starts: [Int32] = []
-  private var ends: [Int32] = []
-  private var entryRows: [Int32] = []
-  private var entryValues: [Double] = []
-  private var costs: [Double] = []
-  private var isBarred: [Bool] = []
-  private var isBasic: [Bool] = []
+  var starts: [Int32] = []
+  var ends: [Int32] = []
+  var entryRows: [Int32] = []
+  var entryValues: [Double] = []
+  var costs: [Double] = []
+  var isBarred: [Bool] = []
+  var isBasic: [Bool] = []
   /// For each row, its basic column.
-  private var basis: [Int] = []
+  var basis: [Int] = []
+  /// For each row, the column that takes up what its sum leaves of its right side, or -1.
+  var slackOfRow: [Int] = []
+  /// For each column, whether it only makes up for what a row lacks.
+  var isArtificial: [Bool] = []
+  /// The columns that are not barred, which is all that pricing looks at.
+  private(set) var live: [Int32] = []
+  var isLiveStale = true
+  /// Whether barred columns cost so much that they leave, rather than being told to.
+  var isBarredByCost = true
 
-  private var inverse = BasisInverse(order: 0)
-  private var prices = FixedBuffer<Double>(repeating: 0, count: 1)
-  private var basicValues = FixedBuffer<Double>(repeating: 0, count: 1)
+  var inverse = BasisInverse(order: 0)
+  var prices = FixedBuffer<Double>(repeating: 0, count: 1)
+  private(set) var basicValues = FixedBuffer<Double>(repeating: 0, count: 1)
   private var basicCosts = FixedBuffer<Double>(repeating: 0, count: 1)
-  private var direction = FixedBuffer<Double>(repeating: 0, count: 1)
-  private var isStale = true
-  private var pivotsAtRefresh = 0
+  private(set) var direction = FixedBuffer<Double>(repeating: 0, count: 1)
+  var isStale = true
+  /// Whether a dual run left values negative.
+  var isBroken = false
+  var pivotsAtRefresh = 0
   private var candidates: [(cost: Double, column: Int)] = []
+  var ratios: [(column: Int, cost: Double, pivot: Double)] = []
 
   init(highCost: Double) {
     self.highCost = highCost
@@ -70,8 +82,9 @@ final class LinearProgram {
     senses.append(sense)
     rightSides.append(rightSide + LinearProgram.shift(ofRow: row, sense))
     for (column, value) in entries { append(Entry(row: row, value: value), to: column) }
+    slackOfRow.append(-1)
     if sense != .equal {
-      addColumn(cost: 0, entries: [Entry(row: row, value: sense == .atMost ? 1 : -1)])
+      slackOfRow[row] = addColumn(cost: 0, entries: [Entry(row: row, value: sense == .atMost ? 1 : -1)])
     }
     let used = entries.reduce(0) { $0 + self.value(of: $1.column) * $1.value }
     let residual = rightSides[row] - used
@@ -80,8 +93,7 @@ final class LinearProgram {
     } else if sense == .atLeast, residual <= 0 {
       enter(columnCount - 1)
     } else {
-      addColumn(cost: highCost, entries: [Entry(row: row, value: residual >= 0 ? 1 : -1)])
-      enter(columnCount - 1)
+      enter(addArtificial(entries: [Entry(row: row, value: residual >= 0 ? 1 : -1)]))
     }
     isStale = true
     return row
@@ -99,6 +111,8 @@ final class LinearProgram {
     costs.append(cost)
     isBarred.append(false)
     isBasic.append(false)
+    isArtificial.append(false)
+    isLiveStale = true
     columnCount += 1
     return columnCount - 1
   }
@@ -107,6 +121,7 @@ final class LinearProgram {
   func setBarred(_ column: Int, _ barred: Bool) {
     guard isBarred[column] != barred else { return }
     isBarred[column] = barred
+    isLiveStale = true
     if isBasic[column] { isStale = true }
   }
 
@@ -150,6 +165,8 @@ final class LinearProgram {
   ///   - isCancelled: asked now and then; true ends the call early.
   /// - Returns: whether the solution is optimal; false when it was ended early.
   func solve(limit: Int, isCancelled: () -> Bool = { false }) -> Bool {
+    if isLiveStale { listLive() }
+    if isBroken { mend() }
     if isStale { refresh() }
     let last = pivots + limit
     var degenerate = 0
@@ -174,7 +191,7 @@ final class LinearProgram {
     return sense == .atLeast ? -shift : shift
   }
 
-  private func effectiveCost(_ column: Int) -> Double { isBarred[column] ? highCost : costs[column] }
+  private func effectiveCost(_ column: Int) -> Double { isBarredByCost && isBarred[column] ? highCost : costs[column] }
 
   private func append(_ entry: Entry, to column: Int) {
     let range = Int(starts[column])..<Int(ends[column])
@@ -212,7 +229,7 @@ final class LinearProgram {
   /// pivots without progress the first column that lowers the cost is taken (Bland's rule), which cannot cycle.
   private func nextEntering(firstOnly: Bool) -> (column: Int, cost: Double)? {
     if firstOnly {
-      for column in 0..<columnCount where !isBasic[column] && !isBarred[column] {
+      for column in live.lazy.map({ Int($0) }) where !isBasic[column] {
         let cost = reducedCost(column)
         if cost < -LinearProgram.tolerance { return (column, cost) }
       }
@@ -231,7 +248,7 @@ final class LinearProgram {
     if let best { return best }
     var threshold = -LinearProgram.tolerance
     candidates.removeAll(keepingCapacity: true)
-    for column in 0..<columnCount where !isBasic[column] && !isBarred[column] {
+    for column in live.lazy.map({ Int($0) }) where !isBasic[column] {
       let cost = reducedCost(column)
       guard cost < threshold else { continue }
       candidates.append((cost, column))
@@ -246,7 +263,7 @@ final class LinearProgram {
     return candidates.first.map { ($0.column, $0.cost) }
   }
 
-  private func computeDirection(of column: Int) {
+  func computeDirection(of column: Int) {
     direction.elements.update(repeating: 0)
     for place in Int(starts[column])..<Int(ends[column]) {
       inverse.addColumn(Int(entryRows[place]), times: entryValues[place], to: direction)
@@ -271,22 +288,40 @@ final class LinearProgram {
     guard leaving >= 0 else {
       // No row ends the step: only rounding can bring that about, since all costs are non-negative.
       candidates.removeAll(keepingCapacity: true)
-      isBarred[entering.column] = true
+      setBarred(entering.column, true)
+      listLive()
       return 0
     }
     let step = max(0, basicValues[leaving]) / direction[leaving]
-    for row in 0..<rowCount { basicValues[row] -= step * direction[row] }
-    basicValues[leaving] = step
-    inverse.exchange(row: leaving, direction: direction, rate: entering.cost, prices: prices)
-    isBasic[basis[leaving]] = false
-    isBasic[entering.column] = true
-    basis[leaving] = entering.column
-    basicCosts[leaving] = effectiveCost(entering.column)
+    replace(row: leaving, with: entering, step: step)
     return step
   }
 
+  /// Lets a column whose direction is known take a row of the basis.
+  func replace(row: Int, with entering: (column: Int, cost: Double), step: Double) {
+    for other in 0..<rowCount { basicValues[other] -= step * direction[other] }
+    basicValues[row] = step
+    inverse.exchange(row: row, direction: direction, rate: entering.cost, prices: prices)
+    isBasic[basis[row]] = false
+    isBasic[entering.column] = true
+    basis[row] = entering.column
+    basicCosts[row] = effectiveCost(entering.column)
+  }
+
+  func addArtificial(entries: [Entry]) -> Int {
+    let column = addColumn(cost: highCost, entries: entries)
+    isArtificial[column] = true
+    return column
+  }
+
+  func listLive() {
+    live.removeAll(keepingCapacity: true)
+    for column in 0..<columnCount where !isBarred[column] { live.append(Int32(column)) }
+    isLiveStale = false
+  }
+
   /// Works out the inverse, the solution and the prices of the basis anew.
-  private func refresh(onlyIfInaccurate: Bool = false) {
+  func refresh(onlyIfInaccurate: Bool = false) {
     if onlyIfInaccurate {
       pivotsAtRefresh = pivots
       if largestResidual() < 1e-9 { return }
@@ -335,7 +370,7 @@ final class LinearProgram {
     // A basis that rounding made singular: artificial columns take the places of those that depend on others.
     for column in dropped { isBasic[column] = false }
     for row in 0..<rowCount where !isTaken[row] {
-      let column = addColumn(cost: highCost, entries: [Entry(row: row, value: 1)])
+      let column = addArtificial(entries: [Entry(row: row, value: 1)])
       isBasic[column] = true
       basis[row] = column
     }

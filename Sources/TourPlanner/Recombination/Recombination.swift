@@ -28,9 +28,9 @@ struct Recombination: Sendable {
   func best(
     pool: [OutingColumn], incumbent: [OutingColumn], work: Int, isCancelled: () -> Bool = { false }
   ) -> [OutingColumn]? {
-    let columns = judge.cheapest(of: incumbent + pool)
-    let split = parts(of: columns, incumbent: incumbent)
-    guard let split else { return nil }
+    guard let columns = judge.cheapest(of: incumbent + pool, isStopped: isCancelled),
+      let split = parts(of: columns, incumbent: incumbent)
+    else { return nil }
     let goal = goal(for: columns)
     let problem = judge.problem
     let model = PartitionModel(
