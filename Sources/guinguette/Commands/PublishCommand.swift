@@ -42,6 +42,12 @@ struct PublishCommand: Command {
         Phrase("il manque --output", "--output is missing"),
         action: Phrase("ou --dry-run, pour voir ce qui changerait", "or --dry-run, to see what would change"))
     }
+    // Whoever puts a season folder on the web shows everybody the contacts.
+    if let target, PlainFile.read(target + "/season.json").bytes != nil {
+      throw .usage(
+        Phrase("\(target) est un dossier de saison", "\(target) is a season folder"),
+        action: Phrase("choisissez un autre répertoire", "choose another directory"))
+    }
     let season = try SeasonAccess.season(in: folder, console)
     let lock = try isDry ? nil : SeasonAccess.lock(folder)
     defer { withExtendedLifetime(lock) {} }
