@@ -9,10 +9,16 @@ internal import SeasonModel
 /// It counts for plans that are at least as good as the incumbent in what is missing and unserved. No clock and no
 /// randomness: the same calls give the same results.
 final class BoundSearch {
-  /// The most columns that are listed to choose among.
+  /// The most columns that are listed to choose among, and to choose among for all plans below the incumbent at once.
   private static let mostListed = 200_000
-  /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be.
+  private static let listedAtOnce = 30_000
+  /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
+  /// pivots to spend on them.
   private static let fewListed = 5000
+  private static let fewWork = 3000
+  /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each.
+  private static let divedColumns = [1000, 3000, 8000, 16_000]
+  private static let divedWork = 4000
   /// The most days of an outing whose columns are priced and listed exactly.
   static let longestListed = 5
   /// The most rows of a season for which there is a bound.
@@ -81,6 +87,7 @@ final class BoundSearch {
     guard pricers.count == problem.outings.count else { return }
     let generation = ColumnGeneration(model: model, pricers: pricers)
     for column in incumbent { generation.add(column) }
+    let listing = ColumnListing(generation: generation, pricers: pricers, judge: judge)
     let separation = RuleSeparation(model: model)
     var lastTried = Int.max / 16
     for round in 0... {
@@ -90,13 +97,13 @@ final class BoundSearch {
         improved: { raise(to: generation.bound, progress) })
       if outcome == .closed { return settle(progress) }
       if outcome == .stopped { return }
-      choose(among: model, limit: 3000, isStopped, progress)
+      if isRelaxed { choose(among: model, limit: 3000, isStopped, progress) }
       if bound >= score.cost.count { return settle(progress) }
       let gap = score.cost.count - bound
       if gap * 10 < lastTried * 9 {
         lastTried = gap
         let isClosed = close(
-          generation, pricers, below: score.cost.count, most: BoundSearch.fewListed, isStopped, progress)
+          listing, below: score.cost.count, most: BoundSearch.fewListed, work: BoundSearch.fewWork, isStopped, progress)
         if isClosed { return }
       }
       if isStopped() || round >= 400 { return }
@@ -112,8 +119,13 @@ final class BoundSearch {
         for rule in separation.brokenSubsets(in: support, most: 30) where model.add(rule) { added = true }
       }
       if !added {
-        choose(among: model, limit: 30_000, isStopped, progress)
-        return closeInSteps(generation, pricers, isStopped, better, progress)
+        if isRelaxed {
+          choose(among: model, limit: 30_000, isStopped, progress)
+        } else {
+          take(better, progress)
+          dive(listing, isStopped, progress)
+        }
+        return closeInSteps(listing, isStopped, better, progress)
       }
     }
   }
@@ -161,20 +173,47 @@ final class BoundSearch {
     progress()
   }
 
-  /// Looks for the best plan among those that cost a little more than the bound, then among those up to a little more.
+  /// Looks for a better plan among the columns that cost least at the prices of the bound, then among more of them.
+  ///
+  /// The few cheapest columns hold good plans, and are searched fast; each better plan leaves fewer to list.
+  private func dive(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) {
+    let first = PartitionModel.metres(fromParts: listing.generation.bound)
+    var last = 0
+    for most in BoundSearch.divedColumns {
+      var gap = score.cost.count - first
+      while gap > first / 10_000, !isStopped() {
+        guard let listed = listing.columns(below: first + gap, most: most, isStopped) else {
+          gap = gap * 4 / 5
+          continue
+        }
+        guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { break }
+        last = listed.count
+        let tree = ColumnTree(model: model, incumbent: score)
+        tree.search(limit: BoundSearch.divedWork, cutRounds: 0, isCancelled: isStopped)
+        if let best = tree.best, let other = tree.bestScore {
+          adopt(best, other)
+          progress()
+        }
+        break
+      }
+    }
+  }
+
+  /// Looks for the best plan among all below the incumbent; where those are too many columns, among those that cost a
+  /// little more than the bound, then among those up to a little more.
   ///
   /// Each step either finds it or raises the bound, whatever the incumbent is, and the number of columns to list grows
   /// fast with what they may cost.
   private func closeInSteps(
-    _ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isStopped: () -> Bool,
-    _ better: () -> [OutingColumn]?, _ progress: () -> Void
+    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    let first = PartitionModel.metres(fromParts: generation.bound)
+    let first = PartitionModel.metres(fromParts: listing.generation.bound)
+    if close(listing, below: score.cost.count, most: BoundSearch.listedAtOnce, isStopped, progress) { return }
     var step = max(1, first / 400)
     while bound < score.cost.count, !isStopped() {
       take(better, progress)
       let reach = min(score.cost.count, first + step)
-      guard close(generation, pricers, below: reach, most: BoundSearch.mostListed, isStopped, progress) else { return }
+      guard close(listing, below: reach, most: BoundSearch.mostListed, isStopped, progress) else { return }
       // A node that could not be settled keeps the bound where it is.
       if bound < reach, bound < score.cost.count { return }
       step += step / 3 + 1
@@ -183,41 +222,16 @@ final class BoundSearch {
 
   /// Lists every column of a better plan below a cost and chooses among them; false when there are too many.
   private func close(
-    _ generation: ColumnGeneration, _ pricers: [any ColumnPricer], below reach: Int, most: Int,
-    _ isStopped: () -> Bool, _ progress: () -> Void
+    _ listing: ColumnListing, below reach: Int, most: Int, work: Int = Int.max / 2, _ isStopped: () -> Bool,
+    _ progress: () -> Void
   ) -> Bool {
-    let gap = reach * PartitionModel.priceScale - generation.bound
-    let laid = EveningPrices(generation.prices, of: generation.model)
-    var listed: [OutingColumn] = []
-    for (outing, pricer) in pricers.enumerated() {
-      if isStopped() { return false }
-      guard
-        let found = pricer.all(
-          below: generation.limit(ofOuting: outing, gap: gap), most: most - listed.count, at: laid,
-          isStopped: isStopped)
-      else { return false }
-      for (number, candidate) in found.enumerated() {
-        if number & 4095 == 4095, isStopped() { return false }
-        if let column = pricer.column(of: candidate) { listed.append(column) }
-      }
-    }
-    let model = PartitionModel(
-      judge: judge, goal: generation.model.goal, outings: Array(problem.outings.indices), fixed: [], covers: false,
-      highCost: 20 * score.cost.count + 20_000_000)
-    guard let kept = judge.cheapest(of: incumbent + listed, isStopped: isStopped) else { return false }
-    for (place, column) in kept.enumerated() {
-      if place & 1023 == 0, isStopped() { return true }
-      model.add(column)
-    }
-    for rule in generation.model.rows.compactMap(\.rule) where generation.model.addedRules[rule] != nil {
-      model.add(rule)
-    }
-    if isStopped() { return true }
+    guard let listed = listing.columns(below: reach, most: most, isStopped) else { return false }
+    guard let model = listing.model(of: incumbent + listed, isStopped) else { return true }
     let tree = ColumnTree(model: model, incumbent: score, reach: reach)
-    let isDone = tree.search(limit: Int.max / 2, cutRounds: 30, isCancelled: isStopped)
+    let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
     if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
     bound = min(score.cost.count, max(bound, tree.bound))
     if isDone, bound == score.cost.count { settle(progress) } else { progress() }
-    return true
+    return isDone || work == Int.max / 2
   }
 }

@@ -53,7 +53,7 @@ final class ColumnTree {
   func search(limit: Int, cutRounds: Int, isCancelled: () -> Bool) -> Bool {
     let last = model.program.pivots + limit
     let lastNode = nodes + limit / 4 + 1
-    var open = [BranchNode(decisions: [], bound: Int.min, live: live, basis: [])]
+    var open = [BranchNode(decisions: [], bound: Int.min, live: live, basis: nil)]
     var lastBound = Int.min
     while let node = open.popLast() {
       if node.bound >= cutoff { continue }
@@ -71,7 +71,7 @@ final class ColumnTree {
       case .settled: break
       case .split(let choice, let nodeBound):
         if node.decisions.isEmpty { lastBound = nodeBound }
-        let basis = model.program.basis
+        let basis = model.program.savedBasis
         for decision in [choice.opposite, choice] {
           open.append(
             BranchNode(decisions: node.decisions + [decision], bound: nodeBound, live: live, basis: basis))
@@ -92,7 +92,7 @@ final class ColumnTree {
     var left = rounds
     var nodeBound = node.bound
     while true {
-      guard let reached = solve(last: last, isCold: node.basis.isEmpty && left == rounds, isCancelled) else {
+      guard let reached = solve(last: last, isCold: node.basis == nil && left == rounds, isCancelled) else {
         return .interrupted
       }
       nodeBound = max(nodeBound, reached)
@@ -150,7 +150,7 @@ final class ColumnTree {
     if let decision = node.decisions.last {
       live.removeAll { decision.rulesOut(Int($0), model.columns[Int($0)], in: model) }
     }
-    if !node.basis.isEmpty { model.program.restore(node.basis) }
+    if let basis = node.basis { model.program.restore(basis) }
     barOthers()
   }
 
@@ -211,7 +211,7 @@ private struct BranchNode {
   let bound: Int
   /// The columns that its parent left, and the basis with which it ended.
   let live: [Int32]
-  let basis: [Int]
+  let basis: SavedBasis?
 }
 
 extension PartitionGoal {

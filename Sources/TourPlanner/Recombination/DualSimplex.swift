@@ -10,16 +10,6 @@ extension LinearProgram {
     case lost
   }
 
-  /// Makes the columns of an earlier basis basic again; rows added since take part with their own slack.
-  func restore(_ earlier: [Int]) {
-    guard earlier != basis else { return }
-    for column in basis { isBasic[column] = false }
-    basis = earlier
-    for row in earlier.count..<rowCount { basis.append(slackOfRow[row]) }
-    for column in basis { isBasic[column] = true }
-    isStale = true
-  }
-
   /// Minimises from a basis that was optimal before columns were barred or rows were added.
   ///
   /// Barred columns leave the basis and broken rows are mended by dual pivots, of which a few do; if rounding gets in
@@ -32,11 +22,16 @@ extension LinearProgram {
   /// - Returns: whether it came to an end: an optimal solution, or prices that reach the cutoff.
   func solveAgain(limit: Int, cutoff: Double, isCancelled: () -> Bool = { false }) -> DualOutcome {
     let last = pivots + limit
-    if isLiveStale { listLive() }
     isBarredByCost = false
+    isShifted = false
     isBroken = false
-    releaseArtificials()
+    isStale = true
     refresh()
+    releaseArtificials()
+    pack()
+    if isStale { refresh() }
+    inverse.keepNorms()
+    packed.price(at: prices)
     let end = pivotDually(last: last, cutoff: cutoff, isCancelled)
     isBarredByCost = true
     switch end {
@@ -46,9 +41,12 @@ extension LinearProgram {
     case .interrupted:
       mend()
       return .interrupted
-    case .lost: mend()
-    case .optimal: if basis.contains(where: { isBarred[$0] }) { mend() }
+    case .optimal:
+      packed.price(at: prices)
+      if packed.leastReducedCost > -LinearProgram.tolerance { return .optimal }
+    case .lost: break
     }
+    mend()
     return solve(limit: max(0, last - pivots), isCancelled: isCancelled) ? .optimal : .interrupted
   }
 
@@ -63,12 +61,11 @@ extension LinearProgram {
   private func releaseArtificials() {
     for row in 0..<rowCount where isArtificial[basis[row]] {
       let column = basis[row]
-      guard ends[column] - starts[column] == 1 else { continue }
-      let slack = slackOfRow[Int(entryRows[Int(starts[column])])]
+      let entry = Int(starts[column])
+      guard Int(ends[column]) - entry == 1 else { continue }
+      let slack = slackOfRow[Int(entryRows[entry])]
       guard slack >= 0, !isBasic[slack] else { continue }
-      isBasic[column] = false
-      isBasic[slack] = true
-      basis[row] = slack
+      swapBasic(row: row, with: slack, isOpposite: entryValues[Int(starts[slack])] != entryValues[entry])
     }
   }
 
@@ -82,10 +79,7 @@ extension LinearProgram {
       let entries = (Int(starts[column])..<Int(ends[column])).map {
         Entry(row: Int(entryRows[$0]), value: -entryValues[$0])
       }
-      let opposite = addArtificial(entries: entries)
-      isBasic[column] = false
-      isBasic[opposite] = true
-      basis[row] = opposite
+      swapBasic(row: row, with: addArtificial(entries: entries), isOpposite: true)
       isMended = true
     }
     if isMended { refresh() }
@@ -97,19 +91,16 @@ extension LinearProgram {
     var objective = self.objective
     let first = pivots
     while true {
-      guard let (leaving, isForced) = nextLeaving(stuck) else { return .optimal }
+      guard let leaving = nextLeaving(stuck) else { return .optimal }
       if pivots >= last || (pivots & 63 == 63 && isCancelled()) { return .interrupted }
       if pivots - first > 20 * rowCount + 1000 { return .lost }
       let value = basicValues[leaving]
-      var sign = value < 0 ? -1.0 : 1.0
+      let sign = value < 0 ? -1.0 : 1.0
       inverse.copyRow(leaving, to: row)
-      var entering = nextDual(row, sign)
-      if entering == nil, isForced {
-        sign = -sign
-        entering = nextDual(row, sign)
-      }
-      guard let entering else {
-        if isForced {
+      packed.multiply(row)
+      guard let entering = nextDual(sign) else {
+        // Rounding alone makes no program insolvable.
+        if abs(value) < 1e-6 {
           stuck[leaving] = true
           continue
         }
@@ -119,70 +110,65 @@ extension LinearProgram {
         for place in 0..<rowCount { prices[place] += sign * far * row[place] }
         return .passed
       }
-      computeDirection(of: entering.column)
+      let column = Int(packed.numbers[entering])
+      let cost = packed.reducedCosts[entering]
+      computeDirection(of: column)
       let pivot = direction[leaving]
-      guard abs(pivot - entering.pivot) < 1e-6 * (1 + abs(pivot)), abs(pivot) > 1e-8 else { return .lost }
+      guard abs(pivot - packed.products[entering]) < 1e-6 * (1 + abs(pivot)), abs(pivot) > 1e-8 else { return .lost }
       pivots += 1
-      replace(row: leaving, with: (entering.column, entering.cost), step: value / pivot)
-      objective += value / pivot * entering.cost
-      if pivots - pivotsAtRefresh >= 100 { refresh(onlyIfInaccurate: true) }
+      replace(row: leaving, with: column, cost: cost, step: value / pivot)
+      packed.follow(cost / pivot)
+      objective += value / pivot * cost
+      if pivots - pivotsAtRefresh >= 100 {
+        refresh()
+        inverse.keepNorms()
+        packed.price(at: prices)
+      }
       if objective > cutoff { return .passed }
     }
   }
 
-  /// The row whose basic column leaves next: the most broken one, or else one that holds a barred column at zero.
-  private func nextLeaving(_ stuck: [Bool]) -> (row: Int, isForced: Bool)? {
-    var worst = 1e-8
-    var leaving = -1
-    var forced = -1
+  /// The row whose basic column leaves next: the one that raises the objective most steeply.
+  ///
+  /// A value must leave that is negative, or positive on a column that is barred.
+  private func nextLeaving(_ stuck: [Bool]) -> Int? {
+    var steepest = 0.0
+    var leaving: Int?
     for row in 0..<rowCount {
       let value = basicValues[row]
-      if value < -worst {
-        worst = -value
+      guard value < -1e-8 || (value > 1e-8 && isBarred[basis[row]]), !stuck[row] else { continue }
+      let slope = value * value / inverse.norms[row]
+      if slope > steepest {
+        steepest = slope
         leaving = row
-      } else if isBarred[basis[row]] {
-        if value > worst {
-          worst = value
-          leaving = row
-        } else if !stuck[row] {
-          forced = row
-        }
       }
     }
-    if leaving >= 0 { return (leaving, false) }
-    return forced >= 0 ? (forced, true) : nil
+    return leaving
   }
 
-  /// The column that takes a leaving column's place so that no reduced cost turns negative (Harris's ratio test).
-  private func nextDual(_ row: FixedBuffer<Double>, _ sign: Double) -> (column: Int, cost: Double, pivot: Double)? {
+  /// The packed column that takes a leaving column's place so that no reduced cost turns negative (Harris's ratio test).
+  ///
+  /// Basic columns have no part in it: their products with a row of the inverse are zero.
+  private func nextDual(_ sign: Double) -> Int? {
+    let products = packed.products.elements
+    let costs = packed.reducedCosts.elements
+    let count = packed.count
     var reach = Double.infinity
-    ratios.removeAll(keepingCapacity: true)
-    for number in live {
-      let column = Int(number)
-      if isBasic[column] { continue }
-      var cost = costs[column]
-      var along = 0.0
-      var place = Int(starts[column])
-      let end = Int(ends[column])
-      while place < end {
-        let value = entryValues[place]
-        let entry = Int(entryRows[place])
-        cost -= value * prices.elements[entry]
-        along += value * row.elements[entry]
-        place += 1
-      }
-      let pivot = sign * along
+    for place in 0..<count {
+      let pivot = sign * products[place]
       guard pivot > 1e-7 else { continue }
-      let least = max(0, cost)
-      if least <= reach * pivot {
-        ratios.append((column, cost, pivot))
-        reach = min(reach, (least + 1e-6) / pivot)
+      let least = max(0, costs[place]) + 1e-6
+      if least < reach * pivot { reach = least / pivot }
+    }
+    var best = -1
+    var largest = 0.0
+    for place in 0..<count {
+      let pivot = sign * products[place]
+      if pivot > 1e-7, pivot > largest, max(0, costs[place]) <= reach * pivot {
+        largest = pivot
+        best = place
       }
     }
-    var best: (column: Int, cost: Double, pivot: Double)?
-    for ratio in ratios where max(0, ratio.cost) <= reach * ratio.pivot {
-      if ratio.pivot > (best?.pivot ?? 0) { best = ratio }
-    }
-    return best.map { ($0.column, $0.cost, sign * $0.pivot) }
+    return best >= 0 ? best : nil
   }
 }

@@ -1,4 +1,4 @@
-/// A linear program in equality form with non-negative variables, minimised by the revised primal simplex method.
+/// A linear program in equality form with non-negative variables, minimised by the revised simplex method.
 ///
 /// Columns and rows may be added between two calls of `solve`; each starts from the last basis. A column can be barred:
 /// then it costs so much that it leaves the basis of any program that has another way. Every row has an artificial
@@ -33,36 +33,39 @@ final class LinearProgram {
   private var senses: [Sense] = []
   private var rightSides: [Double] = []
   /// For each column, where its entries start and end in `entryRows` and `entryValues`.
-  var starts: [Int32] = []
-  var ends: [Int32] = []
-  var entryRows: [Int32] = []
-  var entryValues: [Double] = []
-  var costs: [Double] = []
-  var isBarred: [Bool] = []
+  private(set) var starts: [Int32] = []
+  private(set) var ends: [Int32] = []
+  private(set) var entryRows: [Int32] = []
+  private(set) var entryValues: [Double] = []
+  private var costs: [Double] = []
+  private(set) var isBarred: [Bool] = []
   var isBasic: [Bool] = []
   /// For each row, its basic column.
   var basis: [Int] = []
   /// For each row, the column that takes up what its sum leaves of its right side, or -1.
-  var slackOfRow: [Int] = []
+  private(set) var slackOfRow: [Int] = []
   /// For each column, whether it only makes up for what a row lacks.
-  var isArtificial: [Bool] = []
+  private(set) var isArtificial: [Bool] = []
   /// The columns that are not barred, which is all that pricing looks at.
-  private(set) var live: [Int32] = []
-  var isLiveStale = true
+  let packed = PackedColumns()
+  private var isPackStale = true
+  /// Whether right sides are shifted, as the primal method needs it.
+  var isShifted = true
   /// Whether barred columns cost so much that they leave, rather than being told to.
   var isBarredByCost = true
 
   var inverse = BasisInverse(order: 0)
-  var prices = FixedBuffer<Double>(repeating: 0, count: 1)
+  /// Whether `inverse` belongs to the basis, but for rows that were added since.
+  var isInverted = true
+  private(set) var prices = FixedBuffer<Double>(repeating: 0, count: 1)
   private(set) var basicValues = FixedBuffer<Double>(repeating: 0, count: 1)
   private var basicCosts = FixedBuffer<Double>(repeating: 0, count: 1)
   private(set) var direction = FixedBuffer<Double>(repeating: 0, count: 1)
+  /// Whether values and prices are not those of the basis.
   var isStale = true
   /// Whether a dual run left values negative.
   var isBroken = false
-  var pivotsAtRefresh = 0
-  private var candidates: [(cost: Double, column: Int)] = []
-  var ratios: [(column: Int, cost: Double, pivot: Double)] = []
+  private(set) var pivotsAtRefresh = 0
 
   init(highCost: Double) {
     self.highCost = highCost
@@ -80,14 +83,14 @@ final class LinearProgram {
     let row = rowCount
     rowCount += 1
     senses.append(sense)
-    rightSides.append(rightSide + LinearProgram.shift(ofRow: row, sense))
+    rightSides.append(rightSide)
     for (column, value) in entries { append(Entry(row: row, value: value), to: column) }
     slackOfRow.append(-1)
     if sense != .equal {
       slackOfRow[row] = addColumn(cost: 0, entries: [Entry(row: row, value: sense == .atMost ? 1 : -1)])
     }
     let used = entries.reduce(0) { $0 + self.value(of: $1.column) * $1.value }
-    let residual = rightSides[row] - used
+    let residual = shiftedSide(row) - used
     if sense == .atMost, residual >= 0 {
       enter(columnCount - 1)
     } else if sense == .atLeast, residual <= 0 {
@@ -96,6 +99,7 @@ final class LinearProgram {
       enter(addArtificial(entries: [Entry(row: row, value: residual >= 0 ? 1 : -1)]))
     }
     isStale = true
+    isPackStale = true
     return row
   }
 
@@ -112,7 +116,7 @@ final class LinearProgram {
     isBarred.append(false)
     isBasic.append(false)
     isArtificial.append(false)
-    isLiveStale = true
+    isPackStale = true
     columnCount += 1
     return columnCount - 1
   }
@@ -121,7 +125,7 @@ final class LinearProgram {
   func setBarred(_ column: Int, _ barred: Bool) {
     guard isBarred[column] != barred else { return }
     isBarred[column] = barred
-    isLiveStale = true
+    isPackStale = true
     if isBasic[column] { isStale = true }
   }
 
@@ -155,40 +159,14 @@ final class LinearProgram {
 
   /// The cost of the last optimal basis, high costs included: the right sides, without their shifts, at its prices.
   var objective: Double {
-    (0..<rowCount).reduce(0) { $0 + (rightSides[$1] - LinearProgram.shift(ofRow: $1, senses[$1])) * prices[$1] }
+    (0..<rowCount).reduce(0) { $0 + rightSides[$1] * prices[$1] }
   }
 
-  /// Minimises from the current basis.
-  ///
-  /// - Parameters:
-  ///   - limit: the most pivots it may take.
-  ///   - isCancelled: asked now and then; true ends the call early.
-  /// - Returns: whether the solution is optimal; false when it was ended early.
-  func solve(limit: Int, isCancelled: () -> Bool = { false }) -> Bool {
-    if isLiveStale { listLive() }
-    if isBroken { mend() }
-    if isStale { refresh() }
-    let last = pivots + limit
-    var degenerate = 0
-    candidates.removeAll(keepingCapacity: true)
-    while true {
-      guard let entering = nextEntering(firstOnly: degenerate > 5 * rowCount + 100) else {
-        if pivotsAtRefresh == pivots { return true }
-        refresh()
-        guard nextEntering(firstOnly: false) != nil else { return true }
-        continue
-      }
-      if pivots >= last || (pivots & 63 == 63 && isCancelled()) { return false }
-      let step = exchange(entering)
-      degenerate = step > 1e-12 ? 0 : degenerate + 1
-      if pivots - pivotsAtRefresh >= 100 { refresh(onlyIfInaccurate: true) }
-    }
-  }
-
-  /// A tiny shift of a right side, another one for each row, that keeps ties from stalling the method.
-  private static func shift(ofRow row: Int, _ sense: Sense) -> Double {
+  /// The right side of a row with a tiny shift, another one for each row, that keeps ties from stalling the primal method.
+  private func shiftedSide(_ row: Int) -> Double {
+    guard isShifted else { return rightSides[row] }
     let shift = Double((row &* 7919) % 1009 + 1009) * 1e-9
-    return sense == .atLeast ? -shift : shift
+    return rightSides[row] + (senses[row] == .atLeast ? -shift : shift)
   }
 
   private func effectiveCost(_ column: Int) -> Double { isBarredByCost && isBarred[column] ? highCost : costs[column] }
@@ -211,58 +189,16 @@ final class LinearProgram {
     isBasic[column] = true
   }
 
-  @inline(__always)
-  private func reducedCost(_ column: Int) -> Double {
-    var cost = effectiveCost(column)
-    var place = Int(starts[column])
-    let end = Int(ends[column])
-    while place < end {
-      cost -= entryValues[place] * prices.elements[Int(entryRows[place])]
-      place += 1
-    }
-    return cost
+  /// Lets a column take the place of a basic one, which has the same or the opposite entries.
+  func swapBasic(row: Int, with column: Int, isOpposite: Bool) {
+    isBasic[basis[row]] = false
+    isBasic[column] = true
+    basis[row] = column
+    if isOpposite { inverse.negateRow(row) }
+    isStale = true
   }
 
-  /// The column that enters the basis next, or nil when none lowers the cost.
-  ///
-  /// A full look at all columns keeps the best as candidates for the pivots to come ("multiple pricing"); after many
-  /// pivots without progress the first column that lowers the cost is taken (Bland's rule), which cannot cycle.
-  private func nextEntering(firstOnly: Bool) -> (column: Int, cost: Double)? {
-    if firstOnly {
-      for column in live.lazy.map({ Int($0) }) where !isBasic[column] {
-        let cost = reducedCost(column)
-        if cost < -LinearProgram.tolerance { return (column, cost) }
-      }
-      return nil
-    }
-    var best: (column: Int, cost: Double)?
-    var kept = 0
-    for candidate in candidates where !isBasic[candidate.column] {
-      let cost = reducedCost(candidate.column)
-      guard cost < -LinearProgram.tolerance else { continue }
-      candidates[kept] = (cost, candidate.column)
-      kept += 1
-      if cost < (best?.cost ?? 0) { best = (candidate.column, cost) }
-    }
-    candidates.removeSubrange(kept...)
-    if let best { return best }
-    var threshold = -LinearProgram.tolerance
-    candidates.removeAll(keepingCapacity: true)
-    for column in live.lazy.map({ Int($0) }) where !isBasic[column] {
-      let cost = reducedCost(column)
-      guard cost < threshold else { continue }
-      candidates.append((cost, column))
-      if candidates.count >= 256 {
-        candidates.sort { ($0.cost, $0.column) < ($1.cost, $1.column) }
-        candidates.removeSubrange(64...)
-        threshold = candidates[63].cost
-      }
-    }
-    candidates.sort { ($0.cost, $0.column) < ($1.cost, $1.column) }
-    if candidates.count > 64 { candidates.removeSubrange(64...) }
-    return candidates.first.map { ($0.column, $0.cost) }
-  }
-
+  /// Works out the direction in which values change when a column enters.
   func computeDirection(of column: Int) {
     direction.elements.update(repeating: 0)
     for place in Int(starts[column])..<Int(ends[column]) {
@@ -270,42 +206,15 @@ final class LinearProgram {
     }
   }
 
-  /// Brings a column into the basis; returns its new value.
-  private func exchange(_ entering: (column: Int, cost: Double)) -> Double {
-    pivots += 1
-    computeDirection(of: entering.column)
-    var reach = Double.infinity
-    for row in 0..<rowCount where direction[row] > 1e-8 {
-      reach = min(reach, (max(0, basicValues[row]) + 1e-10) / direction[row])
-    }
-    // Of all rows that end the step together the one with the largest pivot is the safest (Harris).
-    var leaving = -1
-    for row in 0..<rowCount where direction[row] > 1e-8 {
-      if max(0, basicValues[row]) / direction[row] <= reach, leaving < 0 || direction[row] > direction[leaving] {
-        leaving = row
-      }
-    }
-    guard leaving >= 0 else {
-      // No row ends the step: only rounding can bring that about, since all costs are non-negative.
-      candidates.removeAll(keepingCapacity: true)
-      setBarred(entering.column, true)
-      listLive()
-      return 0
-    }
-    let step = max(0, basicValues[leaving]) / direction[leaving]
-    replace(row: leaving, with: entering, step: step)
-    return step
-  }
-
   /// Lets a column whose direction is known take a row of the basis.
-  func replace(row: Int, with entering: (column: Int, cost: Double), step: Double) {
+  func replace(row: Int, with column: Int, cost: Double, step: Double) {
     for other in 0..<rowCount { basicValues[other] -= step * direction[other] }
     basicValues[row] = step
-    inverse.exchange(row: row, direction: direction, rate: entering.cost, prices: prices)
+    inverse.exchange(row: row, direction: direction, rate: cost, prices: prices)
     isBasic[basis[row]] = false
-    isBasic[entering.column] = true
-    basis[row] = entering.column
-    basicCosts[row] = effectiveCost(entering.column)
+    isBasic[column] = true
+    basis[row] = column
+    basicCosts[row] = effectiveCost(column)
   }
 
   func addArtificial(entries: [Entry]) -> Int {
@@ -314,41 +223,70 @@ final class LinearProgram {
     return column
   }
 
-  func listLive() {
-    live.removeAll(keepingCapacity: true)
-    for column in 0..<columnCount where !isBarred[column] { live.append(Int32(column)) }
-    isLiveStale = false
+  /// Packs the columns that are not barred anew, if there are others than before; returns whether it did.
+  @discardableResult
+  func pack() -> Bool {
+    guard isPackStale else { return false }
+    isPackStale = false
+    packed.reset(columns: columnCount, entries: entryRows.count)
+    entryRows.withUnsafeBufferPointer { rows in
+      entryValues.withUnsafeBufferPointer { values in
+        for column in 0..<columnCount where !isBarred[column] {
+          let range = Int(starts[column])..<Int(ends[column])
+          packed.append(column, cost: costs[column], rows: rows[range], values: values[range])
+        }
+      }
+    }
+    return true
   }
 
-  /// Works out the inverse, the solution and the prices of the basis anew.
-  func refresh(onlyIfInaccurate: Bool = false) {
-    if onlyIfInaccurate {
-      pivotsAtRefresh = pivots
-      if largestResidual() < 1e-9 { return }
+  /// Works out the values and the prices of the basis, and its inverse where that is missing or has lost its accuracy.
+  func refresh() {
+    invertIfNeeded()
+    computeValues()
+    if largestResidual() > 1e-9 {
+      invert()
+      computeValues()
     }
-    if inverse.order != rowCount {
-      inverse = BasisInverse(order: rowCount)
+    for row in 0..<rowCount { prices[row] = inverse.product(of: basicCosts, withColumn: row) }
+    pivotsAtRefresh = pivots
+    isStale = false
+  }
+
+  private func invertIfNeeded() {
+    let old = inverse.order
+    if prices.count != max(1, rowCount) {
       prices = FixedBuffer(repeating: 0, count: max(1, rowCount))
       basicValues = FixedBuffer(repeating: 0, count: max(1, rowCount))
       basicCosts = FixedBuffer(repeating: 0, count: max(1, rowCount))
       direction = FixedBuffer(repeating: 0, count: max(1, rowCount))
     }
-    invert()
+    guard isInverted else { return invert() }
+    guard old < rowCount else { return }
+    // The basic columns of new rows have no entry but in those.
+    let diagonal = (old..<rowCount).map { entryValues[Int(starts[basis[$0]])] }
+    var entries: [(row: Int, column: Int, value: Double)] = []
+    for (place, column) in basis[..<old].enumerated() {
+      for entry in Int(starts[column])..<Int(ends[column]) where Int(entryRows[entry]) >= old {
+        entries.append((Int(entryRows[entry]), place, entryValues[entry]))
+      }
+    }
+    inverse = BasisInverse(extending: inverse, by: diagonal, entries: entries)
+  }
+
+  private func computeValues() {
     basicValues.elements.update(repeating: 0)
     for row in 0..<rowCount {
-      inverse.addColumn(row, times: rightSides[row], to: basicValues)
+      inverse.addColumn(row, times: shiftedSide(row), to: basicValues)
       basicCosts[row] = effectiveCost(basis[row])
     }
-    for row in 0..<rowCount { prices[row] = inverse.product(of: basicCosts, withColumn: row) }
-    pivotsAtRefresh = pivots
-    isStale = false
-    candidates.removeAll(keepingCapacity: true)
   }
 
   /// Builds the inverse from the basic columns, those with few entries first.
   private func invert() {
     let columns = basis.sorted { (ends[$0] - starts[$0], $0) < (ends[$1] - starts[$1], $1) }
-    inverse.reset()
+    if inverse.order == rowCount { inverse.reset() } else { inverse = BasisInverse(order: rowCount) }
+    isInverted = true
     prices.elements.update(repeating: 0)
     var isTaken = [Bool](repeating: false, count: rowCount)
     var dropped: [Int] = []
@@ -379,7 +317,7 @@ final class LinearProgram {
 
   private func largestResidual() -> Double {
     direction.elements.update(repeating: 0)
-    for row in 0..<rowCount { direction[row] = -rightSides[row] }
+    for row in 0..<rowCount { direction[row] = -shiftedSide(row) }
     for (row, column) in basis.enumerated() {
       for place in Int(starts[column])..<Int(ends[column]) {
         direction[Int(entryRows[place])] += entryValues[place] * basicValues[row]

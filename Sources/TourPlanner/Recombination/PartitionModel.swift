@@ -136,6 +136,24 @@ final class PartitionModel {
     return true
   }
 
+  /// Starts from the basis of another model that has the same rows, as far as its variables are known here.
+  func beginWithBasis(of other: PartitionModel) {
+    guard other.rows.count == rows.count, other.slacks.count == slacks.count else { return }
+    let numberOfColumn = Dictionary(zip(columns, numbers)) { first, _ in first }
+    var known: [Int: Int] = [:]
+    for (column, number) in zip(other.columns, other.numbers) where other.program.isBasic[number] {
+      known[number] = numberOfColumn[column]
+    }
+    for (there, here) in zip(other.slacks, slacks) { known[there.number] = here.number }
+    for row in rows.indices where other.program.slackOfRow[row] >= 0 && program.slackOfRow[row] >= 0 {
+      known[other.program.slackOfRow[row]] = program.slackOfRow[row]
+    }
+    let columns = rows.indices.map { known[other.program.basis[$0]] ?? program.basis[$0] }
+    guard Set(columns).count == columns.count else { return }
+    program.restore(SavedBasis(columns: columns, inverse: nil))
+    program.mend()
+  }
+
   /// The column that a number of the linear program stands for, if it stands for one.
   func column(ofNumber number: Int) -> Int? {
     guard number < columnOfNumber.count, columnOfNumber[number] >= 0 else { return nil }
