@@ -3,8 +3,11 @@ internal import SeasonModel
 extension SeasonDefect {
   /// The nearest name that the season does know, for one that it does not.
   var suggestion: String? {
-    guard case .unknown(let name, let known) = fault else { return nil }
-    return NearestWord.nearest(to: name, among: known)
+    switch fault {
+    case .unknown(let name, let known), .unknownZone(let name, let known):
+      NearestWord.nearest(to: name, among: known)
+    default: nil
+    }
   }
 
   /// Where the other thing stands, of two that do not go together.

@@ -127,6 +127,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case conflictsWithFixed = "E216"
   /// More evenings are promised than wanted or paid for.
   case tooManyFixed = "E217"
+  /// The time zone is none that is known here.
+  case unknownZone = "E218"
   /// No van can come to a commune on any date.
   case unreachable = "W301"
   /// A base is far from every commune.

@@ -80,6 +80,7 @@ extension SeasonDefect.Fault {
     case .duplicate: .duplicate
     case .clashesWithCommune: .clashesWithCommune
     case .unknown: .unknownName
+    case .unknownZone: .unknownZone
     case .requiredExceedsEvenings: .requiredExceedsEvenings
     case .minimumExceedsMaximum: .minimumExceedsMaximum
     case .notSquare: .matrixNotSquare

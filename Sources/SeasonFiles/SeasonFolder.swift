@@ -175,7 +175,7 @@ private struct SeasonFolderReader {
       }
     case .notInMatrix, .notSquare: return unknown.isEmpty
     case .noCoordinate: return !unknown.contains(.distances)
-    case .outOfRange, .duplicate, .clashesWithCommune, .requiredExceedsEvenings, .minimumExceedsMaximum,
+    case .unknownZone, .outOfRange, .duplicate, .clashesWithCommune, .requiredExceedsEvenings, .minimumExceedsMaximum,
       .fixedSpansDays, .fixedForMany:
       return true
     }

@@ -83,7 +83,7 @@ import Testing
     func feed(_ draft: (inout SeasonDraft) -> Void) throws -> (bytes: [UInt8], name: String) {
       let season = try ExampleSeason.season(draft)
       let update = Publication(unpublished: season).publishing(ExampleSeason.plan, in: season, at: ExampleSeason.made)
-      let feed = try CalendarFeed(of: update.publication, plan: ExampleSeason.plan, season: season)
+      let feed = CalendarFeed(of: update.publication, plan: ExampleSeason.plan, season: season)
       return (feed.ics(CalendarFeed.Options(audience: .crew, alarmMinutes: 90)), season.communes[0].name)
     }
     let plain = names(try feed { _ in }.bytes)

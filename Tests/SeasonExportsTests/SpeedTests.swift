@@ -40,9 +40,9 @@ import Testing
         Evening(date: season.span.first + index / 100, van: "v\(index % 100)", commune: "c\(index)")
       })
     var size = 0
-    let time = try SpeedTests.work {
+    let time = SpeedTests.work {
       let update = Publication(unpublished: season).publishing(plan, in: season, at: ExampleSeason.made)
-      let feed = try CalendarFeed(of: update.publication, plan: plan, season: season)
+      let feed = CalendarFeed(of: update.publication, plan: plan, season: season)
       size = feed.ics(CalendarFeed.Options(audience: .crew, alarmMinutes: 60)).count
     }
     print("\(count) events: \(time), \(size) bytes")

@@ -40,6 +40,14 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(
       "a van that never works", in: "season.json", "[\"thu\", \"fri\", \"sat\"]", "[]", "season.json:5:60 E203",
       "availability.csv:4:7 E214"),
+    Mistake(
+      "a misspelt time zone", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": \"europe/pari\"",
+      "season.json:2:15 E218 Europe/Paris"),
+    Mistake(
+      "a time zone of another country", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": \"Asia/Tokyo\"",
+      "season.json:2:15 E218"),
+    Mistake(
+      "a time zone that is none", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": 1", "season.json:2:15 E156"),
     Mistake("a latitude of 91", in: "season.json", "48.6379", "91", "season.json:4:61 E134"),
     Mistake("a number in quotes", in: "season.json", "48.6379", "\"48.6\"", "season.json:4:61 E156"),
     Mistake("half a coordinate", in: "season.json", "\"latitude\": 48.6379, ", "", "season.json:4:15 E155"),
@@ -77,6 +85,14 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   ]
 
   static let inCommunes = [
+    Mistake(
+      "a misspelt time zone", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": \"europe/pari\"",
+      "season.json:2:15 E218 Europe/Paris"),
+    Mistake(
+      "a time zone of another country", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": \"Asia/Tokyo\"",
+      "season.json:2:15 E218"),
+    Mistake(
+      "a time zone that is none", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": 1", "season.json:2:15 E156"),
     Mistake("a latitude of 91", in: "communes.csv", "48.53", "91", "communes.csv:2:22 E134"),
     Mistake(
       "a duplicate code", in: "communes.csv", "02408", "52021", "communes.csv:3:1 E204",

@@ -108,7 +108,7 @@ struct CalendarOccurrences {
 extension ZoneTable {
   /// Understands the VTIMEZONEs of a file.
   init(
-    home: FeedZone, components: [ReadComponent], around span: DateSpan, budget: inout WorkBudget,
+    home: SeasonZone, components: [ReadComponent], around span: DateSpan, budget: inout WorkBudget,
     faults: inout FaultList
   ) {
     self.init(home: home)

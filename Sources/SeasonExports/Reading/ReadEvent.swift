@@ -80,7 +80,7 @@ private struct ValueReader {
     guard !time.isDate, let name = line["TZID"] else { return .floating }
     if zones.definitions[name] != nil { return .defined(name) }
     // Some programs write a global identifier, such as `/citadel.org/Europe/Paris`.
-    for zone in FeedZone.allCases where name == zone.rawValue || name.hasSuffix("/\(zone.rawValue)") {
+    for zone in SeasonZone.allCases where name == zone.rawValue || name.hasSuffix("/\(zone.rawValue)") {
       return .known(zone)
     }
     // What Windows calls the zone of Paris, and what Outlook writes.

@@ -6,7 +6,7 @@ enum ReadZone: Hashable, Sendable {
   case floating
   case utc
   /// A zone that is known without a definition.
-  case known(FeedZone)
+  case known(SeasonZone)
   /// A zone that the file defines, by its identifier.
   case defined(String)
 }
@@ -61,7 +61,7 @@ struct ZoneDefinition: Sendable {
 /// Turns times of a file into seconds of UTC.
 struct ZoneTable: Sendable {
   /// The zone of the season, which floating times and dates are in.
-  let home: FeedZone
+  let home: SeasonZone
   var definitions: [String: ZoneDefinition] = [:]
 
   /// Seconds since 1970 in UTC.

@@ -96,11 +96,7 @@ struct ImportCalendarCommand: Command {
   ) throws(CommandFailure) -> CalendarReading {
     let file = PlainFile.read(path)
     guard let bytes = file.bytes else { throw SeasonAccess.refusal(of: file.diagnostics, folder: "", console) }
-    do {
-      return CalendarReading(bytes: bytes, span: season.span, zone: try FeedZone(named: season.timeZone))
-    } catch {
-      throw .unsupportedZone(error)
-    }
+    return CalendarReading(bytes: bytes, span: season.span, zone: season.zone)
   }
 
   private func append(_ rows: [AvailabilityRow], to folder: String) throws(CommandFailure) {

@@ -56,7 +56,9 @@ struct PublishCommand: Command {
     let book = try SeasonAccess.book(in: folder, console)
     let known = book.publication ?? Publication(unpublished: season)
     let update = known.publishing(plan, in: season, at: UTCInstant(secondsSince1970: WallClock.secondsSince1970))
-    let files = try files(update.publication, plan, season, arguments, console)
+    let options = CalendarFeed.Options(
+      language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
+    let files = PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
     if !isDry, let target {
       // plan.json first: should a file fail, publishing again writes it, and no revision number is given twice.
       if update.publication != book.publication {
@@ -80,18 +82,6 @@ struct PublishCommand: Command {
         "le planning ne va plus avec le dossier : il n'est pas publié",
         "the plan no longer fits the folder: it is not published"),
       action: Phrase("relancez « guinguette plan »", "run \"guinguette plan\" again"))
-  }
-
-  private func files(
-    _ publication: Publication, _ plan: Plan, _ season: Season, _ arguments: ParsedArguments, _ console: Console
-  ) throws(CommandFailure) -> [PublishedFile] {
-    let options = CalendarFeed.Options(
-      language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
-    do {
-      return try PublishedSet(of: publication, plan: plan, season: season, options: options).files
-    } catch {
-      throw .unsupportedZone(error)
-    }
   }
 
   private static func write(_ file: PublishedFile, under target: String) throws(CommandFailure) {

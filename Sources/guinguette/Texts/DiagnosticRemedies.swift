@@ -96,6 +96,8 @@ extension DiagnosticCode {
     case .clashesWithCommune: Phrase("Donnez un autre identifiant au lieu.", "Give the place another id.")
     case .unknownName:
       Phrase("Corrigez le nom, ou ajoutez ce qu'il désigne.", "Mend the name, or add what it stands for.")
+    case .unknownZone:
+      Phrase("Choisissez un de ces fuseaux.", "Choose one of these zones.")
     case .requiredExceedsEvenings:
       Phrase("Relevez « evenings », ou baissez « required ».", "Raise \"evenings\", or lower \"required\".")
     case .minimumExceedsMaximum: Phrase("Échangez ou corrigez les deux nombres.", "Exchange or mend the two numbers.")

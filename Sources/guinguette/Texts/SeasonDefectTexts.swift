@@ -32,6 +32,10 @@ extension SeasonDefect.Fault {
           "Le lieu « \(Printable(id)) » a le code d'une commune.",
           "The place \"\(Printable(id))\" has the code of a commune.")
       case .unknown(let name, _): place.unknown(Printable(name))
+      case .unknownZone(let name, let known):
+        Phrase(
+          "Fuseau horaire inconnu : « \(Printable(name)) ». Les fuseaux : \(Language.french.choices(known)).",
+          "Unknown time zone \"\(Printable(name))\". The zones: \(Language.english.choices(known)).")
       case .requiredExceedsEvenings(let required, let evenings):
         Phrase(
           "\(required) soirées obligatoires pour \(evenings) demandées.",
