@@ -17,6 +17,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case fileTooLarge = "E106"
   /// The file holds nothing.
   case emptyFile = "E107"
+  /// A file that was named by its path does not exist.
+  case noSuchFile = "E108"
   /// The text holds a NUL byte.
   case nulByte = "E111"
   /// The text is UTF-16.
