@@ -26,8 +26,9 @@ struct Phrase: Sendable, Equatable {
 
 /// A French text with the spaces that French typography asks for.
 ///
-/// Literals are written with plain spaces; before `:` `;` `!` `?` `%` `€` and inside `« »` they become narrow no-break
-/// spaces. What is interpolated is left alone: a file's path must stay what it is.
+/// Literals are written with plain spaces and apostrophes. The spaces before `:` `;` `!` `?` `%` `€` and inside `« »`
+/// become narrow no-break ones, and `'` becomes `’`. What is interpolated is left alone: a file's path must stay what it
+/// is.
 struct FrenchText: Sendable, Equatable, ExpressibleByStringInterpolation {
   let text: String
 
@@ -71,7 +72,7 @@ struct FrenchText: Sendable, Equatable, ExpressibleByStringInterpolation {
     var result = ""
     for (position, character) in characters.enumerated() {
       guard character == " " else {
-        result.append(character)
+        result.append(character == "'" ? "’" : character)
         continue
       }
       let next = position + 1 < characters.count ? characters[position + 1] : " "
