@@ -20,8 +20,8 @@ enum SeasonAccess {
     if warnings > 0 {
       console.warn(
         Phrase(
-          "\(Noun.warning.counted(warnings, .french)) ; « guinguette check \(folder) » les montre.",
-          "\(Noun.warning.counted(warnings, .english)); \"guinguette check \(folder)\" shows them."))
+          "\(Noun.warning.counted(warnings, .french)) ; « guinguette check \(Printable(folder)) » les montre.",
+          "\(Noun.warning.counted(warnings, .english)); \"guinguette check \(Printable(folder))\" shows them."))
     }
     return (season, reading.sources)
   }
@@ -38,9 +38,7 @@ enum SeasonAccess {
   /// The current plan of a folder, or a failure that says how to make one.
   static func currentPlan(in folder: String, _ console: Console) throws(CommandFailure) -> Plan {
     guard let plan = try book(in: folder, console).current else {
-      throw CommandFailure(
-        .noInput, Phrase("il n'y a pas encore de planning", "there is no plan yet"),
-        action: Phrase("faites-en un : « guinguette plan \(folder) »", "make one: \"guinguette plan \(folder)\""))
+      throw .noPlan(in: folder)
     }
     return plan
   }
@@ -97,6 +95,15 @@ enum SeasonAccess {
     if errors.contains(where: \.problem.isReadFailure) { return .inputOutput }
     if errors.contains(where: \.problem.isMissingFile) { return .noInput }
     return errors.isEmpty ? .done : .badData
+  }
+}
+
+extension Phrase {
+  /// To make a new plan.
+  static func planAgain(_ folder: String) -> Phrase {
+    Phrase(
+      "faites-en un nouveau : « guinguette plan \(Printable(folder)) »",
+      "make a new one: \"guinguette plan \(Printable(folder))\"")
   }
 }
 

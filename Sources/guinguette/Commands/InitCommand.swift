@@ -86,20 +86,3 @@ struct InitCommand: Command {
     return span
   }
 }
-
-extension ValueOption<CivilDate> {
-  /// An option whose value is a date, `2026-06-05` or `05/06/2026`.
-  static func date(_ name: String, help: Phrase) -> ValueOption {
-    ValueOption(
-      name, value: Phrase("DATE", "DATE"), help: help,
-      expectation: Phrase(
-        "il faut une date : 2026-06-05 ou 05/06/2026", "a date is needed: 2026-06-05 or 05/06/2026")
-    ) { text in
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      guard parts.count == 3 else { return CivilDate(iso8601: text) }
-      let isPlain = parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
-      guard isPlain, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else { return nil }
-      return CivilDate(year: year, month: month, day: day)
-    }
-  }
-}

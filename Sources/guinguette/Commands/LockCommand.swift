@@ -30,6 +30,12 @@ struct LockCommand: Command {
       language.list(
         chosen.map { "\(change.season.communeName($0.commune, language)) (\(language.date($0.date)))" })
     }
+    if chosen.allSatisfy({ $0.isLocked == locks }) {
+      console.note(
+        locks
+          ? Phrase("Déjà verrouillée : \(list(.french)).", "Locked already: \(list(.english)).")
+          : Phrase("N'était pas verrouillée : \(list(.french)).", "Was not locked: \(list(.english))."))
+    }
     return try change.commit(
       Plan(evenings: evenings),
       done: locks

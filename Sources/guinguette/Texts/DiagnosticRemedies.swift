@@ -13,6 +13,7 @@ extension DiagnosticCode {
       Phrase("Donnez le dossier qui contient season.json.", "Give the folder that holds season.json.")
     case .fileMissing:
       Phrase("Ajoutez-le au dossier, ou vérifiez son nom.", "Add it to the folder, or check its name.")
+    case .noSuchFile: Phrase("Vérifiez le chemin.", "Check the path.")
     case .notAFile: Phrase("Mettez un fichier à sa place.", "Put a file in its place.")
     case .unreadable: Phrase("Vérifiez les droits du fichier.", "Check the file's permissions.")
     case .fileTooLarge: Phrase("Vérifiez que c'est le bon fichier.", "Check that it is the right file.")
@@ -77,8 +78,8 @@ extension DiagnosticCode {
       Phrase("Corrigez le code, ou ajoutez ce qui manque.", "Mend the code, or add what is missing.")
     case .responseWrongSize:
       Phrase(
-        "Demandez tous les lieux, dans l'ordre, en départ et en arrivée.",
-        "Ask for all places, in order, as sources and as destinations.")
+        "Demandez tous les lieux, dans l'ordre, en départ et en arrivée ; ou dites avec --codes ce que sont les lignes.",
+        "Ask for all places, in order, as sources and as destinations; or say with --codes what the rows are.")
     case .responseFailed: Phrase("Corrigez la demande et recommencez.", "Mend the request and ask again.")
     case .notAResponse: Phrase("Donnez la réponse JSON telle quelle.", "Give the JSON answer as it came.")
     case .unknownCommuneName: Phrase("Corrigez le nom, ou donnez le code.", "Mend the name, or give the code.")

@@ -14,7 +14,8 @@ extension PlanFigures {
   func lines(_ language: Language) -> [(label: String, text: String)] {
     var lines = [(Phrase("Soirées", "Evenings")(language), eveningsText(language))]
     lines.append((Phrase("Route", "Driving")(language), drivingText(language)))
-    if let trips = roundTrips, trips > audit.driven {
+    // Of a plan for another season only part is driven here, and nothing is saved.
+    if let trips = roundTrips, trips > audit.driven, plan.evenings(foreignTo: season).isEmpty {
       lines.append((Phrase("Économie", "Saving")(language), savingText(trips, language)))
     }
     if let cents { lines.append((Phrase("Coût", "Cost")(language), language.euros(cents: cents))) }

@@ -22,8 +22,8 @@ extension SeasonDefect.Fault {
       case .noneGiven: place.lack
       case .outOfRange(let value, let least, let most):
         Phrase(
-          "\(field) : \(value) n'est pas entre \(least) et \(most).",
-          "\(field): \(value) is not between \(least) and \(most).")
+          "\(field) : \(value) n'est pas entre \(Language.french.numeral(least)) et \(Language.french.numeral(most)).",
+          "\(field): \(value) is not between \(Language.english.numeral(least)) and \(Language.english.numeral(most)).")
       case .duplicate(let name, _):
         Phrase(
           "« \(Printable(name)) » est déjà en \(other).", "\"\(Printable(name))\" stands already at \(other).")
