@@ -4,9 +4,9 @@ internal import SeasonModel
 extension ValueOption<CivilDate> {
   /// An option whose value is a date, `2026-06-05` or `05/06/2026`.
   static func date(_ name: String, help: Phrase) -> ValueOption {
-    ValueOption(name, value: Phrase("DATE", "DATE"), help: help, expectation: { Phrase.dateWanted(insteadOf: $0) }) {
-      CivilDate(writtenAs: $0)
-    }
+    ValueOption(
+      name, value: Phrase(same: "DATE"), help: help, expectation: { Phrase.dateWanted(insteadOf: $0) },
+      read: { CivilDate(writtenAs: $0) })
   }
 }
 

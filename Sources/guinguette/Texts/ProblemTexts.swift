@@ -163,7 +163,8 @@ extension Problem {
       case .responseWrongRow(let field, let code, let columns, let expected):
         Phrase(
           "« \(field) » : la ligne de « \(Printable(code)) » a \(Noun.cell.counted(columns, .french)) ; il en faut \(expected).",
-          "\"\(field)\": the row of \"\(Printable(code))\" has \(Noun.cell.counted(columns, .english)); \(expected) are needed.")
+          "\"\(field)\": the row of \"\(Printable(code))\" has \(Noun.cell.counted(columns, .english)); \(expected) are needed."
+        )
       case .responseFailed(let text):
         Phrase(
           "Le calculateur d'itinéraires a répondu par une erreur : « \(Printable(text)) ».",
