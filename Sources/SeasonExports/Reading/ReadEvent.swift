@@ -44,10 +44,10 @@ struct ReadEvent {
     self.excluded = component.all("EXDATE").flatMap { values.times($0) }
     self.replaces = component.first("RECURRENCE-ID").flatMap { values.times($0).first }
     if let range = component.first("RECURRENCE-ID"), let value = range["RANGE"] {
-      values.fail(.unsupported(property: "RECURRENCE-ID;RANGE", value: value), range.line)
+      values.fail(.unsupported(property: "RECURRENCE-ID;RANGE", value: CalendarFault.excerpt(value)), range.line)
     }
     for line in component.all("EXRULE") {
-      values.fail(.unsupported(property: "EXRULE", value: String(line.text.prefix(60))), line.line)
+      values.fail(.unsupported(property: "EXRULE", value: CalendarFault.excerpt(line.text)), line.line)
     }
     let rules = component.all("RRULE")
     if rules.count > 1 { values.fail(.unsupported(property: "RRULE", value: "2"), rules[1].line) }
@@ -86,7 +86,7 @@ private struct ValueReader {
     // What Windows calls the zone of Paris, and what Outlook writes.
     if name == "Romance Standard Time" { return .known(.paris) }
     if ["UTC", "Etc/UTC", "GMT"].contains(name) { return .utc }
-    fail(.unknownZone(name), line.line)
+    fail(.unknownZone(CalendarFault.excerpt(name)), line.line)
     return nil
   }
 
@@ -156,7 +156,7 @@ private struct ValueReader {
     } catch {
       switch error {
       case .belowDay(let frequency): fail(.frequencyBelowDay(frequency), line.line)
-      case .unread(let part): fail(.ruleUnread(String(part.prefix(60))), line.line)
+      case .unread(let part): fail(.ruleUnread(CalendarFault.excerpt(part)), line.line)
       }
       return nil
     }
