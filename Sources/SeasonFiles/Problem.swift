@@ -14,8 +14,8 @@ public enum Problem: Hashable, Sendable {
   case noSuchFile
   /// The name belongs to a folder, a device or a pipe.
   case notAFile
-  /// The system refuses to read the file, for this reason.
-  case unreadable(reason: String)
+  /// The system refuses to read the file, with this error number.
+  case unreadable(errorNumber: Int32)
   /// The file has more bytes than `limit`.
   case fileTooLarge(bytes: Int, limit: Int)
   /// The file holds nothing, or blanks only.

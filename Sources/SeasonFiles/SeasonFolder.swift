@@ -212,7 +212,7 @@ extension FileBytes.Failure {
     case .missing: .fileMissing
     case .notAFile: .notAFile
     case .tooLarge(let bytes): .fileTooLarge(bytes: bytes, limit: FileBytes.limit)
-    case .unreadable(let number): .unreadable(reason: FileBytes.reason(number))
+    case .unreadable(let number): .unreadable(errorNumber: number)
     }
   }
 }

@@ -35,7 +35,7 @@ struct SeasonTemplate {
       "vans": [
         { "id": "type-h", "name": "Citroën Type H", "base": "depot", "weekdays": ["jeu", "ven", "sam"] }
       ],
-      "_travel": "1.3 km de route par km à vol d’oiseau ; vitesse moyenne en km/h.",
+      "_travel": "roadFactor : km de route par km à vol d’oiseau. speedKmh : vitesse moyenne en km/h.",
       "travel": { "roadFactor": 1.3, "speedKmh": 45 },
       "_rules": "Une règle absente ne s’applique pas.",
       "rules": { "minDaysBetweenEvenings": 21 }

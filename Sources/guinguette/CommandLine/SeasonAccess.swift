@@ -111,19 +111,14 @@ extension CommandFailure {
   /// A file that could not be written, or a folder that is busy.
   init(_ failure: FileFailure) {
     switch failure {
-    case .cannotCreate(let path, let reason):
-      self.init(
-        .cannotCreate,
-        Phrase(
-          "« \(Printable(path)) » ne peut pas être créé (\(reason))",
-          "\"\(Printable(path))\" cannot be created (\(reason))"))
-    case .cannotWrite(let path, let reason):
+    case .cannotCreate(let path, let number): self = .notMade(path, errorNumber: number)
+    case .cannotWrite(let path, let number):
       self.init(
         .inputOutput,
         Phrase(
-          "« \(Printable(path)) » n'a pas pu être écrit (\(reason))",
-          "\"\(Printable(path))\" could not be written (\(reason))"),
-        action: Phrase("l'ancien fichier est resté tel quel", "the old file is as it was"))
+          "« \(Printable(path)) » n'a pas pu être écrit : \(Phrase.systemError(number)(.french))",
+          "\"\(Printable(path))\" could not be written: \(Phrase.systemError(number)(.english))"),
+        action: Phrase("ce qui était là avant est resté tel quel", "what was there before is as it was"))
     case .folderIsBusy(let path):
       self.init(
         .locked,

@@ -47,7 +47,7 @@ struct InitCommand: Command {
         action: Phrase("choisissez un autre dossier", "choose another folder"))
     }
     if let number = NewFolder.make(at: folder) {
-      throw .folderNotMade(folder, errorNumber: number)
+      throw .notMade(folder, errorNumber: number)
     }
     let lock = try SeasonAccess.lock(folder)
     defer { withExtendedLifetime(lock) {} }

@@ -88,7 +88,7 @@ struct PublishCommand: Command {
     var folder = target
     for part in [""] + file.path.split(separator: "/").dropLast().map(String.init) {
       if !part.isEmpty { folder += "/" + part }
-      if let number = NewFolder.make(at: folder) { throw .folderNotMade(folder, errorNumber: number) }
+      if let number = NewFolder.make(at: folder) { throw .notMade(folder, errorNumber: number) }
     }
     let path = "\(target)/\(file.path)"
     // A file that is as it should be keeps its date, so that only what changed is sent to the web.

@@ -21,8 +21,8 @@ extension DiagnosticCode {
       Phrase("Remplissez-le, ou supprimez-le s'il est facultatif.", "Fill it in, or delete it if it is optional.")
     case .nulByte, .utf16, .invalidUTF8:
       Phrase(
-        "Enregistrez-le à nouveau en UTF-8 (« CSV UTF-8 » dans un tableur).",
-        "Save it again as UTF-8 (\"CSV UTF-8\" in a spreadsheet).")
+        "Enregistrez-le à nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).",
+        "Save it again as UTF-8 (in a spreadsheet: \"CSV UTF-8\").")
     case .strayQuote:
       Phrase(
         "Doublez le guillemet, et mettez la cellule entière entre guillemets.",
@@ -100,7 +100,9 @@ extension DiagnosticCode {
     case .unknownZone:
       Phrase("Choisissez un de ces fuseaux.", "Choose one of these zones.")
     case .requiredExceedsEvenings:
-      Phrase("Relevez « evenings », ou baissez « required ».", "Raise \"evenings\", or lower \"required\".")
+      Phrase(
+        "Relevez le nombre de soirées, ou baissez celui des obligatoires.",
+        "Raise the number of evenings, or lower that of required ones.")
     case .minimumExceedsMaximum: Phrase("Échangez ou corrigez les deux nombres.", "Exchange or mend the two numbers.")
     case .notInMatrix:
       Phrase(
@@ -116,7 +118,7 @@ extension DiagnosticCode {
     switch self {
     case .outsideSeason: Phrase("Corrigez la date, ou allongez la saison.", "Mend the date, or make the season longer.")
     case .fixedSpansDays:
-      Phrase("Laissez « to » vide, ou mettez-y la même date.", "Leave \"to\" blank, or repeat the date.")
+      Phrase("Laissez vide la date de fin, ou répétez la date.", "Leave the last date blank, or repeat the date.")
     case .fixedForMany: Phrase("Mettez le code d'une commune.", "Put the code of one commune.")
     case .noVanWorks:
       Phrase(
@@ -134,12 +136,14 @@ extension DiagnosticCode {
     case .coordinatesSwapped: Phrase("Échangez latitude et longitude.", "Exchange latitude and longitude.")
     case .repeatedName: Phrase("Est-ce bien deux communes ?", "Are these really two communes?")
     case .rowOutsideSeason: Phrase("Vérifiez l'année.", "Check the year.")
-    case .noDateLeft: Phrase("Ouvrez une date, ou mettez « evenings » à 0.", "Open a date, or set \"evenings\" to 0.")
+    case .noDateLeft:
+      Phrase("Ouvrez une date, ou ne demandez pas de soirée (0).", "Open a date, or ask for no evening (0).")
     case .preferenceNotOpen: Phrase("Ouvrez ces dates, ou changez le souhait.", "Open these dates, or change the wish.")
     case .uselessExtraDate: Phrase("Vérifiez la date, ou retirez-la.", "Check the date, or remove it.")
     case .moreRequiredThanSlots:
       Phrase(
-        "Ajoutez des dates ou une guinguette, ou baissez « required ».", "Add dates or a van, or lower \"required\".")
+        "Ajoutez des dates ou une guinguette, ou demandez moins de soirées obligatoires.",
+        "Add dates or a van, or require fewer evenings.")
     default: Phrase("", "")
     }
   }

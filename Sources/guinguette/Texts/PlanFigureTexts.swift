@@ -35,8 +35,9 @@ extension PlanFigures {
 
   private func eveningsText(_ language: Language) -> String {
     let held = language.number(served)
+    let asked = wanted < 2 ? "demandée" : "demandées"
     var text = Phrase(
-      "\(held) sur \(language.number(wanted)) demandées", "\(held) of \(language.number(wanted)) asked for")(language)
+      "\(held) sur \(language.number(wanted)) \(asked)", "\(held) of \(language.number(wanted)) asked for")(language)
     if audit.score.missing > 0 {
       let missing = language.number(audit.score.missing)
       let words = Phrase("\(missing) obligatoires manquent", "\(missing) required ones are missing")

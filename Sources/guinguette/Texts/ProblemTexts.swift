@@ -18,8 +18,10 @@ extension Problem {
       case .noSuchFile: Phrase("Ce fichier n'existe pas.", "There is no such file.")
       case .notAFile:
         Phrase("Ce nom est celui d'un dossier ou d'un périphérique.", "The name is that of a folder or a device.")
-      case .unreadable(let reason):
-        Phrase("Le fichier ne peut pas être lu (\(reason)).", "The file cannot be read (\(reason)).")
+      case .unreadable(let number):
+        Phrase(
+          "Le fichier ne peut pas être lu : \(Phrase.systemError(number)(.french)).",
+          "The file cannot be read: \(Phrase.systemError(number)(.english)).")
       case .fileTooLarge(let bytes, let limit):
         Phrase(
           "Le fichier pèse \(Language.french.number(bytes >> 20)) Mo ; le maximum est de \(limit >> 20) Mo.",

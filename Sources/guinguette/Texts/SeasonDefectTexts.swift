@@ -38,8 +38,8 @@ extension SeasonDefect.Fault {
           "Unknown time zone \"\(Printable(name))\". The zones: \(Language.english.choices(known)).")
       case .requiredExceedsEvenings(let required, let evenings):
         Phrase(
-          "\(required) soirées obligatoires pour \(evenings) demandées.",
-          "\(required) evenings are required, and \(evenings) wanted.")
+          "Plus de soirées obligatoires (\(required)) que de soirées demandées (\(evenings)).",
+          "More evenings are required (\(required)) than wanted (\(evenings)).")
       case .minimumExceedsMaximum(let minimum, let maximum):
         Phrase(
           "Le minimum (\(minimum)) dépasse le maximum (\(maximum)).",
