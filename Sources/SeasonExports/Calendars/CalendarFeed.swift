@@ -102,7 +102,7 @@ public struct CalendarFeed: Sendable {
       CalendarProperty("VERSION", [], .plain("2.0")),
       CalendarProperty("PRODID", [], .text("-//1000 cafés//guinguette//\(options.language.rawValue.uppercased())")),
       CalendarProperty("CALSCALE", [], .plain("GREGORIAN")),
-      CalendarProperty("NAME", [], .text(name)), CalendarProperty("X-WR-CALNAME", [], .text(name)),
+      CalendarProperty("NAME", [], .line(name)), CalendarProperty("X-WR-CALNAME", [], .line(name)),
       CalendarProperty("X-WR-TIMEZONE", [], .text(season.zone.rawValue)),
       CalendarProperty("COLOR", [], .text(options.color)),
       CalendarProperty("REFRESH-INTERVAL", [("VALUE", "DURATION")], .plain("PT6H")),
@@ -123,8 +123,8 @@ public struct CalendarFeed: Sendable {
     properties += [
       CalendarProperty("DTSTART", zoned, .local(event.date, event.opens)),
       CalendarProperty("DTEND", zoned, .local(closing, event.closes)),
-      CalendarProperty("SUMMARY", [("LANGUAGE", options.language.rawValue)], .text(texts.summary(shown))),
-      CalendarProperty("LOCATION", [], .text(event.place)),
+      CalendarProperty("SUMMARY", [("LANGUAGE", options.language.rawValue)], .line(texts.summary(shown))),
+      CalendarProperty("LOCATION", [], .line(event.place)),
     ]
     if let coordinate = commune?.coordinate {
       let latitude = DecimalText.fixed(DecimalText.scaled(coordinate.latitude, by: 1_000_000), decimals: 6)
@@ -158,7 +158,7 @@ public struct CalendarFeed: Sendable {
       CalendarProperty("DTEND", [("VALUE", "DATE")], .date(outing.dates.last + 1)),
       CalendarProperty(
         "SUMMARY", [("LANGUAGE", options.language.rawValue)],
-        .text(texts.outingSummary(van: van?.name ?? outing.van, isConfirmed: outing.isConfirmed))),
+        .line(texts.outingSummary(van: van?.name ?? outing.van, isConfirmed: outing.isConfirmed))),
       CalendarProperty(
         "DESCRIPTION", [],
         .text(texts.outingDescription(stops.map { (plan.evenings[$0], roads.stops[$0]) }, season: season))),
@@ -195,7 +195,7 @@ public struct CalendarFeed: Sendable {
         properties: [
           CalendarProperty("ACTION", [], .plain("DISPLAY")),
           CalendarProperty("TRIGGER", [], .plain(CalendarFeed.trigger(minutes))),
-          CalendarProperty("DESCRIPTION", [], .text(summary)),
+          CalendarProperty("DESCRIPTION", [], .line(summary)),
         ])
     ]
   }
