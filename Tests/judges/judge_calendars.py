@@ -135,7 +135,7 @@ def judge_khal(path, data, folder):
             khal if os.path.exists(khal) else "khal", "-c", config, "list", "--day-format", "", "--format", "{start-time}|{title}",
             f"{local:%Y-%m-%d}", "1d")
         title = " ".join(str(event["SUMMARY"]).split())
-        seen = [" ".join(line.split()) for line in listed.stdout.splitlines()]
+        seen = [" ".join(line.split()) for line in listed.stdout.split("\n")]
         if not any(line.startswith(f"{local:%H:%M}|") and title[:40] in line for line in seen):
             complain(path, "khal", f"does not list {local} {title}: {seen}")
 
@@ -150,7 +150,7 @@ def judge_calcurse(path, data, folder):
     if result.returncode or re.search(r"[1-9]\d* skipped|error", text, re.I):
         complain(path, "calcurse", f"import: {text.strip()[-300:]}")
         return
-    listed = run("calcurse", "-q", "-D", home, "-C", home, "-G", env=environment).stdout.splitlines()
+    listed = run("calcurse", "-q", "-D", home, "-C", home, "-G", env=environment).stdout.strip("\n").split("\n")
     events = events_of(data)
     if len(listed) != len(events):
         complain(path, "calcurse", f"{len(events)} events became {len(listed)}")

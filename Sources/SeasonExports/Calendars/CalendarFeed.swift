@@ -116,13 +116,12 @@ public struct CalendarFeed: Sendable {
   private func component(of shown: FeedEvent, _ texts: FeedTexts, _ options: Options) -> CalendarComponent {
     let event = shown.event
     let zoned = [(name: "TZID", value: season.zone.rawValue)]
-    let closing = event.closes <= event.opens ? event.date + 1 : event.date
     let position = event.isConfirmed ? positions[EveningKey(commune: event.commune, date: event.date)] : nil
     let commune = season.communePositions[event.commune].map { season.communes[$0] }
     var properties = stamps(uid: event.uid, event.revision)
     properties += [
       CalendarProperty("DTSTART", zoned, .local(event.date, event.opens)),
-      CalendarProperty("DTEND", zoned, .local(closing, event.closes)),
+      CalendarProperty("DTEND", zoned, .local(event.closingDate, event.closes)),
       CalendarProperty("SUMMARY", [("LANGUAGE", options.language.rawValue)], .line(texts.summary(shown))),
       CalendarProperty("LOCATION", [], .line(event.place)),
     ]

@@ -62,7 +62,7 @@ private func cut(_ text: String, to length: Int) -> String {
 
 /// One slot from opening to closing, with the offset from UTC that the clock has at each.
 private func timings(of event: PublishedEvent, in zone: SeasonZone) -> String {
-  let closing = event.closes <= event.opens ? event.date + 1 : event.date
+  let closing = event.closingDate
   let begin = zone.offsetText(on: event.date, at: event.opens)
   let end = zone.offsetText(on: closing, at: event.closes)
   return "[{\"begin\":\"\(event.date)T\(event.opens):00\(begin)\",\"end\":\"\(closing)T\(event.closes):00\(end)\"}]"
