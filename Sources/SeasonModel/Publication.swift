@@ -80,6 +80,8 @@ public struct PublicationChange: Hashable, Sendable {
     case new
     /// Its date, its hours or its place changed.
     case moved
+    /// It stays when and where it was, and leaves the calendar of its van or its territory for another.
+    case reassigned
     /// It no longer takes place.
     case cancelled
     /// It was cancelled, and takes place after all.
@@ -105,7 +107,7 @@ public struct PublicationChange: Hashable, Sendable {
 public struct PublicationUpdate: Hashable, Sendable {
   /// What the world knows afterwards.
   public var publication: Publication
-  /// The evenings that are new, moved, cancelled or restored, by date, commune code and number.
+  /// The evenings that are new, moved, reassigned, cancelled or restored, by date, commune code and number.
   public var changes: [PublicationChange]
 
   /// Creates an update.

@@ -105,6 +105,8 @@ private struct CommunePublishing {
       changes.append(PublicationChange(.restored, before: event, after: after))
     } else if rescheduled {
       changes.append(PublicationChange(.moved, before: event, after: after))
+    } else if after.van != event.van || after.territory != event.territory {
+      changes.append(PublicationChange(.reassigned, before: event, after: after))
     }
   }
 

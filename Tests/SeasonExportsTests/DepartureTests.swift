@@ -79,6 +79,8 @@ import Testing
     world.publish([old])
     world.publish([new])
     let before = world.publication
+    let again = world.publication.publishing(Plan(evenings: [old]), in: world.season, at: ExampleSeason.made)
+    #expect(again.changes.map(\.kind) == [.reassigned])
     world.publish([new])
     #expect(world.publication == before)
   }

@@ -67,7 +67,7 @@ struct PublishCommand: Command {
       for file in files { try PublishCommand.write(file, under: target) }
     }
     console.print(json: PublishCommand.json(update, files, isWritten: !isDry))
-    tell(update, files, target: isDry ? nil : target, console)
+    tell(update, isSame: update.publication == book.publication, files, target: isDry ? nil : target, console)
     return .done
   }
 
@@ -96,12 +96,19 @@ struct PublishCommand: Command {
     try SeasonAccess.write(file.bytes, to: path)
   }
 
-  private func tell(_ update: PublicationUpdate, _ files: [PublishedFile], target: String?, _ console: Console) {
+  private func tell(
+    _ update: PublicationUpdate, isSame: Bool, _ files: [PublishedFile], target: String?, _ console: Console
+  ) {
     let language = console.language
     for change in update.changes { console.print(change.line(language)) }
-    if update.changes.isEmpty {
+    if isSame {
       console.note(
         Phrase("Rien n'a changé depuis la dernière publication.", "Nothing has changed since it was last published."))
+    } else if update.changes.isEmpty {
+      console.note(
+        Phrase(
+          "Aucune soirée n'a changé de date, d'heure ni de lieu ; leurs textes, si.",
+          "No evening has changed its date, hours or place; their texts have."))
     }
     guard let target else {
       console.note(Phrase("Rien n'est écrit.", "Nothing is written."))
