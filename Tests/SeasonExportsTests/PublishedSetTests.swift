@@ -34,6 +34,18 @@ import Testing
     }
   }
 
+  @Test func theCalendarThatAnEveningHasLeftIsAsBefore() throws {
+    let left = Plan(
+      evenings: ExampleSeason.plan.evenings.map { evening in
+        var evening = evening
+        if evening.commune == "52021" { evening.van = "estafette" }
+        return evening
+      })
+    for file in try files(left) where file.path.hasPrefix("guinguettes/") {
+      try Golden.expect(file.bytes, equals: "published-left/\(file.path)")
+    }
+  }
+
   @Test func theEnglishSetIsAsBefore() throws {
     let paths = ["communes/52353.ics", "equipe/guinguettes/estafette.ics", "index.html", "openagenda.csv"]
     for file in try files(in: .english) where paths.contains(file.path) {
