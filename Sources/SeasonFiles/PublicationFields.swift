@@ -81,6 +81,9 @@ enum PublicationFields {
       outings: fields.elements("outings").compactMap { outing($0, in: file) })
   }
 
+  /// What a sequence and a lead can be: their sum, and all that may still be added, fit the 32 bits of RFC 5545.
+  private static let revisions = 0...1_000_000_000
+
   private static let revisionKeys = ["sequence", "status", "created", "lastModified", "cancelledSince", "details"]
 
   private static let eventKeys =
@@ -93,7 +96,7 @@ enum PublicationFields {
     }
     fields.require("calendar", "lead")
     guard let event = event(fields), let calendar = fields.choice("calendar", of: PublishedDeparture.Calendar.self),
-      let lead = fields.whole("lead", in: 0...Int(Int32.max))
+      let lead = fields.whole("lead", in: revisions)
     else { return nil }
     return PublishedDeparture(from: calendar, event: event, lead: lead)
   }
@@ -131,7 +134,7 @@ enum PublicationFields {
 
   private static func revision(_ fields: JSONFields) -> PublishedRevision? {
     fields.require("sequence", "status", "created", "lastModified")
-    guard let sequence = fields.whole("sequence", in: 0...Int(Int32.max)),
+    guard let sequence = fields.whole("sequence", in: revisions),
       let status = fields.choice("status", of: PublishedStatus.self), let created = instant("created", fields),
       let lastModified = instant("lastModified", fields)
     else { return nil }
