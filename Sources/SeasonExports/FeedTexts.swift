@@ -55,10 +55,20 @@ struct FeedTexts: Sendable {
   }
 
   /// The title of an evening.
-  func summary(_ event: PublishedEvent) -> String {
-    let title = title(commune: event.name)
-    if event.isConfirmed { return title }
+  func summary(_ shown: FeedEvent) -> String {
+    let title = title(commune: shown.event.name)
+    if shown.hasLeft {
+      return isFrench ? "N’est plus dans cet agenda\(FeedTexts.thin): \(title)" : "No longer in this calendar: \(title)"
+    }
+    if shown.event.isConfirmed { return title }
     return isFrench ? "Annulée\(FeedTexts.thin): \(title)" : "Cancelled: \(title)"
+  }
+
+  /// What is said of an evening that has left a calendar; whether it takes place is said in that of the season.
+  var departure: String {
+    isFrench
+      ? "Cette soirée n’est plus dans cet agenda\(FeedTexts.thin); voyez celui de toute la saison."
+      : "This evening is no longer in this calendar; see that of the whole season."
   }
 
   /// The title of an evening in a commune.

@@ -2,7 +2,7 @@
 ///
 /// A raw value is the column's name in the contract.
 protocol CSVColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
-  /// Other names it goes by, French ones among them; case, accents, spaces and hyphens do not count.
+  /// Other names it goes by, the usual French one first; case, accents, spaces and hyphens do not count.
   var otherNames: [String] { get }
   /// Whether the file makes no sense without it.
   var isRequired: Bool { get }
@@ -18,6 +18,9 @@ extension CSVColumn {
     return words
   }
 
+  /// The name it has in a French file.
+  var frenchName: String { otherNames.first ?? rawValue }
+
   /// Every name, for messages and suggestions.
   static var knownNames: [String] { allCases.flatMap { [$0.rawValue] + $0.otherNames } }
 }
@@ -30,6 +33,10 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
   let width: Int
   /// How many cells a row can have, if those beyond `width` are blank.
   let widest: Int
+  /// Whether a column has a name that nothing goes by: what it was meant to be is then not known.
+  let hasUnknownColumns: Bool
+  /// Whether the header is in French.
+  let isFrench: Bool
 
   /// Reads the header row, or returns nil when there is none or a required column is missing.
   ///
@@ -47,15 +54,22 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
     let vocabulary = Column.vocabulary
     let known = Column.knownNames
     var positions: [Column: Int] = [:]
+    var hasUnknown = false
+    var meant: Set<Column> = []
+    let isFrench = CSVHeader.isFrench(table, width: width)
     // No file has hundreds of columns: of such a header the first ones are worth telling.
     for index in 0..<min(width, 500) {
       let cell = table.cell(0, index)
       // A name that long is no column, and is not worth folding.
       let name = cell.content.count <= 200 ? table.string(cell) : table.excerpt(cell)
       guard let column = vocabulary[FoldedWord.fold(name)] else {
+        let nearest = NearestWord.nearest(to: name, among: known)
+        if let column = nearest.flatMap({ vocabulary[FoldedWord.fold($0)] }) { meant.insert(column) }
         bag.add(
-          .unknownColumn(table.excerpt(cell), known: Column.allCases.map(\.rawValue)), in: text, at: cell.offset,
-          suggestion: NearestWord.nearest(to: name, among: known))
+          .unknownColumn(
+            table.excerpt(cell), known: Column.allCases.map { isFrench ? $0.frenchName : $0.rawValue }),
+          in: text, at: cell.offset, suggestion: nearest)
+        hasUnknown = true
         continue
       }
       if let first = positions[column] {
@@ -66,12 +80,30 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
     }
     var isComplete = true
     for column in Column.allCases where column.isRequired && positions[column] == nil {
-      bag.add(.missingColumn(column.rawValue), in: text, at: table.cell(0, 0).offset)
       isComplete = false
+      // A column that is only misspelt was told already.
+      if meant.contains(column) { continue }
+      bag.add(
+        .missingColumn(isFrench ? column.frenchName : column.rawValue), in: text, at: table.cell(0, 0).offset)
     }
     guard isComplete else { return nil }
     self.positions = positions
     self.width = width
     self.widest = table.cellCount(ofRow: 0)
+    self.hasUnknownColumns = hasUnknown
+    self.isFrench = isFrench
+  }
+
+  /// The name of a column, in the language of the header.
+  func name(of column: Column) -> String { isFrench ? column.frenchName : column.rawValue }
+
+  /// Whether any column has its French name, and not the contract's.
+  private static func isFrench(_ table: CSVTable, width: Int) -> Bool {
+    let french = Set(Column.allCases.map { FoldedWord.fold($0.frenchName) })
+      .subtracting(Column.allCases.map { FoldedWord.fold($0.rawValue) })
+    return (0..<min(width, 500)).contains { index in
+      let cell = table.cell(0, index)
+      return cell.content.count <= 200 && french.contains(FoldedWord.fold(table.string(cell)))
+    }
   }
 }

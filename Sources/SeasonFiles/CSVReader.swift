@@ -108,7 +108,8 @@ struct CSVReader {
     while index < bytes.count, isBlank(bytes[index]) { index += 1 }
   }
 
-  /// The range without no-break spaces (C2 A0, and E2 80 AF for the narrow one) and blanks at its ends.
+  /// The range without what nobody sees at its ends: blanks, no-break spaces (C2 A0, and E2 80 AF for the narrow one),
+  /// and byte order marks (EF BB BF), which stand inside a file that was put together from others.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
@@ -117,7 +118,7 @@ struct CSVReader {
         low += 1
       } else if high - low >= 2, bytes[low] == 0xC2, bytes[low + 1] == 0xA0 {
         low += 2
-      } else if high - low >= 3, bytes[low] == 0xE2, bytes[low + 1] == 0x80, bytes[low + 2] == 0xAF {
+      } else if high - low >= 3, isInvisible(at: low) {
         low += 3
       } else {
         break
@@ -128,13 +129,19 @@ struct CSVReader {
         high -= 1
       } else if high - low >= 2, bytes[high - 2] == 0xC2, bytes[high - 1] == 0xA0 {
         high -= 2
-      } else if high - low >= 3, bytes[high - 3] == 0xE2, bytes[high - 2] == 0x80, bytes[high - 1] == 0xAF {
+      } else if high - low >= 3, isInvisible(at: high - 3) {
         high -= 3
       } else {
         break
       }
     }
     return low..<high
+  }
+
+  /// Whether three bytes are a narrow no-break space or a byte order mark.
+  private func isInvisible(at index: Int) -> Bool {
+    let scalar = (bytes[index], bytes[index + 1], bytes[index + 2])
+    return scalar == (0xE2, 0x80, 0xAF) || scalar == (0xEF, 0xBB, 0xBF)
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {

@@ -47,7 +47,7 @@ struct CSVRow<Column: CSVColumn> {
   func requiredText(_ column: Column) -> String? {
     let value = text(column)
     guard value.isEmpty else { return value }
-    bag.add(.emptyCell(column: column.rawValue), in: table.text, at: offset(column))
+    bag.add(.emptyCell(column: header.name(of: column)), in: table.text, at: offset(column))
     return nil
   }
 
@@ -61,7 +61,7 @@ struct CSVRow<Column: CSVColumn> {
     guard range.contains(number) else {
       bag.add(
         .outOfRange(
-          field: column.rawValue, value: table.excerpt(cell), least: String(range.lowerBound),
+          field: header.name(of: column), value: table.excerpt(cell), least: String(range.lowerBound),
           most: String(range.upperBound)), in: table.text, at: cell.offset)
       return nil
     }
@@ -81,7 +81,7 @@ struct CSVRow<Column: CSVColumn> {
     guard number >= Double(range.lowerBound), number <= Double(range.upperBound) else {
       bag.add(
         .outOfRange(
-          field: column.rawValue, value: table.excerpt(cell), least: String(range.lowerBound),
+          field: header.name(of: column), value: table.excerpt(cell), least: String(range.lowerBound),
           most: String(range.upperBound)), in: table.text, at: cell.offset)
       return nil
     }

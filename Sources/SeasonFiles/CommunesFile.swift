@@ -20,14 +20,14 @@ enum CommuneColumn: String, CSVColumn {
     case .code: ["insee", "code insee", "code commune", "codgeo"]
     case .name: ["nom", "commune", "village", "nom de la commune"]
     case .territory: ["territoire", "epci", "agglomération", "agglo", "communauté de communes", "intercommunalité"]
-    case .latitude: ["lat"]
-    case .longitude: ["lon", "lng", "long"]
+    case .latitude: ["latitude", "lat"]
+    case .longitude: ["longitude", "lon", "lng", "long"]
     case .population: ["habitants", "nombre d'habitants", "inhabitants"]
     case .evenings: ["soirées", "nombre de soirées", "soirées souhaitées"]
     case .required: ["obligatoires", "soirées obligatoires", "requises", "soirées requises", "minimum"]
     case .priority: ["priorité", "poids"]
     case .venue: ["lieu", "salle", "place", "lieu de la soirée", "salle des fêtes"]
-    case .contact: ["contact du comité", "téléphone", "courriel"]
+    case .contact: ["contact", "contact du comité", "téléphone", "courriel"]
     case .note: ["remarque", "remarques", "commentaire", "notes"]
     }
   }
@@ -43,10 +43,17 @@ struct CommunesFile {
   private(set) var rows: [CSVRow<CommuneColumn>] = []
   /// The cells that were wrong: what follows from their defaults is not worth telling.
   private(set) var spoilt: Set<SeasonDefect.Place> = []
+  /// Whether a column is unknown, so that nothing can be said about what the file seems to lack.
+  let hasUnknownColumns: Bool
 
   /// Reads the file, or returns nil when it is no table of communes.
   init?(_ table: CSVTable, bag: DiagnosticBag) {
     guard let header = CSVHeader<CommuneColumn>(of: table, bag: bag) else { return nil }
+    hasUnknownColumns = header.hasUnknownColumns
+    let half = [CommuneColumn.latitude, .longitude].filter { header.positions[$0] == nil }
+    if half.count == 1, !hasUnknownColumns {
+      bag.add(.missingColumn(header.name(of: half[0])), in: table.text, at: table.cell(0, 0).offset)
+    }
     let limits = SeasonLimits.self
     for row in CSVRow.rows(of: table, header: header, bag: bag) {
       guard let code = row.code(.code) else { continue }
@@ -79,9 +86,9 @@ struct CommunesFile {
     if let latitude, let longitude { return Coordinate(latitude: latitude, longitude: longitude) }
     let isBlank = [CommuneColumn.latitude, .longitude].map { row.cell($0)?.isBlank ?? true }
     // One of the two alone is a slip; both blank is allowed where a matrix knows the commune.
-    if isBlank[0] != isBlank[1] {
-      let blank: CommuneColumn = isBlank[0] ? .latitude : .longitude
-      row.bag.add(.emptyCell(column: blank.rawValue), in: row.table.text, at: row.offset(blank))
+    let blank: CommuneColumn = isBlank[0] ? .latitude : .longitude
+    if isBlank[0] != isBlank[1], row.header.positions[blank] != nil {
+      row.bag.add(.emptyCell(column: row.header.name(of: blank)), in: row.table.text, at: row.offset(blank))
     }
     if !isBlank[0] || !isBlank[1] { spoilt.insert(.commune(communes.count, "latitude")) }
     return nil

@@ -1,12 +1,14 @@
-internal import SeasonModel
+public import SeasonModel
 
-/// Dates as `2026-06-05` or `05/06/2026` (day first), read from bytes.
-enum DateText {
+/// Dates as people write them: `2026-06-05` or `05/06/2026` (day first).
+public enum DateText {
   /// What a text turned out to be.
-  enum Reading: Equatable {
+  public enum Reading: Hashable, Sendable {
+    /// This date.
     case date(CivilDate)
     /// It is written like a date, and the calendar has none such.
     case noSuchDate
+    /// It is not written like a date.
     case notADate
   }
 
@@ -43,7 +45,8 @@ enum DateText {
     return date.map { .date($0) } ?? .noSuchDate
   }
 
-  static func read(_ text: String) -> Reading {
+  /// Reads a text.
+  public static func read(_ text: String) -> Reading {
     let bytes = Array(text.utf8)
     return read(bytes, bytes.indices)
   }

@@ -3,8 +3,20 @@ internal import SeasonModel
 extension SeasonDefect {
   /// The nearest name that the season does know, for one that it does not.
   var suggestion: String? {
-    guard case .unknown(let name, let known) = fault else { return nil }
-    return NearestWord.nearest(to: name, among: known)
+    switch fault {
+    case .unknown(let name, let known): NearestWord.nearest(to: name, among: known)
+    case .unknownZone(let name, let known):
+      // People know the town, and not always what stands before it.
+      NearestWord.nearest(to: name, among: known)
+        ?? NearestWord.nearest(to: town(in: name), among: known.map(town)).flatMap { near in
+          known.first { town(in: $0) == near }
+        }
+    default: nil
+    }
+  }
+
+  private func town(in zone: String) -> String {
+    zone.split(separator: "/").last.map(String.init) ?? zone
   }
 
   /// Where the other thing stands, of two that do not go together.

@@ -17,6 +17,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case fileTooLarge = "E106"
   /// The file holds nothing.
   case emptyFile = "E107"
+  /// A file that was named by its path does not exist.
+  case noSuchFile = "E108"
   /// The text holds a NUL byte.
   case nulByte = "E111"
   /// The text is UTF-16.
@@ -127,6 +129,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case conflictsWithFixed = "E216"
   /// More evenings are promised than wanted or paid for.
   case tooManyFixed = "E217"
+  /// The time zone is none that is known here.
+  case unknownZone = "E218"
   /// No van can come to a commune on any date.
   case unreachable = "W301"
   /// A base is far from every commune.

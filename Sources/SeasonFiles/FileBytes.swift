@@ -80,11 +80,6 @@ enum FileBytes {
     }
     return names.sorted()
   }
-
-  /// The system's word for an error number.
-  static func reason(_ number: Int32) -> String {
-    String(cString: strerror(number))
-  }
 }
 
 /// The system's `read`, by a name that does not hide behind `FileBytes.read`.

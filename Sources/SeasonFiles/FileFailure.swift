@@ -1,9 +1,9 @@
-/// Why a file was not written, or a folder not locked.
+/// Why a file was not written, or a folder not locked; the system's error numbers say more.
 public enum FileFailure: Error, Hashable, Sendable {
   /// No file could be made there; the old one, if any, is as it was.
-  case cannotCreate(path: String, reason: String)
+  case cannotCreate(path: String, errorNumber: Int32)
   /// The file could be made but not filled or put in place; the old one, if any, is as it was.
-  case cannotWrite(path: String, reason: String)
+  case cannotWrite(path: String, errorNumber: Int32)
   /// Another process is writing to the folder.
   case folderIsBusy(path: String)
 

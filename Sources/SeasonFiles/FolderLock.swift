@@ -21,7 +21,7 @@ public final class FolderLock: Sendable {
   ///   no such folder.
   public init(_ folder: String) throws(FileFailure) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotCreate(path: folder, reason: FileBytes.reason(errno)) }
+    guard descriptor >= 0 else { throw .cannotCreate(path: folder, errorNumber: errno) }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
       guard errno == EWOULDBLOCK else { break }

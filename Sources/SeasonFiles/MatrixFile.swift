@@ -18,7 +18,7 @@ enum MatrixFile {
     while width > 1, table.cell(0, width - 1).isBlank { width -= 1 }
     let count = width - 1
     guard table.rowCount - 1 == count, count > 0 else {
-      bag.add(.matrixNotSquare(rows: table.rowCount - 1, columns: count), in: text, at: table.cell(0, 0).offset)
+      noteNotSquare(table, count: count, bag: bag)
       return nil
     }
     var columns: [String: Int] = [:]
@@ -61,6 +61,24 @@ enum MatrixFile {
       isSound = false
     }
     return isSound ? TravelMatrix(codes: codes, cells: cells) : nil
+  }
+
+  /// Notes which rows or columns a table lacks, or only that it is not square when the codes do not tell.
+  private static func noteNotSquare(_ table: CSVTable, count: Int, bag: DiagnosticBag) {
+    let text = table.text
+    let columns = (0..<count).map { table.cell(0, $0 + 1) }
+    let rows = (1..<max(1, table.rowCount)).map { table.cell($0, 0) }
+    let columnCodes = Set(columns.map(table.excerpt))
+    let rowCodes = Set(rows.map(table.excerpt))
+    let withoutRow = columns.filter { !$0.isBlank && !rowCodes.contains(table.excerpt($0)) }
+    let withoutColumn = rows.filter { !$0.isBlank && !columnCodes.contains(table.excerpt($0)) }
+    // With so many it is another table, and not one that lacks a row.
+    guard (1...10).contains(withoutRow.count + withoutColumn.count) else {
+      bag.add(.matrixNotSquare(rows: rows.count, columns: count), in: text, at: table.cell(0, 0).offset)
+      return
+    }
+    for cell in withoutRow { bag.add(.matrixUnpaired(table.excerpt(cell), hasRow: false), in: text, at: cell.offset) }
+    for cell in withoutColumn { bag.add(.matrixUnpaired(table.excerpt(cell), hasRow: true), in: text, at: cell.offset) }
   }
 
   /// The index of the code that a row starts with, when the row has the right number of cells.

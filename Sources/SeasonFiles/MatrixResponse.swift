@@ -28,7 +28,7 @@ public enum MatrixResponse {
       return read(try FileBytes.read(path), name: path, codes: codes)
     } catch {
       let bag = DiagnosticBag()
-      bag.add(error.problem, inFile: path)
+      bag.add(failureAtPath: error, path)
       return MatrixResponseReading(distances: nil, durations: nil, diagnostics: bag.sorted(files: [path]))
     }
   }

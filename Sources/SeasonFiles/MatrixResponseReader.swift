@@ -97,10 +97,10 @@ struct MatrixResponseReader {
         .responseWrongSize(field: key, rows: rows.count, columns: width(of: rows), expected: count), in: text,
         at: offset)
     }
-    for row in rows where isSound {
+    for (row, code) in zip(rows, codes) where isSound {
       guard case .array(let nodes) = row.value, nodes.count == count else {
         bag.add(
-          .responseWrongSize(field: key, rows: rows.count, columns: width(of: [row]), expected: count), in: text,
+          .responseWrongRow(field: key, code: code, columns: width(of: [row]), expected: count), in: text,
           at: row.offset)
         isSound = false
         break

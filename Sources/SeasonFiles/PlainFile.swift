@@ -5,7 +5,9 @@ public enum PlainFile {
     do {
       return (try FileBytes.read(path), [])
     } catch {
-      return (nil, [Diagnostic(error.problem, at: SourcePosition(file: path))])
+      let bag = DiagnosticBag()
+      bag.add(failureAtPath: error, path)
+      return (nil, bag.sorted(files: [path]))
     }
   }
 }

@@ -27,7 +27,7 @@ public enum PlanTable {
     do {
       return read(try FileBytes.read(path), name: path, season: season)
     } catch {
-      bag.add(error.problem, inFile: path)
+      bag.add(failureAtPath: error, path)
       return PlanTableReading(plan: nil, diagnostics: bag.sorted(files: [path]), positions: [])
     }
   }
@@ -41,7 +41,7 @@ public enum PlanTable {
     {
       let reader = PlanRowReader(season: season)
       if header.positions[.code] == nil, header.positions[.commune] == nil {
-        bag.add(.missingColumn(PlanColumn.code.rawValue), in: table.text, at: 0)
+        bag.add(.missingColumn(header.name(of: .code)), in: table.text, at: 0)
       } else {
         for row in CSVRow.rows(of: table, header: header, bag: bag) where row.isWhole {
           if let evening = reader.evening(of: row) { placed.append((evening, row.place.position(of: .date))) }
@@ -81,14 +81,14 @@ enum PlanColumn: String, CSVColumn {
 
   var otherNames: [String] {
     switch self {
-    case .date: ["jour", "le"]
+    case .date: ["date", "jour", "le"]
     case .weekday: ["jour de la semaine"]
     case .opens: ["ouverture", "heure de début"]
     case .closes: ["fermeture", "heure de fin"]
     case .van: ["camion", "guinguette", "véhicule"]
     case .outing: ["sortie", "tournée"]
     case .code: ["insee", "code insee", "code commune"]
-    case .commune: ["name", "nom", "village", "nom de la commune"]
+    case .commune: ["commune", "nom", "name", "village", "nom de la commune"]
     case .territory: CommuneColumn.territory.otherNames
     case .venue: CommuneColumn.venue.otherNames
     case .contact: CommuneColumn.contact.otherNames

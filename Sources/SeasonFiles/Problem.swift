@@ -8,12 +8,14 @@ public enum Problem: Hashable, Sendable {
   case folderMissing
   /// The path is not a folder.
   case notAFolder
-  /// The file does not exist.
+  /// A file of the season's folder does not exist.
   case fileMissing
+  /// A file that was named by its path does not exist.
+  case noSuchFile
   /// The name belongs to a folder, a device or a pipe.
   case notAFile
-  /// The system refuses to read the file, for this reason.
-  case unreadable(reason: String)
+  /// The system refuses to read the file, with this error number.
+  case unreadable(errorNumber: Int32)
   /// The file has more bytes than `limit`.
   case fileTooLarge(bytes: Int, limit: Int)
   /// The file holds nothing, or blanks only.
@@ -84,6 +86,8 @@ public enum Problem: Hashable, Sendable {
   case matrixUnpaired(String, hasRow: Bool)
   /// A routing engine's answer has the wrong number of rows or cells for the codes.
   case responseWrongSize(field: String, rows: Int, columns: Int, expected: Int)
+  /// The row of this code, in a routing engine's answer, has the wrong number of cells.
+  case responseWrongRow(field: String, code: String, columns: Int, expected: Int)
   /// A routing engine answered with an error.
   case responseFailed(String)
   /// The JSON is no table of a routing engine that is known here.

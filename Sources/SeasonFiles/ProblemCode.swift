@@ -7,6 +7,7 @@ extension Problem {
     case .folderMissing: .folderMissing
     case .notAFolder: .notAFolder
     case .fileMissing: .fileMissing
+    case .noSuchFile: .noSuchFile
     case .notAFile: .notAFile
     case .unreadable: .unreadable
     case .fileTooLarge: .fileTooLarge
@@ -43,7 +44,7 @@ extension Problem {
     case .matrixNotSquare: .matrixNotSquare
     case .matrixDuplicate: .matrixDuplicate
     case .matrixUnpaired: .matrixUnpaired
-    case .responseWrongSize: .responseWrongSize
+    case .responseWrongSize, .responseWrongRow: .responseWrongSize
     case .responseFailed: .responseFailed
     case .notAResponse: .notAResponse
     case .unknownCommuneName: .unknownCommuneName
@@ -59,7 +60,7 @@ extension Problem {
   /// Whether something is not there at all, which is another exit status than bad data.
   public var isMissingFile: Bool {
     switch self {
-    case .folderMissing, .notAFolder, .fileMissing: true
+    case .folderMissing, .notAFolder, .fileMissing, .noSuchFile: true
     default: false
     }
   }
@@ -80,6 +81,7 @@ extension SeasonDefect.Fault {
     case .duplicate: .duplicate
     case .clashesWithCommune: .clashesWithCommune
     case .unknown: .unknownName
+    case .unknownZone: .unknownZone
     case .requiredExceedsEvenings: .requiredExceedsEvenings
     case .minimumExceedsMaximum: .minimumExceedsMaximum
     case .notSquare: .matrixNotSquare

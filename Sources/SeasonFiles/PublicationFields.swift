@@ -11,20 +11,23 @@ enum PublicationFields {
     for event in publication.events {
       writer.element()
       writer.openLine("{")
-      writer.field("uid", event.uid)
-      writer.field("commune", event.commune)
-      writer.field("number", event.number)
-      writer.field("name", event.name)
-      writer.field("territory", event.territory)
-      writer.field("place", event.place)
-      writer.field("date", event.date.description)
-      writer.field("opens", event.opens.description)
-      writer.field("closes", event.closes.description)
-      writer.field("van", event.van)
-      write(event.revision, to: &writer)
+      write(event, to: &writer)
       writer.close("}")
     }
     writer.close("]")
+    if !publication.departures.isEmpty {
+      writer.key("departures")
+      writer.open("[")
+      for departure in publication.departures {
+        writer.element()
+        writer.openLine("{")
+        writer.field("calendar", departure.calendar.rawValue)
+        writer.field("lead", departure.lead)
+        write(departure.event, to: &writer)
+        writer.close("}")
+      }
+      writer.close("]")
+    }
     writer.key("outings")
     writer.open("[")
     for outing in publication.outings {
@@ -41,6 +44,20 @@ enum PublicationFields {
     writer.close("}")
   }
 
+  private static func write(_ event: PublishedEvent, to writer: inout JSONWriter) {
+    writer.field("uid", event.uid)
+    writer.field("commune", event.commune)
+    writer.field("number", event.number)
+    writer.field("name", event.name)
+    writer.field("territory", event.territory)
+    writer.field("place", event.place)
+    writer.field("date", event.date.description)
+    writer.field("opens", event.opens.description)
+    writer.field("closes", event.closes.description)
+    writer.field("van", event.van)
+    write(event.revision, to: &writer)
+  }
+
   private static func write(_ revision: PublishedRevision, to writer: inout JSONWriter) {
     writer.field("sequence", revision.sequence)
     writer.field("status", revision.status.rawValue)
@@ -52,7 +69,7 @@ enum PublicationFields {
 
   /// Reads a publication; nil when the node is no object, and in part when something in it is wrong, which is noted.
   static func read(_ node: JSONNode, in file: JSONFields) -> Publication? {
-    let known = ["identity", "timeZone", "events", "outings"]
+    let known = ["identity", "timeZone", "events", "departures", "outings"]
     guard let fields = JSONFields(node, key: "published", known: known, in: file.text, bag: file.bag) else {
       return nil
     }
@@ -60,15 +77,35 @@ enum PublicationFields {
     return Publication(
       identity: fields.string("identity") ?? "", timeZone: fields.string("timeZone") ?? "",
       events: fields.elements("events").compactMap { event($0, in: file) },
+      departures: fields.elements("departures").compactMap { departure($0, in: file) },
       outings: fields.elements("outings").compactMap { outing($0, in: file) })
   }
 
+  /// What a sequence and a lead can be: their sum, and all that may still be added, fit the 32 bits of RFC 5545.
+  private static let revisions = 0...1_000_000_000
+
   private static let revisionKeys = ["sequence", "status", "created", "lastModified", "cancelledSince", "details"]
 
+  private static let eventKeys =
+    ["uid", "commune", "number", "name", "territory", "place", "date", "opens", "closes", "van"] + revisionKeys
+
+  private static func departure(_ node: JSONNode, in file: JSONFields) -> PublishedDeparture? {
+    let known = ["calendar", "lead"] + eventKeys
+    guard let fields = JSONFields(node, key: "departures", known: known, in: file.text, bag: file.bag) else {
+      return nil
+    }
+    fields.require("calendar", "lead")
+    guard let event = event(fields), let calendar = fields.choice("calendar", of: PublishedDeparture.Calendar.self),
+      let lead = fields.whole("lead", in: revisions)
+    else { return nil }
+    return PublishedDeparture(from: calendar, event: event, lead: lead)
+  }
+
   private static func event(_ node: JSONNode, in file: JSONFields) -> PublishedEvent? {
-    let known =
-      ["uid", "commune", "number", "name", "territory", "place", "date", "opens", "closes", "van"] + revisionKeys
-    guard let fields = JSONFields(node, key: "events", known: known, in: file.text, bag: file.bag) else { return nil }
+    JSONFields(node, key: "events", known: eventKeys, in: file.text, bag: file.bag).flatMap { event($0) }
+  }
+
+  private static func event(_ fields: JSONFields) -> PublishedEvent? {
     fields.require("uid", "commune", "number", "place", "date", "opens", "closes", "van")
     guard let revision = revision(fields), let uid = fields.string("uid"), let commune = fields.string("commune"),
       let number = fields.whole("number", in: 1...1_000_000), let place = fields.string("place"),
@@ -97,7 +134,7 @@ enum PublicationFields {
 
   private static func revision(_ fields: JSONFields) -> PublishedRevision? {
     fields.require("sequence", "status", "created", "lastModified")
-    guard let sequence = fields.whole("sequence", in: 0...Int(Int32.max)),
+    guard let sequence = fields.whole("sequence", in: revisions),
       let status = fields.choice("status", of: PublishedStatus.self), let created = instant("created", fields),
       let lastModified = instant("lastModified", fields)
     else { return nil }

@@ -68,23 +68,25 @@ public enum SafeWriter {
   /// A new file in the directory of `target`, with a name that nothing else has.
   private static func createBeside(_ target: String) throws(FileFailure) -> (Int32, String) {
     let name = target.lastIndex(of: "/").map { String(target[target.index(after: $0)...]) } ?? target
-    guard !name.isEmpty else { throw .cannotCreate(path: target, reason: FileBytes.reason(EISDIR)) }
+    guard !name.isEmpty else { throw .cannotCreate(path: target, errorNumber: EISDIR) }
     var attempt = 0
     while true {
       let temporary = "\(directory(of: target))/.\(name).\(getpid()).\(attempt).new"
       let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return (descriptor, temporary) }
       guard errno == EEXIST, attempt < 100 else {
-        throw .cannotCreate(path: target, reason: FileBytes.reason(errno))
+        throw .cannotCreate(path: target, errorNumber: errno)
       }
       attempt += 1
     }
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: FileBytes.reason(errno)) }
+    // A pipe that nobody reads would hold the program for ever.
+    let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, errorNumber: errno) }
     defer { close(descriptor) }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     try fill(descriptor, with: bytes, path: path)
   }
 
@@ -109,7 +111,7 @@ public enum SafeWriter {
   }
 
   private static func failure(_ path: String) -> FileFailure {
-    .cannotWrite(path: path, reason: FileBytes.reason(errno))
+    .cannotWrite(path: path, errorNumber: errno)
   }
 }
 

@@ -88,6 +88,7 @@ private struct SeasonFolderReader {
       unknown.remove(.communes)
       // Rows that all have a mistake are not the same as no rows.
       if file.communes.isEmpty && table.rowCount > 1 { unknown.insert(.communes) }
+      if file.hasUnknownColumns { unknown.insert(.communes) }
     }
     if let table = table(of: .availability, columns: AvailabilityColumn.self),
       let file = AvailabilityFile(table, bag: bag)
@@ -130,8 +131,14 @@ private struct SeasonFolderReader {
     } catch .missing where !isOverride && part != .season && part != .communes {
       return nil
     } catch {
-      let others = isOverride ? [] : FileBytes.names(in: folder)
-      bag.add(error.problem, inFile: name, suggestion: NearestWord.nearest(to: name, among: others))
+      if isOverride {
+        bag.add(failureAtPath: error, name)
+      } else if case .missing = error {
+        bag.add(
+          .fileMissing, inFile: name, suggestion: NearestWord.nearest(to: name, among: FileBytes.names(in: folder)))
+      } else {
+        bag.add(error.problem, inFile: name)
+      }
       unknown.insert(part)
       return nil
     }
@@ -174,22 +181,38 @@ private struct SeasonFolderReader {
       default: return hasCommunes
       }
     case .notInMatrix, .notSquare: return unknown.isEmpty
-    case .noCoordinate: return !unknown.contains(.distances)
-    case .outOfRange, .duplicate, .clashesWithCommune, .requiredExceedsEvenings, .minimumExceedsMaximum,
+    case .noCoordinate: return !unknown.contains(.distances) && hasCommunes
+    case .requiredExceedsEvenings: return hasCommunes
+    case .unknownZone, .outOfRange, .duplicate, .clashesWithCommune, .minimumExceedsMaximum,
       .fixedSpansDays, .fixedForMany:
       return true
     }
   }
 }
 
+extension DiagnosticBag {
+  /// Notes why a file cannot be read that somebody named by its path, and what else lies there.
+  func add(failureAtPath failure: FileBytes.Failure, _ path: String) {
+    guard case .missing = failure else {
+      add(failure.problem, inFile: path)
+      return
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : ""
+    let nearest = NearestWord.nearest(
+      to: String(parts.last ?? ""), among: FileBytes.names(in: folder.isEmpty ? "." : folder))
+    add(.noSuchFile, inFile: path, suggestion: nearest.map { folder + $0 })
+  }
+}
+
 extension FileBytes.Failure {
-  /// What the failure is to a reader.
+  /// What the failure is to a reader of a season's folder.
   var problem: Problem {
     switch self {
     case .missing: .fileMissing
     case .notAFile: .notAFile
     case .tooLarge(let bytes): .fileTooLarge(bytes: bytes, limit: FileBytes.limit)
-    case .unreadable(let number): .unreadable(reason: FileBytes.reason(number))
+    case .unreadable(let number): .unreadable(errorNumber: number)
     }
   }
 }

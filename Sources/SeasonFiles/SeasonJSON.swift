@@ -107,7 +107,7 @@ struct SeasonJSON {
         overnight: fields.choice("overnight", of: Van.Overnight.self) ?? .field,
         maxEveningsPerWeek: fields.whole("maxEveningsPerWeek", in: SeasonLimits.eveningsPerWeek),
         maxLeg: fields.kilometres("maxLegKm", in: SeasonLimits.kilometres),
-        territories: strings(fields, "territories", of: .van(index, "territories"))))
+        territories: fields.elements("territories").compactMap { fields.string($0, key: "territories") }))
   }
 
   private mutating func weekdays(_ fields: JSONFields, van: Int) -> Set<Weekday> {
@@ -158,10 +158,6 @@ struct SeasonJSON {
       }
     }
     return dates
-  }
-
-  private mutating func strings(_ fields: JSONFields, _ key: String, of place: SeasonDefect.Place) -> [String] {
-    fields.elements(key).compactMap { fields.string($0, key: key) }
   }
 
   private mutating func read(travel fields: JSONFields) {

@@ -50,7 +50,4 @@ public struct EveningHours: Hashable, Sendable {
     self.setUpMinutes = setUpMinutes
     self.packUpMinutes = packUpMinutes
   }
-
-  /// Whether the evening closes on the day after it opened.
-  public var closesNextDay: Bool { closes <= opens }
 }

@@ -144,34 +144,17 @@ struct PromiseValidation {
   }
 
   /// On each date, every promise needs a van of its own.
-  ///
-  /// Augmenting paths (Kuhn 1955): a promise takes a van that is free, or whose promise can take another one.
   private mutating func checkSlots() {
     let rows = promised.filter { !conflicting.contains($0.row) }
     let byDate = Dictionary(grouping: rows, by: \.date).sorted { $0.key < $1.key }
     for (_, rows) in byDate where rows.count > 1 {
-      var holder: [Int: Int] = [:]
-      for position in rows.indices {
-        var tried: Set<Int> = []
-        if seat(position, of: rows, holder: &holder, tried: &tried) { continue }
-        let inTheWay = rows[position].vans.compactMap { holder[$0] }.map { rows[$0].row }.max()
+      var seats = Seats()
+      let vans = rows.map(\.vans)
+      for position in rows.indices where !seats.seat(position, of: vans) {
+        let inTheWay = rows[position].vans.compactMap { seats.holder[$0] }.map { rows[$0].row }.max()
         if let inTheWay { conflict(rows[position].row, with: inTheWay, .slot) }
       }
     }
-  }
-
-  private func seat(_ position: Int, of rows: [Promised], holder: inout [Int: Int], tried: inout Set<Int>) -> Bool {
-    for van in rows[position].vans where tried.insert(van).inserted {
-      guard let other = holder[van] else {
-        holder[van] = position
-        return true
-      }
-      if seat(other, of: rows, holder: &holder, tried: &tried) {
-        holder[van] = position
-        return true
-      }
-    }
-    return false
   }
 
   /// A van that is the only one for its promises holds no more of them in a week than it may.
@@ -235,6 +218,48 @@ struct PromiseValidation {
       return SeasonLimits.roadFactor.contains(draft.travel.roadFactor)
     }
     return matrix.cells.count == matrix.codes.count * matrix.codes.count
+  }
+}
+
+/// Which promise each van of one date goes to.
+private struct Seats {
+  /// The promise that a van goes to.
+  private(set) var holder: [Int: Int] = [:]
+  /// The van that a promise has.
+  private var vanOf: [Int: Int] = [:]
+
+  /// Gives a promise a van, if need be one whose promise can take another; false when there is none.
+  ///
+  /// Augmenting paths (Kuhn 1955), breadth first: no chain of promises is too long for the stack.
+  mutating func seat(_ position: Int, of vans: [[Int]]) -> Bool {
+    var wantedBy: [Int: Int] = [:]
+    var queue = [position]
+    var next = 0
+    while next < queue.count {
+      let promise = queue[next]
+      next += 1
+      for van in vans[promise] where wantedBy[van] == nil {
+        wantedBy[van] = promise
+        guard let other = holder[van] else {
+          give(van, wantedBy)
+          return true
+        }
+        queue.append(other)
+      }
+    }
+    return false
+  }
+
+  /// Gives a free van to the promise that wants it, that one's van to who wants it, and so on.
+  private mutating func give(_ free: Int, _ wantedBy: [Int: Int]) {
+    var van = free
+    while let promise = wantedBy[van] {
+      let before = vanOf[promise]
+      holder[van] = promise
+      vanOf[promise] = van
+      guard let before else { return }
+      van = before
+    }
   }
 }
 

@@ -6,12 +6,14 @@
 /// timeZone      text, the IANA name under which times were published
 /// events[]      uid, commune, number, name, territory, place: texts but for the whole number `number`;
 ///               date "2026-06-05"; opens, closes "18:00"; van; and a revision
+/// departures[]  calendar: "van" or "territory"; lead: whole number; and all that an event has; absent while there are none
 /// outings[]     uid, van; from, to "2026-06-05" (both included); and a revision
 /// a revision    sequence: whole number; status: "confirmed" or "cancelled";
 ///               created, lastModified, cancelledSince (absent while confirmed): "2026-05-01T10:00:00Z";
 ///               details: text
 /// ```
-/// Events are in the order of commune code and number, outings in that of van, first date and identifier.
+/// Events are in the order of commune code and number, departures in that of their events, outings in that of van, first
+/// date and identifier.
 public struct Publication: Hashable, Sendable {
   /// What makes this season's identifiers differ from those of every other season.
   public var identity: String
@@ -19,14 +21,20 @@ public struct Publication: Hashable, Sendable {
   public var timeZone: String
   /// Every evening ever published, by commune code and number.
   public var events: [PublishedEvent]
+  /// Every evening that has ever left a van's or a territory's calendar, by commune code and number.
+  public var departures: [PublishedDeparture]
   /// Every outing ever published, by van and first date.
   public var outings: [PublishedOuting]
 
   /// Creates a publication from its parts, as a file has kept them.
-  public init(identity: String, timeZone: String, events: [PublishedEvent], outings: [PublishedOuting] = []) {
+  public init(
+    identity: String, timeZone: String, events: [PublishedEvent], departures: [PublishedDeparture] = [],
+    outings: [PublishedOuting] = []
+  ) {
     self.identity = identity
     self.timeZone = timeZone
     self.events = events
+    self.departures = departures
     self.outings = outings
   }
 
@@ -41,7 +49,7 @@ public struct Publication: Hashable, Sendable {
     let isWhole = !slug.isEmpty && slug.utf8.count < 40
     let tail = isWhole || season.name.isEmpty ? "" : "-\(Slug.fingerprint(of: season.name))"
     self.init(
-      identity: "\(date)-\(slug.isEmpty ? "saison" : String(slug.prefix(40)))\(tail)", timeZone: season.timeZone,
+      identity: "\(date)-\(slug.isEmpty ? "saison" : String(slug.prefix(40)))\(tail)", timeZone: season.zone.rawValue,
       events: [])
   }
 
@@ -72,6 +80,8 @@ public struct PublicationChange: Hashable, Sendable {
     case new
     /// Its date, its hours or its place changed.
     case moved
+    /// It stays when and where it was, and leaves the calendar of its van or its territory for another.
+    case reassigned
     /// It no longer takes place.
     case cancelled
     /// It was cancelled, and takes place after all.
@@ -97,7 +107,7 @@ public struct PublicationChange: Hashable, Sendable {
 public struct PublicationUpdate: Hashable, Sendable {
   /// What the world knows afterwards.
   public var publication: Publication
-  /// The evenings that are new, moved, cancelled or restored, by date, commune code and number.
+  /// The evenings that are new, moved, reassigned, cancelled or restored, by date, commune code and number.
   public var changes: [PublicationChange]
 
   /// Creates an update.

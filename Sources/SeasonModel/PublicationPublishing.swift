@@ -3,6 +3,8 @@ extension Publication {
   ///
   /// - Every event keeps its identifier for ever. Its sequence rises when its date, its hours or its place change, and
   ///   only then; a change of anything else that people read only renews `lastModified`.
+  /// - An evening that another van takes over, or whose commune changes territory, leaves the old van's or territory's
+  ///   calendar as cancelled, with a sequence of its own there.
   /// - An evening that falls out of the plan stays as cancelled, with the date and place the world knows.
   /// - Publishing the same plan again changes nothing, whatever the moment.
   ///
@@ -17,15 +19,19 @@ extension Publication {
     let facts = PublishedFacts(plan: plan, season: season, itinerary: itinerary)
     let evenings = Dictionary(grouping: plan.evenings.indices) { plan.evenings[$0].commune }
     let known = Dictionary(grouping: events, by: \.commune)
+    let departed = Dictionary(grouping: departures, by: \.event.commune)
     var publication = self
-    publication.timeZone = season.timeZone
+    publication.timeZone = season.zone.rawValue
     publication.events = []
+    publication.departures = []
     var changes: [PublicationChange] = []
     for code in Set(evenings.keys).union(known.keys).sorted() {
       let step = CommunePublishing(
         facts: facts, publication: self, instant: instant, code: code,
-        known: known[code, default: []].sorted { $0.number < $1.number }, positions: evenings[code, default: []])
+        known: known[code, default: []].sorted { $0.number < $1.number },
+        departures: departed[code, default: []], positions: evenings[code, default: []])
       publication.events += step.events
+      publication.departures += step.departures
       changes += step.changes
     }
     publication.outings =
@@ -46,17 +52,19 @@ private struct CommunePublishing {
   let instant: UTCInstant
   let code: String
   private(set) var events: [PublishedEvent]
+  private(set) var departures: [PublishedDeparture]
   private(set) var changes: [PublicationChange] = []
 
   init(
     facts: PublishedFacts, publication: Publication, instant: UTCInstant, code: String, known: [PublishedEvent],
-    positions: [Int]
+    departures: [PublishedDeparture], positions: [Int]
   ) {
     self.facts = facts
     self.publication = publication
     self.instant = instant
     self.code = code
     self.events = known
+    self.departures = departures
     let evenings = positions.map { facts.plan.evenings[$0] }
     let matching = EveningMatching(events: known, evenings: evenings)
     for (index, event) in known.enumerated() {
@@ -79,20 +87,40 @@ private struct CommunePublishing {
       number += 1
       append(evenings[position], number: number, details: facts.details[positions[position]])
     }
+    self.departures.sort {
+      ($0.event.number, $0.calendar.rawValue, $0.owner) < ($1.event.number, $1.calendar.rawValue, $1.owner)
+    }
   }
 
   private mutating func confirm(_ index: Int, _ event: PublishedEvent, evening: Evening, details: String) {
     var after = facts.event(for: evening, number: event.number, uid: event.uid, revision: event.revision)
     let rescheduled =
       after.date != event.date || after.opens != event.opens || after.closes != event.closes
-      || after.place != event.place || publication.timeZone != facts.season.timeZone
+      || after.place != event.place || publication.timeZone != facts.season.zone.rawValue
     after = after.revised(.confirmed, rescheduled: rescheduled, details: details, at: instant)
     events[index] = after
+    if after.van != event.van { depart(from: .van, event) }
+    if after.territory != event.territory, !event.territory.isEmpty { depart(from: .territory, event) }
     if !event.isConfirmed {
       changes.append(PublicationChange(.restored, before: event, after: after))
     } else if rescheduled {
       changes.append(PublicationChange(.moved, before: event, after: after))
+    } else if after.van != event.van || after.territory != event.territory {
+      changes.append(PublicationChange(.reassigned, before: event, after: after))
     }
+  }
+
+  /// Takes an event out of a calendar that goes on without it.
+  private mutating func depart(from calendar: PublishedDeparture.Calendar, _ event: PublishedEvent) {
+    var departure = PublishedDeparture(from: calendar, event: event, lead: 0)
+    let known = departures.firstIndex { $0.concernsSame(as: departure) }
+    let lead = known.map { departures[$0].lead } ?? 0
+    departure.event.revision.sequence += lead
+    departure.event = departure.event.revised(
+      .cancelled, rescheduled: true, details: event.revision.details, at: instant)
+    // One number for leaving, and one for coming back.
+    departure.lead = lead + 2
+    if let known { departures[known] = departure } else { departures.append(departure) }
   }
 
   private mutating func append(_ evening: Evening, number: Int, details: String) {
@@ -141,7 +169,7 @@ private struct OutingPublishing {
       if let known = best {
         matched.insert(known)
         outings[known].revision = outings[known].revision.next(
-          rescheduled: outings[known].dates != dates || publication.timeZone != facts.season.timeZone,
+          rescheduled: outings[known].dates != dates || publication.timeZone != facts.season.zone.rawValue,
           status: .confirmed, details: details, at: instant)
         outings[known].dates = dates
         continue

@@ -100,6 +100,9 @@ public struct PublishedEvent: Hashable, Sendable {
 
   /// Whether it still takes place.
   public var isConfirmed: Bool { revision.status == .confirmed }
+
+  /// The date on which it closes, which may be the day after it opens.
+  public var closingDate: CivilDate { closes <= opens ? date + 1 : date }
 }
 
 /// One outing of a van as its crew knows it.

@@ -10,6 +10,8 @@ public struct Season: Sendable {
   public let table: TravelTable
   /// Every outing, by van and then by date.
   public let outings: [Outing]
+  /// The time zone in which evenings take place.
+  public let zone: SeasonZone
   /// When each commune can host, in the order of `communes`.
   public let calendars: [HostCalendar]
   /// The evenings that are already promised, in the order of their rows.
@@ -23,8 +25,6 @@ public struct Season: Sendable {
 
   /// What the season is called.
   public var name: String { draft.name }
-  /// The IANA name of the time zone in which evenings take place.
-  public var timeZone: String { draft.timeZone }
   /// The hours of every evening.
   public var hours: EveningHours { draft.hours }
   /// The places vans start from.
@@ -45,11 +45,14 @@ public struct Season: Sendable {
   /// - Complexity: O(dates x vans + dates x communes + availability rows), and O(sites²) with a matrix.
   public init(validating draft: SeasonDraft) throws(InvalidSeason) {
     let defects = SeasonValidation.defects(of: draft)
-    guard defects.isEmpty, let span = DateSpan(first: draft.firstDate, last: draft.lastDate) else {
+    guard defects.isEmpty, let span = DateSpan(first: draft.firstDate, last: draft.lastDate),
+      let zone = SeasonZone(rawValue: draft.timeZone)
+    else {
       throw InvalidSeason(defects: defects)
     }
     self.draft = draft
     self.span = span
+    self.zone = zone
     self.communePositions = Dictionary(zip(draft.communes.map(\.code), 0...)) { first, _ in first }
     self.vanPositions = Dictionary(zip(draft.vans.map(\.id), 0...)) { first, _ in first }
     self.placePositions = Dictionary(zip(draft.places.map(\.id), 0...)) { first, _ in first }

@@ -53,6 +53,8 @@ public struct SeasonDefect: Hashable, Sendable {
     case clashesWithCommune(String)
     /// A name that nothing has; `known` are those that exist.
     case unknown(String, known: [String])
+    /// A time zone that is none of `known`.
+    case unknownZone(String, known: [String])
     /// More evenings are required than wanted.
     case requiredExceedsEvenings(required: Int, evenings: Int)
     /// A minimum is greater than its maximum.

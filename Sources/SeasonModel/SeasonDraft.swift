@@ -8,7 +8,7 @@ public struct SeasonDraft: Sendable {
   public var firstDate: CivilDate
   /// The last date, included.
   public var lastDate: CivilDate
-  /// The IANA name of the time zone in which evenings take place.
+  /// The IANA name of the time zone in which evenings take place: one of `SeasonZone`.
   public var timeZone = "Europe/Paris"
   /// The hours of every evening.
   public var hours: EveningHours

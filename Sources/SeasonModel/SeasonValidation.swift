@@ -4,7 +4,7 @@
 enum SeasonValidation {
   static func defects(of draft: SeasonDraft) -> [SeasonDefect] {
     let territories = territories(of: draft)
-    return datesDefects(draft) + placeDefects(draft) + vanDefects(draft, territories: territories)
+    return datesDefects(draft) + zoneDefects(draft) + placeDefects(draft) + vanDefects(draft, territories: territories)
       + RuleValidation.defects(of: draft, territories: territories) + communeDefects(draft)
       + availabilityDefects(draft, territories: territories) + PromiseValidation.defects(of: draft)
       + TravelValidation.defects(of: draft)
@@ -34,6 +34,13 @@ enum SeasonValidation {
       ]
     }
     return []
+  }
+
+  private static func zoneDefects(_ draft: SeasonDraft) -> [SeasonDefect] {
+    guard SeasonZone(rawValue: draft.timeZone) == nil else { return [] }
+    return [
+      SeasonDefect(.season("timeZone"), .unknownZone(draft.timeZone, known: SeasonZone.allCases.map(\.rawValue)))
+    ]
   }
 
   private static func placeDefects(_ draft: SeasonDraft) -> [SeasonDefect] {

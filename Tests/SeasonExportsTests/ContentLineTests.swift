@@ -83,7 +83,7 @@ import Testing
     func feed(_ draft: (inout SeasonDraft) -> Void) throws -> (bytes: [UInt8], name: String) {
       let season = try ExampleSeason.season(draft)
       let update = Publication(unpublished: season).publishing(ExampleSeason.plan, in: season, at: ExampleSeason.made)
-      let feed = try CalendarFeed(of: update.publication, plan: ExampleSeason.plan, season: season)
+      let feed = CalendarFeed(of: update.publication, plan: ExampleSeason.plan, season: season)
       return (feed.ics(CalendarFeed.Options(audience: .crew, alarmMinutes: 90)), season.communes[0].name)
     }
     let plain = names(try feed { _ in }.bytes)
@@ -106,8 +106,22 @@ import Testing
       let summaries = lines.filter { $0.name == "SUMMARY" }.map {
         String(decoding: CalendarText.unescaped($0.value), as: UTF8.self)
       }
-      let title = ContentLineTests.carried(FeedTexts(language: .french).title(commune: odd.name))
+      let title = ContentLineTests.carried(CalendarText.oneLine(FeedTexts(language: .french).title(commune: odd.name)))
       #expect(summaries.contains { $0.utf8.elementsEqual(title.utf8) }, "round \(round)")
+    }
+  }
+
+  @Test func aTitleIsOnOneLine() throws {
+    let season = try ExampleSeason.season { draft in
+      draft.communes[0].name = "Narcy\r\nle Haut\nBEGIN:VEVENT\rfin"
+      draft.communes[0].venue = "Salle\ndes fêtes"
+    }
+    let update = Publication(unpublished: season).publishing(ExampleSeason.plan, in: season, at: ExampleSeason.made)
+    let feed = CalendarFeed(of: update.publication, plan: ExampleSeason.plan, season: season)
+    let lines = ContentLineTests.lines(feed.ics(CalendarFeed.Options(scope: .commune("52353"))))
+    for name in ["SUMMARY", "LOCATION", "NAME", "X-WR-CALNAME"] {
+      let values = lines.filter { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
+      #expect(!values.isEmpty && values.allSatisfy { $0.contains("Narcy le Haut BEGIN:VEVENT fin") }, "\(values)")
     }
   }
 

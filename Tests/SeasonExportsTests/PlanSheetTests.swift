@@ -44,6 +44,7 @@ import Testing
     ("=1+1", "\"'=1+1\""), ("+33 6", "\"'+33 6\""), ("-x", "\"'-x\""), ("@a", "\"'@a\""), ("\t=1", "\"'\t=1\""),
     ("\r=1", "\"'\r=1\""), ("a=1", "a=1"), ("a\"b", "\"a\"\"b\""), ("a,b", "\"a,b\""), ("02408", "\"02408\""),
     ("10/12", "\"10/12\""), ("vrai", "\"vrai\""), ("Narcy ", "\"Narcy \""), ("a\u{0}b", "ab"), ("", ""),
+    ("a\u{7}\u{1b}[b\u{7f}", "a[b"),
   ])
   func textsAreHarmless(text: String, cell: String) {
     let bytes = CSVTable(header: ["a"], rows: [[.text(text)]]).bytes(in: .rfc4180)

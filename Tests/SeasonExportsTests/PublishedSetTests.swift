@@ -4,16 +4,18 @@ import Testing
 @testable import SeasonExports
 
 @Suite struct PublishedSetTests {
-  private func files(_ plan: Plan = ExampleSeason.plan) throws -> [PublishedFile] {
+  private func files(
+    _ plan: Plan = ExampleSeason.plan, in language: FeedLanguage = .french
+  ) throws -> [PublishedFile] {
     let season = try ExampleSeason.season()
     let first = Publication(unpublished: season).publishing(ExampleSeason.plan, in: season, at: ExampleSeason.made)
     let later = UTCInstant(secondsSince1970: ExampleSeason.made.secondsSince1970 + 86_400)
     let update = first.publication.publishing(plan, in: season, at: later)
-    var options = CalendarFeed.Options()
+    var options = CalendarFeed.Options(language: language)
     options.url = "https://example.org/guinguette?saison=2026&page=1"
     options.categories = ["Concert", "Fête, bal"]
     options.alarmMinutes = 7 * 1440
-    return try PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
+    return PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
   }
 
   @Test func everyFileIsAsBefore() throws {
@@ -29,6 +31,25 @@ import Testing
       })
     for file in try files(moved) where file.path == "saison.ics" || file.path == "equipe/saison.ics" {
       try Golden.expect(file.bytes, equals: "published-moved/\(file.path)")
+    }
+  }
+
+  @Test func theCalendarThatAnEveningHasLeftIsAsBefore() throws {
+    let left = Plan(
+      evenings: ExampleSeason.plan.evenings.map { evening in
+        var evening = evening
+        if evening.commune == "52021" { evening.van = "estafette" }
+        return evening
+      })
+    for file in try files(left) where file.path.hasPrefix("guinguettes/") {
+      try Golden.expect(file.bytes, equals: "published-left/\(file.path)")
+    }
+  }
+
+  @Test func theEnglishSetIsAsBefore() throws {
+    let paths = ["communes/52353.ics", "equipe/guinguettes/estafette.ics", "index.html", "openagenda.csv"]
+    for file in try files(in: .english) where paths.contains(file.path) {
+      try Golden.expect(file.bytes, equals: "published-en/\(file.path)")
     }
   }
 

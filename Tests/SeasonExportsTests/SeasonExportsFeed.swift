@@ -6,7 +6,7 @@ struct SeasonExportsFeed {
   private let feed: CalendarFeed
 
   init(_ publication: Publication, _ season: Season) throws {
-    feed = try CalendarFeed(of: publication, plan: Plan(), season: season)
+    feed = CalendarFeed(of: publication, plan: Plan(), season: season)
   }
 
   func events(on date: CivilDate) -> Int {

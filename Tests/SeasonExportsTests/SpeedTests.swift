@@ -40,9 +40,9 @@ import Testing
         Evening(date: season.span.first + index / 100, van: "v\(index % 100)", commune: "c\(index)")
       })
     var size = 0
-    let time = try SpeedTests.work {
+    let time = SpeedTests.work {
       let update = Publication(unpublished: season).publishing(plan, in: season, at: ExampleSeason.made)
-      let feed = try CalendarFeed(of: update.publication, plan: plan, season: season)
+      let feed = CalendarFeed(of: update.publication, plan: plan, season: season)
       size = feed.ics(CalendarFeed.Options(audience: .crew, alarmMinutes: 60)).count
     }
     print("\(count) events: \(time), \(size) bytes")
@@ -78,5 +78,50 @@ import Testing
     print(
       "\(name), \(index) events: \(time), \(reading?.entries.count ?? 0) read, \(reading?.faults.count ?? 0) faults")
     #expect(time < .seconds(3))
+  }
+
+  /// Files that only somebody writes who wants a program to stand still, or to stop.
+  static let malice: [(String, String)] = [
+    ("nested components", String(repeating: "BEGIN:A\n", count: 60_000) + String(repeating: "END:A\n", count: 60_000)),
+    (
+      "a duration beyond all numbers",
+      "BEGIN:VEVENT\nDTSTART:20260606T180000\nDURATION:P" + String(repeating: "999999999W", count: 40_000)
+        + "\nEND:VEVENT\n"
+    ),
+    (
+      "a position said again and again",
+      "BEGIN:VEVENT\nDTSTART;VALUE=DATE:00010101\nRRULE:FREQ=DAILY;BYMONTH=6;COUNT=1000000;BYSETPOS=1"
+        + String(repeating: ",1", count: 100_000) + "\nEND:VEVENT\n"
+    ),
+    (
+      "every weekday of the year by its number",
+      String(
+        repeating: "BEGIN:VEVENT\nDTSTART;VALUE=DATE:00010101\nRRULE:FREQ=YEARLY;COUNT=1000000;BYDAY="
+          + (1...53).flatMap { week in ["MO", "TU", "WE", "TH", "FR"].map { "\(week)\($0)" } }.joined(separator: ",")
+          + "\nEND:VEVENT\n", count: 20)
+    ),
+    (
+      "a clock that changes all the time",
+      "BEGIN:VTIMEZONE\nTZID:X\n"
+        + (0..<20_000).map {
+          "BEGIN:STANDARD\nDTSTART:\(1000 + $0 % 9000)0101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\n"
+        }.joined() + "END:VTIMEZONE\n"
+        + String(repeating: "BEGIN:VEVENT\nDTSTART;TZID=X:20260606T180000\nEND:VEVENT\n", count: 20_000)
+    ),
+    ("a name as long as the file", "END:" + String(repeating: "X", count: 2_000_000) + "\n"),
+  ]
+
+  @Test(arguments: malice)
+  func noFileHoldsTheReaderUp(name: String, text: String) throws {
+    let season = try ExampleSeason.season()
+    let bytes = Array("BEGIN:VCALENDAR\n\(text)END:VCALENDAR\n".utf8)
+    var reading: CalendarReading?
+    let time = SpeedTests.work {
+      reading = CalendarReading(
+        bytes: bytes, span: season.span, zone: .paris, budget: WorkBudget(left: 8_000_000 / SpeedTests.scale))
+    }
+    print("\(name): \(time), \(reading?.faults.count ?? 0) faults")
+    #expect(time < .seconds(3))
+    #expect(reading.map { !"\($0.faults)".utf8.contains(0) && "\($0.faults)".utf8.count < 300_000 } == true)
   }
 }

@@ -48,7 +48,7 @@ import Testing
     try folder.write(Array("code,from,status\n52021,2026-06-06,opne\n".utf8), to: "autre.csv")
     let path = folder.path + "/autre.csv"
     #expect(SeasonFolder.read(folder.path, availability: path).summary == ["\(path):2:18 E138 open"])
-    #expect(SeasonFolder.read(folder.path, availability: path + "x").summary == ["\(path)x:1:1 E103"])
+    #expect(SeasonFolder.read(folder.path, availability: path + "x").summary == ["\(path)x:1:1 E108 \(path)"])
   }
 
   @Test(arguments: ["season.json", "communes.csv", "availability.csv", "distances.csv"])
@@ -57,9 +57,11 @@ import Testing
     try? FileManager.default.removeItem(atPath: folder.path + "/" + name)
     #expect(mkfifo(folder.path + "/" + name, 0o600) == 0)
     #expect(summary(SeasonFolder.read(folder.path)).contains("\(name) E104 false"))
+    #expect(SeasonFolder.read(folder.path).diagnostics.allSatisfy { $0.suggestion == nil })
     try FileManager.default.removeItem(atPath: folder.path + "/" + name)
     try FileManager.default.createDirectory(atPath: folder.path + "/" + name, withIntermediateDirectories: false)
     #expect(summary(SeasonFolder.read(folder.path)).contains("\(name) E104 false"))
+    #expect(SeasonFolder.read(folder.path).diagnostics.allSatisfy { $0.suggestion == nil })
   }
 
   @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
@@ -105,8 +107,21 @@ import Testing
   }
 
   @Test func aMatrixThatIsNotSquareStatesBothSizes() throws {
-    let reading = try GoodSeason.read(replacing: ["distances.csv": ",depot,52021,02408\ndepot,0,1,2\n52021,1,0,2\n"])
-    #expect(reading.diagnostics.map(\.problem) == [.matrixNotSquare(rows: 2, columns: 3)])
+    let rows = (0..<20).map { "a\($0),0,1,2\n" }.joined()
+    let reading = try GoodSeason.read(replacing: ["distances.csv": ",depot,52021,02408\n\(rows)"])
+    #expect(reading.diagnostics.map(\.problem) == [.matrixNotSquare(rows: 20, columns: 3)])
+  }
+
+  @Test func aFrenchHeaderIsToldOfInFrench() throws {
+    let reading = try GoodSeason.read(replacing: ["communes.csv": "insee;nom;soires\n52021;Attancourt;1\n;Laon;1\n"])
+    guard case .unknownColumn(_, let known)? = reading.diagnostics.first?.problem else {
+      Issue.record("\(reading.diagnostics)")
+      return
+    }
+    #expect(known.prefix(3) == ["insee", "nom", "territoire"])
+    #expect(reading.diagnostics.last?.problem == .emptyCell(column: "insee"))
+    let missing = try GoodSeason.read(replacing: ["communes.csv": "nom;soirées\nAttancourt;1\n"])
+    #expect(missing.diagnostics.first?.problem == .missingColumn("insee"))
   }
 
   @Test(arguments: [
@@ -119,6 +134,9 @@ import Testing
     ),
     (",depot,52021,52408\ndepot,0,1,2\n52021,1,0,2\n52409,2,2,0\n", ["distances.csv:4:1 E163 52408"]),
     (",depot,52021\ndepot,0,1\n52021,1,0\n", ["distances.csv:1:1 E209"]),
+    (",depot,52021,02408\ndepot,0,1,2\n52021,1,0,2\n", ["distances.csv:1:14 E163"]),
+    (",depot,52021\ndepot,0,1\n52021,1,0\n02408,1,1\n", ["distances.csv:4:1 E163"]),
+    (",depot,52021,02408\ndepot,0,1,2\n52021,1,0,2\n02408,1,1,0\n52021,1,0,2\n", ["distances.csv:1:1 E161"]),
     (",depot,52021,02408\ndepot,0,1\n52021,1,0,2\n02408,2,2,0\n", ["distances.csv:2:9 E125"]),
   ])
   func aMatrixWithAMistake(text: String, expected: [String]) throws {
@@ -135,5 +153,19 @@ import Testing
     #expect(season.table.metres(from: 1, to: depot)?.count == 7000)
     #expect(season.table.metres(from: 1, to: 2) == nil)
     #expect(season.table.metres(from: 2, to: 1) == nil)
+  }
+
+  @Test func aFileThatWasNamedAndIsNotThere() throws {
+    let folder = try TemporaryFolder(["agenda.ics": Array("x".utf8)])
+    for path in ["\(folder.path)/agnda.ics", "\(folder.path)/rien/agenda.ics"] {
+      let file = PlainFile.read(path)
+      #expect(file.bytes == nil)
+      #expect(file.diagnostics.map(\.problem) == [.noSuchFile])
+      #expect(file.diagnostics.map(\.suggestion) == [path.hasSuffix("agnda.ics") ? "\(folder.path)/agenda.ics" : nil])
+    }
+    #expect(
+      SeasonFolder.read(folder.path, availability: folder.path + "/x").diagnostics.contains {
+        $0.problem == .noSuchFile
+      })
   }
 }

@@ -40,6 +40,17 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(
       "a van that never works", in: "season.json", "[\"thu\", \"fri\", \"sat\"]", "[]", "season.json:5:60 E203",
       "availability.csv:4:7 E214"),
+    Mistake(
+      "a misspelt time zone", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": \"europe/pari\"",
+      "season.json:2:15 E218 Europe/Paris"),
+    Mistake(
+      "a time zone of another country", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": \"Asia/Tokyo\"",
+      "season.json:2:15 E218"),
+    Mistake(
+      "a time zone without its continent", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": \"Réunion\"",
+      "season.json:2:15 E218 Indian/Reunion"),
+    Mistake(
+      "a time zone that is none", in: "season.json", "\"name\": \"Essai\"", "\"timeZone\": 1", "season.json:2:15 E156"),
     Mistake("a latitude of 91", in: "season.json", "48.6379", "91", "season.json:4:61 E134"),
     Mistake("a number in quotes", in: "season.json", "48.6379", "\"48.6\"", "season.json:4:61 E156"),
     Mistake("half a coordinate", in: "season.json", "\"latitude\": 48.6379, ", "", "season.json:4:15 E155"),
@@ -77,6 +88,19 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   ]
 
   static let inCommunes = [
+    Mistake(
+      "a misspelt latitude", in: "communes.csv", "latitude,", "latitud,", "communes.csv:1:21 E126 latitude"),
+    Mistake(
+      "two misspelt coordinates", in: "communes.csv", "latitude,longitude", "latitud,longitud",
+      "communes.csv:1:21 E126 latitude", "communes.csv:1:29 E126 longitude"),
+    Mistake(
+      "misspelt evenings", in: "communes.csv", ",evenings,required", ",evenngs,required",
+      "communes.csv:1:51 E126 evenings"),
+    Mistake("a misspelt territory", in: "communes.csv", "territory", "teritory", "communes.csv:1:11 E126 territory"),
+    Mistake("a misspelt code", in: "communes.csv", "code,", "cod,", "communes.csv:1:1 E126 code"),
+    Mistake(
+      "a latitude without a longitude", in: "communes.csv", "longitude,population", "habitants,population",
+      "communes.csv:1:1 E128", "communes.csv:1:40 E127", "communes.csv:2:28 E133", "communes.csv:3:23 E133"),
     Mistake("a latitude of 91", in: "communes.csv", "48.53", "91", "communes.csv:2:22 E134"),
     Mistake(
       "a duplicate code", in: "communes.csv", "02408", "52021", "communes.csv:3:1 E204",

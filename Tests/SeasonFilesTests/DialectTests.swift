@@ -128,6 +128,13 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     #expect(reading.summary == [])
   }
 
+  @Test func aByteOrderMarkInsideAFileIsNotSeen() throws {
+    let parts = GoodSeason.communes.split(separator: "\n", maxSplits: 1).joined(separator: "\n\u{FEFF}")
+    let reading = try GoodSeason.read(replacing: ["communes.csv": parts])
+    #expect(reading.summary == [])
+    #expect(reading.season?.communes.map(\.code) == ["52021", "02408"])
+  }
+
   @Test func utf16IsNamed() throws {
     let bytes: [UInt8] = [0xFF, 0xFE] + GoodSeason.communes.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     #expect(try GoodSeason.read(replacingBytes: ["communes.csv": bytes]).summary.first == "communes.csv:1:1 E112")

@@ -37,6 +37,27 @@ import Testing
     #expect(read.history.first?.search == PlanFileTests.search)
   }
 
+  @Test func whatTheWorldKnowsIsReadAsItWasWritten() throws {
+    let instant = UTCInstant(secondsSince1970: 1_772_443_800)
+    let revision = PublishedRevision(
+      sequence: 3, status: .cancelled, created: instant, lastModified: instant, cancelledSince: instant, details: "ab")
+    let six = try #require(TimeOfDay(hour: 18, minute: 0))
+    let event = PublishedEvent(
+      uid: "a@b", commune: "02408", number: 2, name: "Laon", territory: "CA", place: "Place, \"Laon\"",
+      date: PlanFileTests.date, opens: six, closes: six, van: "type-h", revision: revision)
+    let span = try #require(DateSpan(first: PlanFileTests.date, last: PlanFileTests.date + 1))
+    let publication = Publication(
+      identity: "20260514-essai", timeZone: "Europe/Paris", events: [event],
+      departures: [
+        PublishedDeparture(from: .van, event: event, lead: 2),
+        PublishedDeparture(from: .territory, event: event, lead: 0),
+      ], outings: [PublishedOuting(uid: "c@d", van: "type-h", dates: span, revision: revision)])
+    let book = PlanBook(record: PlanRecord(PlanFileTests.plan(0)), publication: publication)
+    let reading = PlanFile.read(PlanFile.bytes(of: book))
+    #expect(reading.diagnostics == [])
+    #expect(reading.book == book)
+  }
+
   @Test func undoingGivesTheSameBytesBack() throws {
     var books = [PlanBook()]
     for step in 0..<PlanBook.undoLimit {

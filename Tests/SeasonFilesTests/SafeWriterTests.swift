@@ -58,6 +58,14 @@ import Testing
     #expect(failure?.exitStatus == 73)
   }
 
+  @Test(.timeLimit(.minutes(1))) func aPipeThatNobodyReadsHoldsNobodyUp() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    #expect(throws: FileFailure.cannotCreate(path: folder.path + "/pipe", errorNumber: ENXIO)) {
+      try SafeWriter.write([1], to: folder.path + "/pipe")
+    }
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full here"))
   func aFullDiskIsExitStatus74() {
     let failure = #expect(throws: FileFailure.self) { try SafeWriter.write([1], to: "/dev/full") }

@@ -43,8 +43,18 @@ import Testing
     #expect(TimeOfDay(hour: 24, minute: 0) == nil)
     #expect(TimeOfDay(hour: 12, minute: 60) == nil)
     #expect(TimeOfDay(hour: -1, minute: 0) == nil)
-    #expect(EveningHours(opens: six, closes: one).closesNextDay)
-    #expect(EveningHours(opens: six, closes: six).closesNextDay)
-    #expect(!EveningHours(opens: one, closes: six).closesNextDay)
+  }
+
+  @Test(arguments: [("18:00", "22:00", 0), ("18:00", "01:00", 1), ("18:00", "18:00", 1)])
+  func anEveningClosesOnItsDateOrTheNext(opens: String, closes: String, days: Int) throws {
+    let times = try [opens, closes].map { text in
+      try #require(TimeOfDay(hour: Int(text.prefix(2)) ?? -1, minute: Int(text.suffix(2)) ?? -1))
+    }
+    let date = CivilDate(daysSince1970: 20_000)
+    let instant = UTCInstant(secondsSince1970: 0)
+    let event = PublishedEvent(
+      uid: "a", commune: "b", number: 1, name: "", place: "", date: date, opens: times[0], closes: times[1], van: "c",
+      revision: PublishedRevision(created: instant, lastModified: instant))
+    #expect(event.closingDate - date == days)
   }
 }

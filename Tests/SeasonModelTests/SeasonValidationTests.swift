@@ -201,7 +201,7 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
     },
     DraftCase("two vans, two promises") { $0.availability = [fixed("1", 6, 6), fixed("3", 6, 6)] },
     DraftCase(
-      "two vans, three promises", SeasonDefect(.availability(2, "from"), .conflictsWithFixed(other: 1, rule: .slot))
+      "two vans, three promises", SeasonDefect(.availability(2, "from"), .conflictsWithFixed(other: 0, rule: .slot))
     ) {
       $0.availability = [fixed("1", 6, 6), fixed("2", 6, 6), fixed("3", 6, 6)]
     },

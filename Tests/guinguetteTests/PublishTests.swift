@@ -35,7 +35,7 @@ struct PublishTests {
     let (first, book) = (try files(below: web), try season.text(of: "plan.json"))
     #expect(first.keys.contains("index.html") && first.keys.contains { $0.hasPrefix("equipe/") })
     let again = try Program.run("publish", season.path, "--output", web)
-    #expect(again.output.contains("Rien n'a changé"))
+    #expect(again.output.contains("Rien n’a changé"))
     #expect(try files(below: web) == first)
     #expect(try season.text(of: "plan.json") == book)
 
@@ -117,8 +117,34 @@ struct PublishTests {
     #expect(try season.text(of: "availability.csv") == before)
     #expect(try Program.run(arguments + ["--force"]).status == 0)
     #expect(try season.text(of: "availability.csv").hasPrefix(before))
-    try season.write("rien", to: "comite.ics")
-    #expect(try Program.run(arguments).status == 65)
+  }
+
+  @Test("What cannot be read is in the machine output as well, beside what can")
+  func unreadableAsJSON() throws {
+    let season = try SeasonFixture()
+    try season.write(PublishTests.calendar.replacingOccurrences(of: "WEEKLY", with: "SECONDLY"), to: "comite.ics")
+    let outcome = try Program.run(
+      "import-ics", season.path, season.path + "/comite.ics", "--commune", "51008", "--json")
+    #expect(outcome.status == 65)
+    let said = try outcome.json()
+    #expect((said["rows"] as? [[String: Any]])?.map { $0["from"] as? String } == ["2026-06-05"])
+    #expect((said["faults"] as? [[String: Any]])?.map { $0["line"] as? Int } == [13])
+    #expect(said["written"] as? Bool == false)
+  }
+
+  @Test("A file that is no calendar is refused, and a calendar without events has none", arguments: ["rien", ""])
+  func noCalendar(text: String) throws {
+    let season = try SeasonFixture()
+    try season.write(text, to: "comite.ics")
+    let arguments = ["import-ics", season.path, season.path + "/comite.ics", "--commune", "51008"]
+    let refused = try Program.run(arguments)
+    #expect(refused.status == 65)
+    #expect(refused.output.isEmpty, "\(refused.output)")
+    #expect(try Program.run(arguments + ["--json"]).json()["faults"] != nil)
+    try season.write("BEGIN:VCALENDAR\nEND:VCALENDAR\n", to: "comite.ics")
+    let empty = try Program.run(arguments)
+    #expect(empty.status == 0)
+    #expect(empty.output.contains("(0 événement lu)"), "\(empty.output)")
     #expect(try Program.run("import-ics", season.path, "/nulle/part.ics", "--commune", "51008").status == 66)
   }
 

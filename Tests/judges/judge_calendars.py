@@ -135,7 +135,7 @@ def judge_khal(path, data, folder):
             khal if os.path.exists(khal) else "khal", "-c", config, "list", "--day-format", "", "--format", "{start-time}|{title}",
             f"{local:%Y-%m-%d}", "1d")
         title = " ".join(str(event["SUMMARY"]).split())
-        seen = [" ".join(line.split()) for line in listed.stdout.splitlines()]
+        seen = [" ".join(line.split()) for line in listed.stdout.split("\n")]
         if not any(line.startswith(f"{local:%H:%M}|") and title[:40] in line for line in seen):
             complain(path, "khal", f"does not list {local} {title}: {seen}")
 
@@ -150,7 +150,7 @@ def judge_calcurse(path, data, folder):
     if result.returncode or re.search(r"[1-9]\d* skipped|error", text, re.I):
         complain(path, "calcurse", f"import: {text.strip()[-300:]}")
         return
-    listed = run("calcurse", "-q", "-D", home, "-C", home, "-G", env=environment).stdout.splitlines()
+    listed = run("calcurse", "-q", "-D", home, "-C", home, "-G", env=environment).stdout.strip("\n").split("\n")
     events = events_of(data)
     if len(listed) != len(events):
         complain(path, "calcurse", f"{len(events)} events became {len(listed)}")
@@ -219,7 +219,9 @@ def judge_life(before, after, folder):
             complain(after, "life", f"{uid} is gone without a word")
             continue
         is_moved = new[uid][:2] != (start, end)
-        if is_moved != (new[uid][3] > sequence):
+        # A feed that an evening has left says so with a sequence of its own.
+        has_left = (status, new[uid][2]) == ("CONFIRMED", "CANCELLED") and new[uid][3] == sequence + 1
+        if is_moved != (new[uid][3] > sequence) and not has_left:
             complain(after, "life", f"{uid} moved: {is_moved}; sequence {sequence} became {new[uid][3]}")
 
 

@@ -47,7 +47,6 @@ public struct CalendarFeed: Sendable {
   private let season: Season
   private let plan: Plan
   private let publication: Publication
-  private let zone: FeedZone
   private let roads: EveningRoads
   /// The position in the plan of each evening that counts.
   private let positions: [EveningKey: Int]
@@ -58,9 +57,7 @@ public struct CalendarFeed: Sendable {
   ///   - publication: what the world knows, the plan included.
   ///   - plan: the plan that was published last.
   ///   - season: its season.
-  /// - Throws: `UnsupportedZone` when the season's time zone is not one of `FeedZone`.
-  public init(of publication: Publication, plan: Plan, season: Season) throws(UnsupportedZone) {
-    self.zone = try FeedZone(named: season.timeZone)
+  public init(of publication: Publication, plan: Plan, season: Season) {
     self.season = season
     self.plan = plan
     self.publication = publication
@@ -77,10 +74,14 @@ public struct CalendarFeed: Sendable {
   /// - Complexity: O(n) for n events.
   public func ics(_ options: Options = Options()) -> [UInt8] {
     let texts = FeedTexts(language: options.language)
-    let shown = publication.events.filter { options.scope.holds($0) && isShown($0.revision, options) }
-      .sorted { ($0.date, $0.van, $0.commune, $0.number) < ($1.date, $1.van, $1.commune, $1.number) }
+    let shown = publication.feedEvents(of: options.scope, in: season)
+      .filter { isShown($0.event.revision, options) }
+      .sorted { left, right in
+        (left.event.date, left.event.van, left.event.commune, left.event.number)
+          < (right.event.date, right.event.van, right.event.commune, right.event.number)
+      }
     let outings = options.audience == .crew ? outings(options) : []
-    let modified = (shown.map(\.revision.lastModified) + outings.map(\.revision.lastModified)).max()
+    let modified = (shown.map(\.event.revision.lastModified) + outings.map(\.revision.lastModified)).max()
     let calendar = calendar(named: texts.calendarName(season, options.scope), modified: modified, options)
     // Events are written one by one, to keep memory low.
     var writer = ContentLineWriter(capacity: 1500 + shown.count * 1200)
@@ -101,28 +102,28 @@ public struct CalendarFeed: Sendable {
       CalendarProperty("VERSION", [], .plain("2.0")),
       CalendarProperty("PRODID", [], .text("-//1000 cafés//guinguette//\(options.language.rawValue.uppercased())")),
       CalendarProperty("CALSCALE", [], .plain("GREGORIAN")),
-      CalendarProperty("NAME", [], .text(name)), CalendarProperty("X-WR-CALNAME", [], .text(name)),
-      CalendarProperty("X-WR-TIMEZONE", [], .text(zone.rawValue)),
+      CalendarProperty("NAME", [], .line(name)), CalendarProperty("X-WR-CALNAME", [], .line(name)),
+      CalendarProperty("X-WR-TIMEZONE", [], .text(season.zone.rawValue)),
       CalendarProperty("COLOR", [], .text(options.color)),
       CalendarProperty("REFRESH-INTERVAL", [("VALUE", "DURATION")], .plain("PT6H")),
       CalendarProperty("X-PUBLISHED-TTL", [], .plain("PT6H")),
     ]
     if let modified { properties.append(CalendarProperty("LAST-MODIFIED", [], .instant(modified))) }
     if let url = options.url { properties.append(CalendarProperty("URL", [], .plain(url))) }
-    return CalendarComponent(kind: .calendar, properties: properties, components: [zone.component])
+    return CalendarComponent(kind: .calendar, properties: properties, components: [season.zone.component])
   }
 
-  private func component(of event: PublishedEvent, _ texts: FeedTexts, _ options: Options) -> CalendarComponent {
-    let zoned = [(name: "TZID", value: zone.rawValue)]
-    let closing = event.closes <= event.opens ? event.date + 1 : event.date
+  private func component(of shown: FeedEvent, _ texts: FeedTexts, _ options: Options) -> CalendarComponent {
+    let event = shown.event
+    let zoned = [(name: "TZID", value: season.zone.rawValue)]
     let position = event.isConfirmed ? positions[EveningKey(commune: event.commune, date: event.date)] : nil
     let commune = season.communePositions[event.commune].map { season.communes[$0] }
     var properties = stamps(uid: event.uid, event.revision)
     properties += [
       CalendarProperty("DTSTART", zoned, .local(event.date, event.opens)),
-      CalendarProperty("DTEND", zoned, .local(closing, event.closes)),
-      CalendarProperty("SUMMARY", [("LANGUAGE", options.language.rawValue)], .text(texts.summary(event))),
-      CalendarProperty("LOCATION", [], .text(event.place)),
+      CalendarProperty("DTEND", zoned, .local(event.closingDate, event.closes)),
+      CalendarProperty("SUMMARY", [("LANGUAGE", options.language.rawValue)], .line(texts.summary(shown))),
+      CalendarProperty("LOCATION", [], .line(event.place)),
     ]
     if let coordinate = commune?.coordinate {
       let latitude = DecimalText.fixed(DecimalText.scaled(coordinate.latitude, by: 1_000_000), decimals: 6)
@@ -130,13 +131,16 @@ public struct CalendarFeed: Sendable {
       properties.append(CalendarProperty("GEO", [], .plain("\(latitude);\(longitude)")))
     }
     let evening = position.map { plan.evenings[$0] }
-    let description = texts.description(
-      event, evening: evening, stop: position.flatMap { roads.stops[$0] }, season: season, audience: options.audience)
+    let description =
+      shown.hasLeft
+      ? texts.departure
+      : texts.description(
+        event, evening: evening, stop: position.flatMap { roads.stops[$0] }, season: season, audience: options.audience)
     properties.append(CalendarProperty("DESCRIPTION", [], .text(description)))
     properties += links(options)
     properties.append(
       CalendarProperty("TRANSP", [], .plain(event.isConfirmed ? "OPAQUE" : "TRANSPARENT")))
-    let alarms = event.isConfirmed ? alarm(texts.summary(event), options) : []
+    let alarms = event.isConfirmed ? alarm(texts.summary(shown), options) : []
     return CalendarComponent(kind: .event, properties: properties, components: alarms)
   }
 
@@ -153,7 +157,7 @@ public struct CalendarFeed: Sendable {
       CalendarProperty("DTEND", [("VALUE", "DATE")], .date(outing.dates.last + 1)),
       CalendarProperty(
         "SUMMARY", [("LANGUAGE", options.language.rawValue)],
-        .text(texts.outingSummary(van: van?.name ?? outing.van, isConfirmed: outing.isConfirmed))),
+        .line(texts.outingSummary(van: van?.name ?? outing.van, isConfirmed: outing.isConfirmed))),
       CalendarProperty(
         "DESCRIPTION", [],
         .text(texts.outingDescription(stops.map { (plan.evenings[$0], roads.stops[$0]) }, season: season))),
@@ -190,7 +194,7 @@ public struct CalendarFeed: Sendable {
         properties: [
           CalendarProperty("ACTION", [], .plain("DISPLAY")),
           CalendarProperty("TRIGGER", [], .plain(CalendarFeed.trigger(minutes))),
-          CalendarProperty("DESCRIPTION", [], .text(summary)),
+          CalendarProperty("DESCRIPTION", [], .line(summary)),
         ])
     ]
   }

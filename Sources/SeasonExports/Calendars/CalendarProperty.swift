@@ -6,6 +6,8 @@ struct CalendarProperty: Sendable {
   enum Value: Sendable {
     /// TEXT: written by people, escaped.
     case text(String)
+    /// TEXT that programs show in a list: on one line.
+    case line(String)
     /// A list of TEXT values, such as CATEGORIES.
     case texts([String])
     /// A value with a grammar of its own that needs no escapes.
@@ -20,6 +22,7 @@ struct CalendarProperty: Sendable {
     func append(to bytes: inout [UInt8]) {
       switch self {
       case .text(let text): CalendarText.appendEscaped(text, to: &bytes)
+      case .line(let text): CalendarText.appendEscaped(CalendarText.oneLine(text), to: &bytes)
       case .texts(let texts):
         for (position, text) in texts.enumerated() {
           if position > 0 { bytes.append(0x2c) }

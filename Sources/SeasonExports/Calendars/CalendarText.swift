@@ -22,6 +22,24 @@ enum CalendarText {
     }
   }
 
+  /// A text on one line: a break becomes a space.
+  ///
+  /// A title of several lines is allowed, and calcurse leaves out the whole event.
+  static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0a || $0 == 0x0d }) else { return text }
+    var bytes: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0x0a || byte == 0x0d {
+        if byte == 0x0d || previous != 0x0d { bytes.append(0x20) }
+      } else {
+        bytes.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// A text as a parameter value: what may not stand in one is encoded as RFC 6868 says, and the value is quoted where
   /// it has to be.
   static func parameter(_ text: String) -> [UInt8] {

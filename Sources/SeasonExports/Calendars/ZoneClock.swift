@@ -1,6 +1,6 @@
 internal import SeasonModel
 
-extension FeedZone {
+extension SeasonZone {
   /// Seconds east of UTC on a date at a local time.
   ///
   /// A time that a change skips has the offset before the change, a time that comes twice that of its first coming, as
@@ -10,7 +10,7 @@ extension FeedZone {
     let (year, month, _) = date.fields
     guard (3...10).contains(month) else { return standardOffset }
     if (4...9).contains(month) { return standardOffset + 3600 }
-    guard let change = FeedZone.lastSunday(month: month, year: year) else { return standardOffset }
+    guard let change = SeasonZone.lastSunday(month: month, year: year) else { return standardOffset }
     // Both changes are at three o'clock of summer time; in March the clock shows three at once after two.
     let isAfter = date > change || date == change && seconds >= 3 * 3600
     return (month == 3) == isAfter ? standardOffset + 3600 : standardOffset
@@ -20,8 +20,8 @@ extension FeedZone {
   func offset(at instant: UTCInstant) -> Int {
     guard hasSummerTime else { return standardOffset }
     let year = instant.date.fields.year
-    guard let spring = FeedZone.lastSunday(month: 3, year: year),
-      let autumn = FeedZone.lastSunday(month: 10, year: year)
+    guard let spring = SeasonZone.lastSunday(month: 3, year: year),
+      let autumn = SeasonZone.lastSunday(month: 10, year: year)
     else { return standardOffset }
     let start = UTCInstant(date: spring, secondsAfterMidnight: 3600)
     let end = UTCInstant(date: autumn, secondsAfterMidnight: 3600)
@@ -30,7 +30,7 @@ extension FeedZone {
 
   /// The offset as ISO 8601 writes it, such as `+02:00`.
   func offsetText(on date: CivilDate, at time: TimeOfDay) -> String {
-    FeedZone.offset(offset(on: date, secondsAfterMidnight: time.minutesAfterMidnight * 60), separator: ":")
+    SeasonZone.offset(offset(on: date, secondsAfterMidnight: time.minutesAfterMidnight * 60), separator: ":")
   }
 
   private static func lastSunday(month: Int, year: Int) -> CivilDate? {

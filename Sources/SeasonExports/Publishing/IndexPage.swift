@@ -63,7 +63,9 @@ struct IndexPage {
       ("territories", page.territories, { if case .territory = $0 { true } else { false } }),
       ("villages", page.villages, { if case .commune = $0 { true } else { false } }),
     ] as [(String, String, (ExportScope) -> Bool)] {
-      let entries = contents.entries.filter { isWanted($0.scope) }.sorted { ($0.name, $0.path) < ($1.name, $1.path) }
+      let entries = contents.entries.filter { $0.isOffered && isWanted($0.scope) }.sorted {
+        ($0.name, $0.path) < ($1.name, $1.path)
+      }
       if entries.isEmpty { continue }
       lines += ["<section aria-labelledby=\"\(id)\">", "<h2 id=\"\(id)\">\(HTML.escaped(heading))</h2>", "<ul>"]
       lines += entries.map { "<li><a href=\"\($0.path).ics\">\(HTML.escaped($0.name))</a></li>" }

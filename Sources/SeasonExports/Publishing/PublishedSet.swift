@@ -18,12 +18,11 @@ public struct PublishedSet: Sendable {
   ///   - plan: the plan that was published last.
   ///   - season: its season.
   ///   - options: how calendars are written; scope and audience are those of each file.
-  /// - Throws: `UnsupportedZone` when the season's time zone is not one of `FeedZone`.
   /// - Complexity: O(n) for n evenings, and O(communes + territories + vans) files.
   public init(
     of publication: Publication, plan: Plan, season: Season, options: CalendarFeed.Options = CalendarFeed.Options()
-  ) throws(UnsupportedZone) {
-    let feed = try CalendarFeed(of: publication, plan: plan, season: season)
+  ) {
+    let feed = CalendarFeed(of: publication, plan: plan, season: season)
     let contents = PublishedContents(publication: publication, season: season)
     var files: [PublishedFile] = []
     for audience in Audience.allCases {
@@ -52,7 +51,7 @@ public struct PublishedSet: Sendable {
     files.append(
       PublishedFile(
         path: "openagenda.csv",
-        bytes: try OpenAgendaSheet(of: publication, plan: plan, season: season, language: options.language).csv()))
+        bytes: OpenAgendaSheet(of: publication, plan: plan, season: season, language: options.language).csv()))
     files.append(
       PublishedFile(
         path: "index.html",
@@ -68,6 +67,8 @@ struct PublishedContents {
     let scope: ExportScope
     let path: String
     let name: String
+    /// Whether the season has it now: one that it had goes on for its subscribers, and is not offered to new ones.
+    var isOffered = true
   }
 
   let entries: [Entry]
@@ -79,17 +80,28 @@ struct PublishedContents {
       // A commune that left the season keeps its calendar, which says what is cancelled.
       communes.append((event.commune, event.name))
     }
-    let territories = Set(season.communes.map(\.territory) + publication.events.map(\.territory)).sorted()
+    let departed = publication.departures.map(\.event)
+    let ownTerritories = Set(season.communes.map(\.territory))
+    let territories = ownTerritories.union((publication.events + departed).map(\.territory)).sorted()
       .filter { !$0.isEmpty }
-    let vans = season.vans.map { (key: $0.id, name: $0.name) }
+    // A van that left the season keeps its calendar as well.
+    let formerVans = Set((publication.events + departed).map(\.van) + publication.outings.map(\.van)).sorted()
+      .filter { season.vanPositions[$0] == nil }
+    let vans = season.vans.map { (key: $0.id, name: $0.name) } + formerVans.map { (key: $0, name: $0) }
     let communeNames = PublishedNames(keys: communes.map(\.key))
     let territoryNames = PublishedNames(keys: territories)
     let vanNames = PublishedNames(keys: vans.map(\.key))
     self.entries =
       [Entry(scope: .season, path: "saison", name: season.name)]
-      + vans.map { Entry(scope: .van($0.key), path: "guinguettes/\(vanNames[$0.key])", name: $0.name) }
+      + vans.map {
+        Entry(
+          scope: .van($0.key), path: "guinguettes/\(vanNames[$0.key])", name: $0.name,
+          isOffered: season.vanPositions[$0.key] != nil)
+      }
       + territories.map {
-        Entry(scope: .territory($0), path: "territoires/\(territoryNames[$0])", name: $0)
+        Entry(
+          scope: .territory($0), path: "territoires/\(territoryNames[$0])", name: $0,
+          isOffered: ownTerritories.contains($0))
       }
       + communes.map { Entry(scope: .commune($0.key), path: "communes/\(communeNames[$0.key])", name: $0.name) }
   }

@@ -46,6 +46,14 @@ public struct CalendarFault: Error, Hashable, Sendable {
   }
 }
 
+extension CalendarFault {
+  /// A text of the file, short enough for a message.
+  static func excerpt(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(60)
+    return scalars.endIndex == text.unicodeScalars.endIndex ? text : String(String.UnicodeScalarView(scalars)) + "…"
+  }
+}
+
 /// Collects faults; beyond a thousand it only counts them.
 struct FaultList {
   private(set) var faults: [CalendarFault] = []

@@ -108,7 +108,7 @@ struct CalendarOccurrences {
 extension ZoneTable {
   /// Understands the VTIMEZONEs of a file.
   init(
-    home: FeedZone, components: [ReadComponent], around span: DateSpan, budget: inout WorkBudget,
+    home: SeasonZone, components: [ReadComponent], around span: DateSpan, budget: inout WorkBudget,
     faults: inout FaultList
   ) {
     self.init(home: home)
@@ -123,19 +123,21 @@ extension ZoneTable {
           let after = part.first("TZOFFSETTO").flatMap({ ZoneTable.offset($0.value) }),
           let start = part.first("DTSTART").flatMap({ ReadTime($0.value) })
         else {
-          faults.add(.badValue(property: part.name, value: name), line: part.line)
+          faults.add(
+            .badValue(property: CalendarFault.excerpt(part.name), value: CalendarFault.excerpt(name)), line: part.line)
           continue
         }
         let more = part.all("RDATE").flatMap { $0.value.split(separator: 0x2c).compactMap { ReadTime($0) } }
         var rule: RecurrenceRule?
         if let line = part.first("RRULE") {
           rule = try? RecurrenceRule(line.text, start: start)
-          if rule == nil { faults.add(.ruleUnread(String(line.text.prefix(60))), line: line.line) }
+          if rule == nil { faults.add(.ruleUnread(CalendarFault.excerpt(line.text)), line: line.line) }
         }
         definition.add(
           starts: [start] + more, rule: rule, before: before, after: after, around: span, budget: &budget)
       }
-      if definition.onsets.isEmpty { continue }
+      if definition.isEmpty { continue }
+      definition.sort()
       definitions[name] = definition
     }
   }

@@ -30,11 +30,11 @@ public struct CalendarReading: Sendable {
   ///   - span: the dates of the season.
   ///   - zone: the season's time zone.
   /// - Complexity: O(n) for n bytes, and a bounded number of occurrences; beyond it a fault says so.
-  public init(bytes: [UInt8], span: DateSpan, zone: FeedZone) {
+  public init(bytes: [UInt8], span: DateSpan, zone: SeasonZone) {
     self.init(bytes: bytes, span: span, zone: zone, budget: .ofOneFile)
   }
 
-  init(bytes: [UInt8], span: DateSpan, zone: FeedZone, budget: WorkBudget) {
+  init(bytes: [UInt8], span: DateSpan, zone: SeasonZone, budget: WorkBudget) {
     var faults = FaultList()
     var budget = budget
     let components = ReadComponents(bytes: bytes, faults: &faults)

@@ -18,6 +18,8 @@ struct ReadComponents {
   private(set) var events: [ReadComponent] = []
   private(set) var zones: [ReadComponent] = []
   private var hasCalendar = false
+  /// How many events are begun and not ended.
+  private var openEvents = 0
 
   /// The properties that say something about dates, and what an event is called.
   private static let wanted: Set<[UInt8]> = Set(
@@ -45,29 +47,34 @@ struct ReadComponents {
       // A file that is no calendar is not read to its end: one fault says it.
       if !hasCalendar, open.isEmpty, !faults.faults.isEmpty { return }
     }
-    if let unfinished = open.first { faults.add(.unfinished(unfinished.name), line: unfinished.line) }
+    if let unfinished = open.first {
+      faults.add(.unfinished(CalendarFault.excerpt(unfinished.name)), line: unfinished.line)
+    }
     if !hasCalendar { faults.add(.notACalendar, line: 1) }
   }
 
   private mutating func begin(_ line: ReadLine, _ open: inout [ReadComponent]) {
     let name = line.text.uppercased()
     if name == "VCALENDAR" { hasCalendar = true }
+    if name == "VEVENT" { openEvents += 1 }
     open.append(ReadComponent(name: name, line: line.line))
   }
 
   private mutating func end(_ line: ReadLine, _ open: inout [ReadComponent], _ faults: inout FaultList) {
     guard let last = open.last, last.name == line.text.uppercased() else {
-      faults.add(.unexpectedEnd(line.text), line: line.line)
+      faults.add(.unexpectedEnd(CalendarFault.excerpt(line.text)), line: line.line)
       return
     }
     open.removeLast()
     switch last.name {
-    case "VEVENT": events.append(last)
+    case "VEVENT":
+      openEvents -= 1
+      events.append(last)
     case "VTIMEZONE": zones.append(last)
     case "STANDARD", "DAYLIGHT": if !open.isEmpty { open[open.count - 1].parts.append(last) }
     case "VCALENDAR", "VALARM": break
     default:
-      if !open.contains(where: { $0.name == "VEVENT" }) { faults.add(.unreadComponent(last.name), line: last.line) }
+      if openEvents == 0 { faults.add(.unreadComponent(CalendarFault.excerpt(last.name)), line: last.line) }
     }
   }
 }

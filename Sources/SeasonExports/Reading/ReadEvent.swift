@@ -44,10 +44,10 @@ struct ReadEvent {
     self.excluded = component.all("EXDATE").flatMap { values.times($0) }
     self.replaces = component.first("RECURRENCE-ID").flatMap { values.times($0).first }
     if let range = component.first("RECURRENCE-ID"), let value = range["RANGE"] {
-      values.fail(.unsupported(property: "RECURRENCE-ID;RANGE", value: value), range.line)
+      values.fail(.unsupported(property: "RECURRENCE-ID;RANGE", value: CalendarFault.excerpt(value)), range.line)
     }
     for line in component.all("EXRULE") {
-      values.fail(.unsupported(property: "EXRULE", value: String(line.text.prefix(60))), line.line)
+      values.fail(.unsupported(property: "EXRULE", value: CalendarFault.excerpt(line.text)), line.line)
     }
     let rules = component.all("RRULE")
     if rules.count > 1 { values.fail(.unsupported(property: "RRULE", value: "2"), rules[1].line) }
@@ -80,13 +80,13 @@ private struct ValueReader {
     guard !time.isDate, let name = line["TZID"] else { return .floating }
     if zones.definitions[name] != nil { return .defined(name) }
     // Some programs write a global identifier, such as `/citadel.org/Europe/Paris`.
-    for zone in FeedZone.allCases where name == zone.rawValue || name.hasSuffix("/\(zone.rawValue)") {
+    for zone in SeasonZone.allCases where name == zone.rawValue || name.hasSuffix("/\(zone.rawValue)") {
       return .known(zone)
     }
     // What Windows calls the zone of Paris, and what Outlook writes.
     if name == "Romance Standard Time" { return .known(.paris) }
     if ["UTC", "Etc/UTC", "GMT"].contains(name) { return .utc }
-    fail(.unknownZone(name), line.line)
+    fail(.unknownZone(CalendarFault.excerpt(name)), line.line)
     return nil
   }
 
@@ -156,7 +156,7 @@ private struct ValueReader {
     } catch {
       switch error {
       case .belowDay(let frequency): fail(.frequencyBelowDay(frequency), line.line)
-      case .unread(let part): fail(.ruleUnread(String(part.prefix(60))), line.line)
+      case .unread(let part): fail(.ruleUnread(CalendarFault.excerpt(part)), line.line)
       }
       return nil
     }

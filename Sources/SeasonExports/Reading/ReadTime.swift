@@ -44,6 +44,9 @@ struct ReadTime: Hashable, Sendable {
 
 /// A DURATION (RFC 5545 3.3.6) in days and seconds.
 struct ReadDuration: Hashable, Sendable {
+  /// Ten thousand years: no clock time and duration together overflow.
+  private static let longest = 10_000 * 366 * 86_400
+
   /// Seconds, a day being 86,400.
   let seconds: Int
 
@@ -70,6 +73,7 @@ struct ReadDuration: Hashable, Sendable {
         let length = ReadDuration.length(of: unit, isTime: isTime)
       else { return nil }
       total += digits.reduce(0) { $0 * 10 + Int($1) - 48 } * length
+      guard total <= ReadDuration.longest else { return nil }
       rest = rest.dropFirst(digits.count + 1)
     }
     self.seconds = total

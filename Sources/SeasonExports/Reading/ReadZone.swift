@@ -6,7 +6,7 @@ enum ReadZone: Hashable, Sendable {
   case floating
   case utc
   /// A zone that is known without a definition.
-  case known(FeedZone)
+  case known(SeasonZone)
   /// A zone that the file defines, by its identifier.
   case defined(String)
 }
@@ -23,8 +23,11 @@ struct ZoneDefinition: Sendable {
     let after: Int
   }
 
-  /// The changes, earliest first.
-  private(set) var onsets: [Onset] = []
+  /// The changes, earliest first, and by when each is past the gap that it makes.
+  private var onsets: [(past: Int, onset: Onset)] = []
+
+  /// Whether it says nothing.
+  var isEmpty: Bool { onsets.isEmpty }
 
   /// Adds one STANDARD or DAYLIGHT part.
   mutating func add(
@@ -43,25 +46,38 @@ struct ZoneDefinition: Sendable {
       changes += (dates ?? []).map { $0.daysSince1970 * 86_400 + seconds }
       if let until, until < window.first.daysSince1970 * 86_400 { changes.append(until) }
     }
-    onsets += Set(changes).map { Onset(clock: $0, before: before, after: after) }
-    onsets.sort { ($0.clock, $0.after, $0.before) < ($1.clock, $1.after, $1.before) }
+    // Where the clock goes forward, times within the gap still count as before.
+    let gap = max(0, after - before)
+    onsets += Set(changes).map { ($0 + gap, Onset(clock: $0, before: before, after: after)) }
   }
 
   /// Seconds east of UTC at a time on the zone's own clock; a time that a change skips has the offset before it, one
   /// that comes twice that of its first coming.
+  ///
+  /// - Complexity: O(log changes).
   func offset(atClock clock: Int) -> Int {
-    let known = onsets.last { onset in
-      // Where the clock goes forward, times within the gap still count as before.
-      clock >= onset.clock + max(0, onset.after - onset.before)
+    var low = 0
+    var high = onsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if onsets[middle].past <= clock { low = middle + 1 } else { high = middle }
     }
-    return known?.after ?? onsets.first?.before ?? 0
+    return low > 0 ? onsets[low - 1].onset.after : onsets.first?.onset.before ?? 0
+  }
+
+  /// Puts the changes in order, once all parts are added and before any offset is asked for.
+  mutating func sort() {
+    onsets.sort {
+      ($0.past, $0.onset.clock, $0.onset.after, $0.onset.before)
+        < ($1.past, $1.onset.clock, $1.onset.after, $1.onset.before)
+    }
   }
 }
 
 /// Turns times of a file into seconds of UTC.
 struct ZoneTable: Sendable {
   /// The zone of the season, which floating times and dates are in.
-  let home: FeedZone
+  let home: SeasonZone
   var definitions: [String: ZoneDefinition] = [:]
 
   /// Seconds since 1970 in UTC.

@@ -52,8 +52,11 @@ struct RecurrenceDates {
     }
   }
 
+  /// How much is looked at for one period: dates, and for each of them the parts of the rule.
+  private var cost: Int { dateCount * (1 + rule.days.count / 8) + rule.positions.count }
+
   /// How many dates are looked at for one period.
-  private var cost: Int {
+  private var dateCount: Int {
     let ofMonth = rule.monthDays.isEmpty ? 31 : rule.monthDays.count
     switch rule.frequency {
     case .daily: return 1

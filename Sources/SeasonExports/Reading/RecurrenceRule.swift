@@ -58,8 +58,11 @@ struct RecurrenceRule: Hashable, Sendable {
       case "BYWEEKNO": weekNumbers = Set(try RecurrenceRule.numbers(value, 1...53, unread))
       case "BYYEARDAY": yearDays = Set(try RecurrenceRule.numbers(value, 1...366, unread))
       case "BYMONTHDAY": monthDays = Set(try RecurrenceRule.numbers(value, 1...31, unread))
-      case "BYSETPOS": positions = try RecurrenceRule.numbers(value, 1...366, unread)
-      case "BYDAY": days = try value.split(separator: ",").map { day throws(RuleProblem) in try Day(day, unread) }
+      case "BYSETPOS": positions = Set(try RecurrenceRule.numbers(value, 1...366, unread)).sorted()
+      case "BYDAY":
+        let all = try value.split(separator: ",").map { day throws(RuleProblem) in try Day(day, unread) }
+        var seen: Set<Day> = []
+        days = all.filter { seen.insert($0).inserted }
       case "WKST": weekStart = try Day(Substring(value), unread).weekday
       case "BYHOUR": try RecurrenceRule.requireSame(value, start.seconds.map { $0 / 3600 }, unread)
       case "BYMINUTE": try RecurrenceRule.requireSame(value, start.seconds.map { $0 / 60 % 60 }, unread)

@@ -56,10 +56,18 @@ enum CSVCell: Hashable, Sendable {
 
   /// A text with an apostrophe before it where a spreadsheet would run it as a formula (OWASP, "CSV Injection").
   private static func harmless(_ text: String) -> String {
-    // NUL ends a cell in some readers; no CSV can carry it.
-    let clean = text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0.value != 0 }) : text
+    // NUL ends a cell in some readers, and spreadsheets drop the other control characters.
+    let clean = text.utf8.contains(where: isControl) ? String(text.unicodeScalars.filter(isKept)) : text
     guard let first = clean.utf8.first, Array("=+-@\t\r\n".utf8).contains(first) else { return clean }
     return "'" + clean
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0a && byte != 0x0d || byte == 0x7f
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x7f || !isControl(UInt8(scalar.value))
   }
 
   /// Whether a cell is quoted: where RFC 4180 asks for it, and where a spreadsheet would take a text (`02408`, `10/12`,

@@ -23,12 +23,11 @@ public struct OpenAgendaSheet: Sendable {
   ///   - season: its season.
   ///   - scope: which evenings.
   ///   - language: the language of titles and descriptions.
-  /// - Throws: `UnsupportedZone` when the season's time zone is not one of `FeedZone`.
   public init(
     of publication: Publication, plan: Plan, season: Season, scope: ExportScope = .season,
     language: FeedLanguage = .french
-  ) throws(UnsupportedZone) {
-    let zone = try FeedZone(named: season.timeZone)
+  ) {
+    let zone = season.zone
     let texts = FeedTexts(language: language)
     self.rows = publication.events.filter { scope.holds($0) }
       .sorted { ($0.date, $0.van, $0.commune, $0.number) < ($1.date, $1.van, $1.commune, $1.number) }
@@ -62,8 +61,8 @@ private func cut(_ text: String, to length: Int) -> String {
 }
 
 /// One slot from opening to closing, with the offset from UTC that the clock has at each.
-private func timings(of event: PublishedEvent, in zone: FeedZone) -> String {
-  let closing = event.closes <= event.opens ? event.date + 1 : event.date
+private func timings(of event: PublishedEvent, in zone: SeasonZone) -> String {
+  let closing = event.closingDate
   let begin = zone.offsetText(on: event.date, at: event.opens)
   let end = zone.offsetText(on: closing, at: event.closes)
   return "[{\"begin\":\"\(event.date)T\(event.opens):00\(begin)\",\"end\":\"\(closing)T\(event.closes):00\(end)\"}]"

@@ -14,25 +14,41 @@ struct EveningChoice {
   /// - Returns: the evenings, at least one.
   /// - Throws: a usage failure that says what there is instead.
   func evenings(_ word: String, on date: CivilDate? = nil) throws(CommandFailure) -> [Evening] {
-    if season.communePositions[word] == nil, let day = CivilDate(writtenAs: word) {
-      let found = plan.heldEvenings.filter { $0.date == day }
-      guard found.isEmpty else { return found }
-      throw .usage(
-        Phrase(
-          "il n'y a pas de soirée le \(Language.french.date(day))",
-          "there is no evening on \(Language.english.date(day))"))
-    }
+    if let found = try evenings(onDateWrittenAs: word) { return found }
     let commune = season.communes[try season.commune(named: word)]
     let all = plan.evenings(of: commune.code)
     let found = all.filter { date == nil || $0.date == date }
     guard found.isEmpty else { return found }
     let name = Printable(commune.name)
+    let calledOff = plan.evenings.filter { $0.commune == commune.code && !$0.counts }
+    if let evening = calledOff.first(where: { $0.date == date ?? $0.date }), date != nil || all.isEmpty {
+      throw alreadyCancelled(evening)
+    }
     guard all.isEmpty else { throw noEvening(name, all) }
     throw .usage(
       Phrase("\(name) n'a pas de soirée dans le planning", "\(name) has no evening in the plan"),
       action: Phrase(
         "les dates possibles : « guinguette dates DOSSIER \(Printable(commune.code)) »",
         "the possible dates: \"guinguette dates FOLDER \(Printable(commune.code))\""))
+  }
+
+  /// The evenings of a date; nil when the word is not written like one.
+  private func evenings(onDateWrittenAs word: String) throws(CommandFailure) -> [Evening]? {
+    guard season.communePositions[word] == nil else { return nil }
+    switch DateText.read(word) {
+    case .notADate: return nil
+    case .noSuchDate:
+      throw .usage(
+        Phrase("« \(Printable(word)) » : ce jour n'existe pas", "\"\(Printable(word))\": there is no such day"))
+    case .date(let day):
+      let found = plan.heldEvenings.filter { $0.date == day }
+      guard found.isEmpty else { return found }
+      if let evening = plan.evenings.first(where: { $0.date == day }) { throw alreadyCancelled(evening) }
+      throw .usage(
+        Phrase(
+          "il n'y a pas de soirée le \(Language.french.date(day))",
+          "there is no evening on \(Language.english.date(day))"))
+    }
   }
 
   /// The one evening that is meant; a failure that lists the dates when there are several.
@@ -48,19 +64,19 @@ struct EveningChoice {
       action: Phrase("précisez laquelle avec --date, ou par la commune", "say which with --date, or by the commune"))
   }
 
+  private func alreadyCancelled(_ evening: Evening) -> CommandFailure {
+    let names = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
+    return .usage(
+      Phrase(
+        "la soirée de \(names.0) le \(Language.french.date(evening.date)) est déjà annulée",
+        "the evening in \(names.1) on \(Language.english.date(evening.date)) is cancelled already"))
+  }
+
   private func noEvening(_ name: Printable, _ all: [Evening]) -> CommandFailure {
     let french = Language.french.list(all.map { Language.french.date($0.date) })
     let english = Language.english.list(all.map { Language.english.date($0.date) })
     return .usage(
       Phrase("\(name) n'a pas de soirée à cette date", "\(name) has no evening on that date"),
       action: Phrase("elle a : \(french)", "it has: \(english)"))
-  }
-}
-
-extension CivilDate {
-  /// A date as people write it on the command line: `2026-06-05` or `05/06/2026`.
-  init?(writtenAs word: String) {
-    guard let date = ValueOption.date("date", help: Phrase(same: "")).read(word) else { return nil }
-    self = date
   }
 }

@@ -26,18 +26,14 @@ struct PlanExport {
         of: plan, in: season, scope: scope, audience: audience ?? .public, language: language.ofFeeds
       ).geoJSON()
     case .ics:
-      return try calendar(
-        CalendarFeed.Options(
-          scope: scope, audience: audience ?? .public, language: language.ofFeeds,
-          alarmMinutes: arguments[ExportCommand.alarm]?.minutes))
+      let options = CalendarFeed.Options(
+        scope: scope, audience: audience ?? .public, language: language.ofFeeds,
+        alarmMinutes: arguments[ExportCommand.alarm]?.minutes)
+      return CalendarFeed(of: publication, plan: plan, season: season).ics(options)
     case .openagenda:
-      do {
-        return try OpenAgendaSheet(
-          of: publication, plan: plan, season: season, scope: scope, language: language.ofFeeds
-        ).csv()
-      } catch {
-        throw .unsupportedZone(error)
-      }
+      return OpenAgendaSheet(
+        of: publication, plan: plan, season: season, scope: scope, language: language.ofFeeds
+      ).csv()
     }
   }
 
@@ -45,14 +41,6 @@ struct PlanExport {
   private var publication: Publication {
     let moment = UTCInstant(secondsSince1970: FileFacts.lastChange(of: "\(folder)/\(PlanFile.name)"))
     return (published ?? Publication(unpublished: season)).publishing(plan, in: season, at: moment).publication
-  }
-
-  private func calendar(_ options: CalendarFeed.Options) throws(CommandFailure) -> [UInt8] {
-    do {
-      return try CalendarFeed(of: publication, plan: plan, season: season).ics(options)
-    } catch {
-      throw .unsupportedZone(error)
-    }
   }
 
   private func columns(
@@ -83,18 +71,5 @@ extension Language {
     case .french: .french
     case .english: .english
     }
-  }
-}
-
-extension CommandFailure {
-  /// A time zone for which calendars cannot be written.
-  static func unsupportedZone(_ zone: UnsupportedZone) -> CommandFailure {
-    let list = UnsupportedZone.supported.joined(separator: ", ")
-    return CommandFailure(
-      .badData,
-      Phrase(
-        "season.json : le fuseau horaire « \(Printable(zone.name)) » n'est pas connu ici",
-        "season.json: the time zone \"\(Printable(zone.name))\" is not known here"),
-      action: Phrase("« timeZone » au choix : \(list)", "\"timeZone\" is one of: \(list)"))
   }
 }

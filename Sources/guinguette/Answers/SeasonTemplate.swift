@@ -31,13 +31,13 @@ struct SeasonTemplate {
       "places": [
         { "id": "depot", "name": "Dépôt de Saint-Dizier", "latitude": 48.6379, "longitude": 4.9491 }
       ],
-      "_vans": "base : l'id d'un dépôt. weekdays : les jours de travail, de lun à dim.",
+      "_vans": "base : l’id d’un dépôt. weekdays : les jours de travail, de lun à dim.",
       "vans": [
         { "id": "type-h", "name": "Citroën Type H", "base": "depot", "weekdays": ["jeu", "ven", "sam"] }
       ],
-      "_travel": "1.3 km de route par km à vol d'oiseau ; vitesse moyenne en km/h.",
+      "_travel": "roadFactor : km de route par km à vol d’oiseau. speedKmh : vitesse moyenne en km/h.",
       "travel": { "roadFactor": 1.3, "speedKmh": 45 },
-      "_rules": "Une règle absente ne s'applique pas.",
+      "_rules": "Une règle absente ne s’applique pas.",
       "rules": { "minDaysBetweenEvenings": 21 }
     }
 
@@ -46,7 +46,7 @@ struct SeasonTemplate {
 
   private static let communes = [
     "insee;nom;territoire;latitude;longitude;habitants;soirées;obligatoires;lieu;contact;remarque",
-    "51008;Ambrières;Communauté exemple;48,633289;4,841395;210;1;1;place de l'église;;exemple à remplacer",
+    "51008;Ambrières;Communauté exemple;48,633289;4,841395;210;1;1;place de l’église;;exemple à remplacer",
     "51144;Cheminon;Communauté exemple;48,736028;4,902854;578;1;1;salle des fêtes;;exemple à remplacer",
     "52347;Narcy;Communauté exemple;48,584202;5,08676;201;2;1;terrain de sport;;exemple à remplacer",
   ]

@@ -4,7 +4,7 @@ extension SeasonTemplate {
     UNE SAISON DE GUINGUETTE
     ========================
 
-    Ce dossier contient tout ce qu'il faut pour faire un planning. Il est rempli avec
+    Ce dossier contient tout ce qu’il faut pour faire un planning. Il est rempli avec
     un petit exemple (trois communes) : remplacez-le par le vôtre.
 
     DATES
@@ -14,19 +14,19 @@ extension SeasonTemplate {
     Une ligne par commune. Ouvrez-le avec Excel ou LibreOffice.
       insee         le code de la commune (gardez le zéro du début : 02408)
       nom           son nom
-      territoire    l'agglomération ou la communauté de communes qui paie
+      territoire    l’agglomération ou la communauté de communes qui paie
       latitude, longitude   en degrés (48,6379 et 4,9491)
       habitants     facultatif
       soirées       combien de soirées elle souhaite (1 si la case est vide)
       obligatoires  combien il faut absolument lui en donner (toutes si la case est vide)
-      lieu, contact, remarque   texte libre, repris dans l'agenda de l'équipe
+      lieu, contact, remarque   texte libre, repris dans l’agenda de l’équipe
 
     availability.csv : quand elle peut
     ----------------------------------
     Une ligne par période. Une commune sans ligne peut recevoir toute la saison.
       insee         le code de la commune, ou * pour toutes
       du, au        la période (au vide : un seul jour)
-      statut        ouvert   elle ne peut recevoir qu'à ces dates
+      statut        ouvert   elle ne peut recevoir qu’à ces dates
                     fermé    elle ne peut pas recevoir à ces dates
                     préféré  elle aimerait mieux ces dates
                     fixé     une soirée est promise ce jour-là
@@ -36,12 +36,12 @@ extension SeasonTemplate {
     -----------------------------------------
     À ouvrir avec un éditeur de texte (Bloc-notes). Gardez les guillemets et les virgules.
       name, firstDate, lastDate   le nom, le premier et le dernier jour de la saison
-      evening       les heures d'ouverture, et les minutes pour installer et ranger
+      evening       les heures d’ouverture, et les minutes pour installer et ranger
       places        le ou les dépôts
       vans          la ou les guinguettes : dépôt (base), jours de travail (weekdays)
-      travel        1,3 km de route par km à vol d'oiseau, 45 km/h en moyenne ;
+      travel        1,3 km de route par km à vol d’oiseau, 45 km/h en moyenne ;
                     ajoutez "euroPerKm": 0.6 et "gramsCO2PerKm": 250 pour voir le coût et le CO2
-      rules         les règles : ici, 21 jours entre deux soirées d'une même commune ;
+      rules         les règles : ici, 21 jours entre deux soirées d’une même commune ;
                     et, pour que deux voisines ne se suivent pas de trop près :
                     { "minDaysBetweenEvenings": 21,
                       "neighbours": { "withinKm": 6, "minDays": 7, "penaltyKm": 15 } }
@@ -50,7 +50,7 @@ extension SeasonTemplate {
     -------
       guinguette check DOSSIER           relit tout et signale chaque erreur
       guinguette plan DOSSIER            cherche le meilleur planning
-      guinguette show DOSSIER --month    l'affiche en calendrier
+      guinguette show DOSSIER --month    l’affiche en calendrier
       guinguette export DOSSIER --format csv --excel-fr --output planning.csv
       guinguette export DOSSIER --format ics --output guinguette.ics
     """

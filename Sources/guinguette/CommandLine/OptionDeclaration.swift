@@ -31,8 +31,8 @@ struct ValueOption<Value: Sendable>: OptionDeclaration {
   let name: String
   let value: Phrase
   let help: Phrase
-  /// What a value looks like, for the complaint about one that is none.
-  let expectation: Phrase
+  /// What a value looks like, for the complaint about a text that is none.
+  let expectation: @Sendable (String) -> Phrase
   /// Reads a value, or nil when the text is none.
   let read: @Sendable (String) -> Value?
 
@@ -42,6 +42,14 @@ struct ValueOption<Value: Sendable>: OptionDeclaration {
   init(
     _ name: String, value: Phrase, help: Phrase, expectation: Phrase, read: @escaping @Sendable (String) -> Value?
   ) {
+    self.init(name, value: value, help: help, expectation: { _ in expectation }, read: read)
+  }
+
+  /// Creates an option whose complaint depends on the text.
+  init(
+    _ name: String, value: Phrase, help: Phrase, expectation: @escaping @Sendable (String) -> Phrase,
+    read: @escaping @Sendable (String) -> Value?
+  ) {
     self.name = name
     self.value = value
     self.help = help
@@ -50,7 +58,7 @@ struct ValueOption<Value: Sendable>: OptionDeclaration {
   }
 
   func objection(to text: String) -> Phrase? {
-    read(text) == nil ? expectation : nil
+    read(text) == nil ? expectation(text) : nil
   }
 }
 

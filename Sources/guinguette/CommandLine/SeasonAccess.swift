@@ -20,8 +20,8 @@ enum SeasonAccess {
     if warnings > 0 {
       console.warn(
         Phrase(
-          "\(Noun.warning.counted(warnings, .french)) ; « guinguette check \(folder) » les montre.",
-          "\(Noun.warning.counted(warnings, .english)); \"guinguette check \(folder)\" shows them."))
+          "\(Noun.warning.counted(warnings, .french)) ; « guinguette check \(Printable(folder)) » les montre.",
+          "\(Noun.warning.counted(warnings, .english)); \"guinguette check \(Printable(folder))\" shows them."))
     }
     return (season, reading.sources)
   }
@@ -38,9 +38,7 @@ enum SeasonAccess {
   /// The current plan of a folder, or a failure that says how to make one.
   static func currentPlan(in folder: String, _ console: Console) throws(CommandFailure) -> Plan {
     guard let plan = try book(in: folder, console).current else {
-      throw CommandFailure(
-        .noInput, Phrase("il n'y a pas encore de planning", "there is no plan yet"),
-        action: Phrase("faites-en un : « guinguette plan \(folder) »", "make one: \"guinguette plan \(folder)\""))
+      throw .noPlan(in: folder)
     }
     return plan
   }
@@ -100,23 +98,27 @@ enum SeasonAccess {
   }
 }
 
+extension Phrase {
+  /// To make a new plan.
+  static func planAgain(_ folder: String) -> Phrase {
+    Phrase(
+      "faites-en un nouveau : « guinguette plan \(Printable(folder)) »",
+      "make a new one: \"guinguette plan \(Printable(folder))\"")
+  }
+}
+
 extension CommandFailure {
   /// A file that could not be written, or a folder that is busy.
   init(_ failure: FileFailure) {
     switch failure {
-    case .cannotCreate(let path, let reason):
-      self.init(
-        .cannotCreate,
-        Phrase(
-          "« \(Printable(path)) » ne peut pas être créé (\(reason))",
-          "\"\(Printable(path))\" cannot be created (\(reason))"))
-    case .cannotWrite(let path, let reason):
+    case .cannotCreate(let path, let number): self = .notMade(path, errorNumber: number)
+    case .cannotWrite(let path, let number):
       self.init(
         .inputOutput,
         Phrase(
-          "« \(Printable(path)) » n'a pas pu être écrit (\(reason))",
-          "\"\(Printable(path))\" could not be written (\(reason))"),
-        action: Phrase("l'ancien fichier est resté tel quel", "the old file is as it was"))
+          "« \(Printable(path)) » n'a pas pu être écrit : \(Phrase.systemError(number)(.french))",
+          "\"\(Printable(path))\" could not be written: \(Phrase.systemError(number)(.english))"),
+        action: Phrase("ce qui était là avant est resté tel quel", "what was there before is as it was"))
     case .folderIsBusy(let path):
       self.init(
         .locked,

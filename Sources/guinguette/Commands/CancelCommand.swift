@@ -34,7 +34,7 @@ struct CancelCommand: Command {
     }
     return try change.commit(
       Plan(evenings: kept + cancelled),
-      done: Phrase("Annulée : \(list(.french)).", "Cancelled: \(list(.english))."))
+      done: Phrase("Annulée\(chosen.count > 1 ? "s" : "") : \(list(.french)).", "Cancelled: \(list(.english))."))
   }
 }
 

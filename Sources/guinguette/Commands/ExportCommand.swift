@@ -77,6 +77,7 @@ struct ExportCommand: Command {
     }
     let season = try SeasonAccess.season(in: arguments.folder, console)
     let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
+    try ExportCommand.refuseForeign(plan, in: season, arguments.folder, console)
     let published = try SeasonAccess.book(in: arguments.folder, console).publication
     let export = PlanExport(
       season: season, plan: plan, folder: arguments.folder, published: published,
@@ -97,6 +98,27 @@ struct ExportCommand: Command {
     let (french, english) = (Noun.evening.counted(count, .french), Noun.evening.counted(count, .english))
     console.note(Phrase("\(Printable(path)) : \(french).", "\(Printable(path)): \(english)."))
     return .done
+  }
+
+  /// A plan of another season names what this one does not know: nothing right can be written of it.
+  private static func refuseForeign(
+    _ plan: Plan, in season: Season, _ folder: String, _ console: Console
+  ) throws(CommandFailure) {
+    let foreign = plan.evenings(foreignTo: season)
+    guard foreign.isEmpty else {
+      let count = (Noun.evening.counted(foreign.count, .french), Noun.evening.counted(foreign.count, .english))
+      throw CommandFailure(
+        .badData,
+        Phrase(
+          "le planning n'est pas celui de cette saison (\(count.0) d'une autre) : il n'est pas exporté",
+          "the plan is not this season's (\(count.1) of another): it is not exported"),
+        action: .planAgain(folder))
+    }
+    guard !PlanAudit(of: plan, in: season).isValid else { return }
+    console.warn(
+      Phrase(
+        "le planning ne va plus avec le dossier ; « guinguette check \(Printable(folder)) » dit pourquoi",
+        "the plan no longer fits the folder; \"guinguette check \(Printable(folder))\" says why"))
   }
 
   /// The format, once no option was given that means nothing for it.

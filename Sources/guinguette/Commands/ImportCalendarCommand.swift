@@ -73,6 +73,8 @@ struct ImportCalendarCommand: Command {
     let isWritten = arguments[ImportCalendarCommand.yes] && isReadable && !rows.isEmpty
     if isWritten { try append(rows, to: arguments.folder) }
     console.print(json: ImportCalendarCommand.json(commune, rows, reading, isWritten, console.language))
+    // Of a file that is no calendar, nothing was read that could be told.
+    guard !reading.isNoCalendar else { throw .noCalendar(path) }
     tell(rows, of: commune, reading, console)
     if isWritten {
       console.note(
@@ -80,14 +82,7 @@ struct ImportCalendarCommand: Command {
     } else if !rows.isEmpty, isReadable {
       console.note(Phrase("Rien n'est écrit : ajoutez --yes pour le faire.", "Nothing is written: add --yes to do it."))
     }
-    guard isReadable else {
-      throw CommandFailure(
-        .badData,
-        Phrase(
-          "une partie de l'agenda n'a pas pu être lue : rien n'est écrit",
-          "part of the calendar could not be read: nothing is written"),
-        action: Phrase("--force écrit ce qui a été lu", "--force writes what was read"))
-    }
+    guard isReadable else { throw CommandFailure.partlyUnread }
     return .done
   }
 
@@ -96,11 +91,7 @@ struct ImportCalendarCommand: Command {
   ) throws(CommandFailure) -> CalendarReading {
     let file = PlainFile.read(path)
     guard let bytes = file.bytes else { throw SeasonAccess.refusal(of: file.diagnostics, folder: "", console) }
-    do {
-      return CalendarReading(bytes: bytes, span: season.span, zone: try FeedZone(named: season.timeZone))
-    } catch {
-      throw .unsupportedZone(error)
-    }
+    return CalendarReading(bytes: bytes, span: season.span, zone: season.zone)
   }
 
   private func append(_ rows: [AvailabilityRow], to folder: String) throws(CommandFailure) {
@@ -129,8 +120,8 @@ struct ImportCalendarCommand: Command {
     guard !rows.isEmpty else {
       console.print(
         Phrase(
-          "\(name) : rien de nouveau dans cet agenda (\(reading.eventCount) événements lus).",
-          "\(name): nothing new in this calendar (\(reading.eventCount) events read).")(language))
+          "\(name) : rien de nouveau dans cet agenda (\(Noun.event.counted(reading.eventCount, .french))).",
+          "\(name): nothing new in this calendar (\(Noun.event.counted(reading.eventCount, .english))).")(language))
       return
     }
     for row in rows {
@@ -162,6 +153,33 @@ struct ImportCalendarCommand: Command {
       ),
       ("written", .bool(isWritten)),
     ])
+  }
+}
+
+extension CalendarReading {
+  /// Whether the file is no calendar at all.
+  fileprivate var isNoCalendar: Bool { faults.contains { $0.kind == .notACalendar } }
+}
+
+extension CommandFailure {
+  fileprivate static func noCalendar(_ path: String) -> CommandFailure {
+    CommandFailure(
+      .badData,
+      Phrase("« \(Printable(path)) » n'est pas un agenda", "\"\(Printable(path))\" is no calendar"),
+      action: Phrase(
+        "exportez l'agenda au format iCalendar (.ics), et donnez ce fichier",
+        "export the calendar as iCalendar (.ics), and give that file"))
+  }
+
+  fileprivate static var partlyUnread: CommandFailure {
+    CommandFailure(
+      .badData,
+      Phrase(
+        "une partie de l'agenda n'a pas pu être lue : rien n'est écrit",
+        "part of the calendar could not be read: nothing is written"),
+      action: Phrase(
+        "corrigez-la dans l'agenda, ou ajoutez --yes --force pour écrire ce qui a été lu",
+        "mend it in the calendar, or add --yes --force to write what was read"))
   }
 }
 

@@ -47,7 +47,7 @@ struct InitCommand: Command {
         action: Phrase("choisissez un autre dossier", "choose another folder"))
     }
     if let number = NewFolder.make(at: folder) {
-      throw .folderNotMade(folder, errorNumber: number)
+      throw .notMade(folder, errorNumber: number)
     }
     let lock = try SeasonAccess.lock(folder)
     defer { withExtendedLifetime(lock) {} }
@@ -84,22 +84,5 @@ struct InitCommand: Command {
         action: Phrase("il faut au moins deux semaines", "at least two weeks are needed"))
     }
     return span
-  }
-}
-
-extension ValueOption<CivilDate> {
-  /// An option whose value is a date, `2026-06-05` or `05/06/2026`.
-  static func date(_ name: String, help: Phrase) -> ValueOption {
-    ValueOption(
-      name, value: Phrase("DATE", "DATE"), help: help,
-      expectation: Phrase(
-        "il faut une date : 2026-06-05 ou 05/06/2026", "a date is needed: 2026-06-05 or 05/06/2026")
-    ) { text in
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      guard parts.count == 3 else { return CivilDate(iso8601: text) }
-      let isPlain = parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
-      guard isPlain, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]) else { return nil }
-      return CivilDate(year: year, month: month, day: day)
-    }
   }
 }

@@ -30,11 +30,18 @@ struct LockCommand: Command {
       language.list(
         chosen.map { "\(change.season.communeName($0.commune, language)) (\(language.date($0.date)))" })
     }
+    let plural = chosen.count > 1 ? "s" : ""
+    if chosen.allSatisfy({ $0.isLocked == locks }) {
+      console.note(
+        locks
+          ? Phrase("Déjà verrouillée\(plural) : \(list(.french)).", "Locked already: \(list(.english)).")
+          : Phrase("Rien à déverrouiller : \(list(.french)).", "Was not locked: \(list(.english))."))
+    }
     return try change.commit(
       Plan(evenings: evenings),
       done: locks
-        ? Phrase("Verrouillée : \(list(.french)).", "Locked: \(list(.english)).")
-        : Phrase("Déverrouillée : \(list(.french)).", "Unlocked: \(list(.english))."))
+        ? Phrase("Verrouillée\(plural) : \(list(.french)).", "Locked: \(list(.english)).")
+        : Phrase("Déverrouillée\(plural) : \(list(.french)).", "Unlocked: \(list(.english))."))
   }
 }
 

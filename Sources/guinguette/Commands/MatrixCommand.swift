@@ -65,7 +65,21 @@ struct MatrixCommand: Command {
 
   private func codes(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> [String] {
     if let list = arguments[MatrixCommand.codes] {
-      return list.split(separator: ",", omittingEmptySubsequences: false).map { String($0.drop { $0 == " " }) }
+      let codes = list.split(separator: ",", omittingEmptySubsequences: false).map { word in
+        String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+      var seen: Set<String> = []
+      for code in codes where code.isEmpty || !seen.insert(code).inserted {
+        throw .usage(
+          code.isEmpty
+            ? Phrase("--codes : il y a un code vide", "--codes: a code is empty")
+            : Phrase(
+              "--codes : « \(Printable(code)) » y est deux fois", "--codes: \"\(Printable(code))\" is there twice"),
+          action: Phrase(
+            "donnez un code par ligne de la réponse, séparés par des virgules",
+            "give one code for each row of the answer, with commas between"))
+      }
+      return codes
     }
     let season = try SeasonAccess.season(in: arguments.folder, console)
     return season.places.map(\.id) + season.communes.map(\.code)

@@ -31,9 +31,13 @@ struct MoveCommand: Command {
     let names = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
     return try change.commit(
       Plan(evenings: change.plan.evenings.filter { $0 != evening } + [moved]),
-      done: Phrase(
-        "\(names.0) passe du \(Language.french.date(evening.date)) au \(Language.french.date(date)).",
-        "\(names.1) moves from \(Language.english.date(evening.date)) to \(Language.english.date(date))."))
+      done: evening.date == date
+        ? Phrase(
+          "\(names.0) garde sa date, le \(Language.french.date(date)), avec \(season.vanName(moved.van, .french)).",
+          "\(names.1) keeps its date, \(Language.english.date(date)), with \(season.vanName(moved.van, .english)).")
+        : Phrase(
+          "\(names.0) passe du \(Language.french.date(evening.date)) au \(Language.french.date(date)).",
+          "\(names.1) moves from \(Language.english.date(evening.date)) to \(Language.english.date(date))."))
   }
 
   /// The van that was named; else the evening's own if it is free on the date, else another that is.

@@ -56,7 +56,9 @@ struct PublishCommand: Command {
     let book = try SeasonAccess.book(in: folder, console)
     let known = book.publication ?? Publication(unpublished: season)
     let update = known.publishing(plan, in: season, at: UTCInstant(secondsSince1970: WallClock.secondsSince1970))
-    let files = try files(update.publication, plan, season, arguments, console)
+    let options = CalendarFeed.Options(
+      language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
+    let files = PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
     if !isDry, let target {
       // plan.json first: should a file fail, publishing again writes it, and no revision number is given twice.
       if update.publication != book.publication {
@@ -65,7 +67,7 @@ struct PublishCommand: Command {
       for file in files { try PublishCommand.write(file, under: target) }
     }
     console.print(json: PublishCommand.json(update, files, isWritten: !isDry))
-    tell(update, files, target: isDry ? nil : target, console)
+    tell(update, isSame: update.publication == book.publication, files, target: isDry ? nil : target, console)
     return .done
   }
 
@@ -82,23 +84,11 @@ struct PublishCommand: Command {
       action: Phrase("relancez « guinguette plan »", "run \"guinguette plan\" again"))
   }
 
-  private func files(
-    _ publication: Publication, _ plan: Plan, _ season: Season, _ arguments: ParsedArguments, _ console: Console
-  ) throws(CommandFailure) -> [PublishedFile] {
-    let options = CalendarFeed.Options(
-      language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
-    do {
-      return try PublishedSet(of: publication, plan: plan, season: season, options: options).files
-    } catch {
-      throw .unsupportedZone(error)
-    }
-  }
-
   private static func write(_ file: PublishedFile, under target: String) throws(CommandFailure) {
     var folder = target
     for part in [""] + file.path.split(separator: "/").dropLast().map(String.init) {
       if !part.isEmpty { folder += "/" + part }
-      if let number = NewFolder.make(at: folder) { throw .folderNotMade(folder, errorNumber: number) }
+      if let number = NewFolder.make(at: folder) { throw .notMade(folder, errorNumber: number) }
     }
     let path = "\(target)/\(file.path)"
     // A file that is as it should be keeps its date, so that only what changed is sent to the web.
@@ -106,12 +96,19 @@ struct PublishCommand: Command {
     try SeasonAccess.write(file.bytes, to: path)
   }
 
-  private func tell(_ update: PublicationUpdate, _ files: [PublishedFile], target: String?, _ console: Console) {
+  private func tell(
+    _ update: PublicationUpdate, isSame: Bool, _ files: [PublishedFile], target: String?, _ console: Console
+  ) {
     let language = console.language
     for change in update.changes { console.print(change.line(language)) }
-    if update.changes.isEmpty {
+    if isSame {
       console.note(
         Phrase("Rien n'a changé depuis la dernière publication.", "Nothing has changed since it was last published."))
+    } else if update.changes.isEmpty {
+      console.note(
+        Phrase(
+          "Aucune soirée n'a changé de date, d'heure ni de lieu ; leurs textes, si.",
+          "No evening has changed its date, hours or place; their texts have."))
     }
     guard let target else {
       console.note(Phrase("Rien n'est écrit.", "Nothing is written."))

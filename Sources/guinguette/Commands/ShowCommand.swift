@@ -20,6 +20,14 @@ struct ShowCommand: Command {
     console.print(json: report.figures.json(unserved: report.unserved, console.language))
     let body = arguments[ShowCommand.month] ? report.calendars : report.list
     for line in report.summary + [""] + body { console.print(line) }
+    let foreign = plan.evenings(foreignTo: season)
+    if !foreign.isEmpty {
+      let count = (Noun.evening.counted(foreign.count, .french), Noun.evening.counted(foreign.count, .english))
+      console.warn(
+        Phrase(
+          "ce planning n'est pas celui de cette saison (\(count.0) d'une autre)",
+          "this plan is not this season's (\(count.1) of another)"), action: .planAgain(arguments.folder))
+    }
     if !report.shortcomings.isEmpty {
       for line in [""] + report.shortcomings { console.print(line) }
     }

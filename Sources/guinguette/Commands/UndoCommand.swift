@@ -22,7 +22,8 @@ struct UndoCommand: Command {
         ("steps", .number(book.history.count)),
       ]))
     console.print(Phrase("Retour au planning d'avant.", "Back to the plan before.")(console.language))
-    for line in difference.isEmpty ? [] : difference.lines(in: change.season, console.language) {
+    let moves = difference.isEmpty ? [] : difference.lines(in: change.season, console.language)
+    for line in moves + UndoCommand.marks(from: change.plan, to: plan, in: change.season, console.language) {
       console.print("  " + line)
     }
     if !judgement.isValid {
@@ -32,5 +33,27 @@ struct UndoCommand: Command {
           "this plan no longer fits the folder; \"guinguette plan\" mends it"))
     }
     return .done
+  }
+
+  /// The evenings that stay where they are, and are locked or noted as held otherwise than before.
+  private static func marks(from old: Plan, to new: Plan, in season: Season, _ language: Language) -> [String] {
+    old.heldEvenings.compactMap { before in
+      let after = new.heldEvenings.first {
+        $0.commune == before.commune && $0.date == before.date && $0.van == before.van
+      }
+      guard let after, let mark = mark(before, after) else { return nil }
+      return "\(season.communeName(after.commune, language)) (\(language.date(after.date)))\(mark(language))"
+    }
+  }
+
+  private static func mark(_ before: Evening, _ after: Evening) -> Phrase? {
+    if before.isLocked != after.isLocked {
+      return after.isLocked
+        ? Phrase(" : de nouveau verrouillée", ": locked again") : Phrase(" : plus verrouillée", ": no longer locked")
+    }
+    guard before.status != after.status, before.status == .held || after.status == .held else { return nil }
+    return after.status == .held
+      ? Phrase(" : de nouveau notée comme tenue", ": noted as held again")
+      : Phrase(" : plus notée comme tenue", ": no longer noted as held")
   }
 }

@@ -56,8 +56,8 @@ final class Console {
   }
 
   /// Warns: the work goes on.
-  func warn(_ phrase: Phrase) {
-    complain(errorStyle.yellow(Phrase("attention", "warning")(language)), phrase, action: nil)
+  func warn(_ phrase: Phrase, action: Phrase? = nil) {
+    complain(errorStyle.yellow(Phrase("attention", "warning")(language)), phrase, action: action)
   }
 
   /// Says why the work cannot be done, and what to do about it.

@@ -13,6 +13,7 @@ extension DiagnosticCode {
       Phrase("Donnez le dossier qui contient season.json.", "Give the folder that holds season.json.")
     case .fileMissing:
       Phrase("Ajoutez-le au dossier, ou vérifiez son nom.", "Add it to the folder, or check its name.")
+    case .noSuchFile: Phrase("Vérifiez le chemin.", "Check the path.")
     case .notAFile: Phrase("Mettez un fichier à sa place.", "Put a file in its place.")
     case .unreadable: Phrase("Vérifiez les droits du fichier.", "Check the file's permissions.")
     case .fileTooLarge: Phrase("Vérifiez que c'est le bon fichier.", "Check that it is the right file.")
@@ -20,8 +21,8 @@ extension DiagnosticCode {
       Phrase("Remplissez-le, ou supprimez-le s'il est facultatif.", "Fill it in, or delete it if it is optional.")
     case .nulByte, .utf16, .invalidUTF8:
       Phrase(
-        "Enregistrez-le à nouveau en UTF-8 (« CSV UTF-8 » dans un tableur).",
-        "Save it again as UTF-8 (\"CSV UTF-8\" in a spreadsheet).")
+        "Enregistrez-le à nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).",
+        "Save it again as UTF-8 (in a spreadsheet: \"CSV UTF-8\").")
     case .strayQuote:
       Phrase(
         "Doublez le guillemet, et mettez la cellule entière entre guillemets.",
@@ -77,8 +78,8 @@ extension DiagnosticCode {
       Phrase("Corrigez le code, ou ajoutez ce qui manque.", "Mend the code, or add what is missing.")
     case .responseWrongSize:
       Phrase(
-        "Demandez tous les lieux, dans l'ordre, en départ et en arrivée.",
-        "Ask for all places, in order, as sources and as destinations.")
+        "Demandez tous les lieux, dans l'ordre, en départ et en arrivée ; ou dites avec --codes ce que sont les lignes.",
+        "Ask for all places, in order, as sources and as destinations; or say with --codes what the rows are.")
     case .responseFailed: Phrase("Corrigez la demande et recommencez.", "Mend the request and ask again.")
     case .notAResponse: Phrase("Donnez la réponse JSON telle quelle.", "Give the JSON answer as it came.")
     case .unknownCommuneName: Phrase("Corrigez le nom, ou donnez le code.", "Mend the name, or give the code.")
@@ -96,8 +97,12 @@ extension DiagnosticCode {
     case .clashesWithCommune: Phrase("Donnez un autre identifiant au lieu.", "Give the place another id.")
     case .unknownName:
       Phrase("Corrigez le nom, ou ajoutez ce qu'il désigne.", "Mend the name, or add what it stands for.")
+    case .unknownZone:
+      Phrase("Choisissez un de ces fuseaux.", "Choose one of these zones.")
     case .requiredExceedsEvenings:
-      Phrase("Relevez « evenings », ou baissez « required ».", "Raise \"evenings\", or lower \"required\".")
+      Phrase(
+        "Relevez le nombre de soirées, ou baissez celui des obligatoires.",
+        "Raise the number of evenings, or lower that of required ones.")
     case .minimumExceedsMaximum: Phrase("Échangez ou corrigez les deux nombres.", "Exchange or mend the two numbers.")
     case .notInMatrix:
       Phrase(
@@ -113,7 +118,7 @@ extension DiagnosticCode {
     switch self {
     case .outsideSeason: Phrase("Corrigez la date, ou allongez la saison.", "Mend the date, or make the season longer.")
     case .fixedSpansDays:
-      Phrase("Laissez « to » vide, ou mettez-y la même date.", "Leave \"to\" blank, or repeat the date.")
+      Phrase("Laissez vide la date de fin, ou répétez la date.", "Leave the last date blank, or repeat the date.")
     case .fixedForMany: Phrase("Mettez le code d'une commune.", "Put the code of one commune.")
     case .noVanWorks:
       Phrase(
@@ -131,12 +136,14 @@ extension DiagnosticCode {
     case .coordinatesSwapped: Phrase("Échangez latitude et longitude.", "Exchange latitude and longitude.")
     case .repeatedName: Phrase("Est-ce bien deux communes ?", "Are these really two communes?")
     case .rowOutsideSeason: Phrase("Vérifiez l'année.", "Check the year.")
-    case .noDateLeft: Phrase("Ouvrez une date, ou mettez « evenings » à 0.", "Open a date, or set \"evenings\" to 0.")
+    case .noDateLeft:
+      Phrase("Ouvrez une date, ou ne demandez pas de soirée (0).", "Open a date, or ask for no evening (0).")
     case .preferenceNotOpen: Phrase("Ouvrez ces dates, ou changez le souhait.", "Open these dates, or change the wish.")
     case .uselessExtraDate: Phrase("Vérifiez la date, ou retirez-la.", "Check the date, or remove it.")
     case .moreRequiredThanSlots:
       Phrase(
-        "Ajoutez des dates ou une guinguette, ou baissez « required ».", "Add dates or a van, or lower \"required\".")
+        "Ajoutez des dates ou une guinguette, ou demandez moins de soirées obligatoires.",
+        "Add dates or a van, or require fewer evenings.")
     default: Phrase("", "")
     }
   }

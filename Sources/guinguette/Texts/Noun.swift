@@ -20,6 +20,8 @@ struct Noun: Sendable {
 
   static let evening = Noun(one: Phrase("soirée", "evening"), many: Phrase("soirées", "evenings"))
   static let commune = Noun(one: Phrase("commune", "village"), many: Phrase("communes", "villages"))
+  static let event = Noun(one: Phrase("événement lu", "event read"), many: Phrase("événements lus", "events read"))
+  static let cell = Noun(one: Phrase("cellule", "cell"), many: Phrase("cellules", "cells"))
   static let day = Noun(one: Phrase("jour", "day"), many: Phrase("jours", "days"))
   static let error = Noun(one: Phrase("erreur", "error"), many: Phrase("erreurs", "errors"))
   static let warning = Noun(

@@ -26,6 +26,13 @@ extension Language {
     return value < 0 ? minus + text : text
   }
 
+  /// A number written with a decimal point, such as `0.1` or `-2000000`, as people read it; another text as it is.
+  func numeral(_ text: String) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = Int(parts[0]), String(whole) == parts[0] else { return text }
+    return number(whole) + (parts.count == 2 ? decimalMark + parts[1] : "")
+  }
+
   /// A length in km with one decimal, as on a road sign: `12,5 km`; from 1,000 km on, whole km.
   func km(_ length: Metres) -> String {
     let tenths = Language.divided(length.count, by: 100)

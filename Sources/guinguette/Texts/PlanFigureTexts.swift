@@ -14,7 +14,8 @@ extension PlanFigures {
   func lines(_ language: Language) -> [(label: String, text: String)] {
     var lines = [(Phrase("Soirées", "Evenings")(language), eveningsText(language))]
     lines.append((Phrase("Route", "Driving")(language), drivingText(language)))
-    if let trips = roundTrips, trips > audit.driven {
+    // Of a plan for another season only part is driven here, and nothing is saved.
+    if let trips = roundTrips, trips > audit.driven, plan.evenings(foreignTo: season).isEmpty {
       lines.append((Phrase("Économie", "Saving")(language), savingText(trips, language)))
     }
     if let cents { lines.append((Phrase("Coût", "Cost")(language), language.euros(cents: cents))) }
@@ -34,8 +35,9 @@ extension PlanFigures {
 
   private func eveningsText(_ language: Language) -> String {
     let held = language.number(served)
+    let asked = wanted < 2 ? "demandée" : "demandées"
     var text = Phrase(
-      "\(held) sur \(language.number(wanted)) demandées", "\(held) of \(language.number(wanted)) asked for")(language)
+      "\(held) sur \(language.number(wanted)) \(asked)", "\(held) of \(language.number(wanted)) asked for")(language)
     if audit.score.missing > 0 {
       let missing = language.number(audit.score.missing)
       let words = Phrase("\(missing) obligatoires manquent", "\(missing) required ones are missing")

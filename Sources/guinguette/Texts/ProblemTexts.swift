@@ -15,10 +15,13 @@ extension Problem {
       case .folderMissing: Phrase("Ce dossier n'existe pas.", "There is no such folder.")
       case .notAFolder: Phrase("Ce n'est pas un dossier.", "This is not a folder.")
       case .fileMissing: Phrase("Ce fichier manque dans le dossier.", "This file is missing from the folder.")
+      case .noSuchFile: Phrase("Ce fichier n'existe pas.", "There is no such file.")
       case .notAFile:
         Phrase("Ce nom est celui d'un dossier ou d'un périphérique.", "The name is that of a folder or a device.")
-      case .unreadable(let reason):
-        Phrase("Le fichier ne peut pas être lu (\(reason)).", "The file cannot be read (\(reason)).")
+      case .unreadable(let number):
+        Phrase(
+          "Le fichier ne peut pas être lu : \(Phrase.systemError(number)(.french)).",
+          "The file cannot be read: \(Phrase.systemError(number)(.english)).")
       case .fileTooLarge(let bytes, let limit):
         Phrase(
           "Le fichier pèse \(Language.french.number(bytes >> 20)) Mo ; le maximum est de \(limit >> 20) Mo.",
@@ -47,12 +50,12 @@ extension Problem {
         Phrase("Ce guillemet n'est jamais refermé.", "This quote is never closed.")
       case .tooManyCells(let count, let expected):
         Phrase(
-          "La ligne a \(count) cellules ; l'en-tête en a \(expected).",
-          "The row has \(count) cells; the header has \(expected).")
+          "La ligne a \(Noun.cell.counted(count, .french)) ; l'en-tête en a \(expected).",
+          "The row has \(Noun.cell.counted(count, .english)); the header has \(expected).")
       case .tooFewCells(let count, let expected):
         Phrase(
-          "La ligne n'a que \(count) cellules ; l'en-tête en a \(expected).",
-          "The row has only \(count) cells; the header has \(expected).")
+          "La ligne n'a que \(Noun.cell.counted(count, .french)) ; l'en-tête en a \(expected).",
+          "The row has only \(Noun.cell.counted(count, .english)); the header has \(expected).")
       case .unknownColumn(let name, let known):
         Phrase(
           "Colonne inconnue : « \(Printable(name)) ». Les colonnes : \(Language.french.choices(known)).",
@@ -79,8 +82,9 @@ extension Problem {
         Phrase("« \(Printable(text)) » n'est pas un nombre entier.", "\"\(Printable(text))\" is not a whole number.")
       case .outOfRange(let field, let value, let least, let most):
         Phrase(
-          "\(field) : \(Printable(value)) n'est pas entre \(least) et \(most).",
-          "\(field): \(Printable(value)) is not between \(least) and \(most).")
+          "\(field) : \(Printable(value)) n'est pas entre \(Language.french.numeral(least)) et \(Language.french.numeral(most)).",
+          "\(field): \(Printable(value)) is not between \(Language.english.numeral(least)) and \(Language.english.numeral(most))."
+        )
       case .notADate(let text):
         Phrase("« \(Printable(text)) » n'est pas une date.", "\"\(Printable(text))\" is not a date.")
       case .noSuchDate(let text):
@@ -158,6 +162,11 @@ extension Problem {
         Phrase(
           "« \(field) » a \(rows) lignes de \(columns) cellules ; il en faut \(expected) de \(expected).",
           "\"\(field)\" has \(rows) rows of \(columns) cells; \(expected) of \(expected) are needed.")
+      case .responseWrongRow(let field, let code, let columns, let expected):
+        Phrase(
+          "« \(field) » : la ligne de « \(Printable(code)) » a \(Noun.cell.counted(columns, .french)) ; il en faut \(expected).",
+          "\"\(field)\": the row of \"\(Printable(code))\" has \(Noun.cell.counted(columns, .english)); \(expected) are needed."
+        )
       case .responseFailed(let text):
         Phrase(
           "Le calculateur d'itinéraires a répondu par une erreur : « \(Printable(text)) ».",

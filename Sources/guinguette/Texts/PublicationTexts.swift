@@ -9,6 +9,13 @@ extension PublicationChange {
     case .new: return Phrase("nouvelle   \(name), \(date)", "new        \(name), \(date)")(language)
     case .cancelled: return Phrase("annulée    \(name), \(date)", "cancelled  \(name), \(date)")(language)
     case .restored: return Phrase("rétablie   \(name), \(date)", "restored   \(name), \(date)")(language)
+    case .reassigned:
+      let ways = before.map { old in
+        [(old.van, after.van), (old.territory, after.territory)].filter { $0 != $1 }
+          .map { "\(Printable($0)) → \(Printable($1))" }.joined(separator: ", ")
+      }
+      return Phrase("confiée    \(name), \(date) : \(ways ?? "")", "reassigned \(name), \(date): \(ways ?? "")")(
+        language)
     case .moved:
       let old = before.map { language.date($0.date) } ?? "?"
       let what = before?.date == after.date ? date : "\(old) → \(date)"

@@ -22,8 +22,8 @@ extension SeasonDefect.Fault {
       case .noneGiven: place.lack
       case .outOfRange(let value, let least, let most):
         Phrase(
-          "\(field) : \(value) n'est pas entre \(least) et \(most).",
-          "\(field): \(value) is not between \(least) and \(most).")
+          "\(field) : \(value) n'est pas entre \(Language.french.numeral(least)) et \(Language.french.numeral(most)).",
+          "\(field): \(value) is not between \(Language.english.numeral(least)) and \(Language.english.numeral(most)).")
       case .duplicate(let name, _):
         Phrase(
           "« \(Printable(name)) » est déjà en \(other).", "\"\(Printable(name))\" stands already at \(other).")
@@ -32,10 +32,14 @@ extension SeasonDefect.Fault {
           "Le lieu « \(Printable(id)) » a le code d'une commune.",
           "The place \"\(Printable(id))\" has the code of a commune.")
       case .unknown(let name, _): place.unknown(Printable(name))
+      case .unknownZone(let name, let known):
+        Phrase(
+          "Fuseau horaire inconnu : « \(Printable(name)) ». Les fuseaux : \(Language.french.choices(known)).",
+          "Unknown time zone \"\(Printable(name))\". The zones: \(Language.english.choices(known)).")
       case .requiredExceedsEvenings(let required, let evenings):
         Phrase(
-          "\(required) soirées obligatoires pour \(evenings) demandées.",
-          "\(required) evenings are required, and \(evenings) wanted.")
+          "Plus de soirées obligatoires (\(required)) que de soirées demandées (\(evenings)).",
+          "More evenings are required (\(required)) than wanted (\(evenings)).")
       case .minimumExceedsMaximum(let minimum, let maximum):
         Phrase(
           "Le minimum (\(minimum)) dépasse le maximum (\(maximum)).",

@@ -18,8 +18,8 @@ extension CommandFailure {
 }
 
 extension CommandFailure {
-  /// A folder that could not be made.
-  static func folderNotMade(_ path: String, errorNumber: Int32) -> CommandFailure {
+  /// A file or folder that could not be made.
+  static func notMade(_ path: String, errorNumber: Int32) -> CommandFailure {
     CommandFailure(
       .cannotCreate,
       Phrase(
@@ -33,11 +33,16 @@ extension Phrase {
   static func systemError(_ number: Int32) -> Phrase {
     switch number {
     case ENOSPC: Phrase("le disque est plein", "the disk is full")
-    case EACCES, EPERM: Phrase("vous n'avez pas le droit d'y écrire", "you have no permission")
+    case EACCES, EPERM: Phrase("vous n'en avez pas le droit", "you have no permission")
     case EROFS: Phrase("le disque est en lecture seule", "the disk is read-only")
     case EDQUOT: Phrase("votre espace disque est épuisé", "your disk quota is used up")
     case ENOENT: Phrase("le dossier qui doit le contenir n'existe pas", "the folder it is to be in does not exist")
     case EEXIST, ENOTDIR: Phrase("un fichier porte ce nom", "a file has this name")
+    case EISDIR: Phrase("un dossier porte ce nom", "a folder has this name")
+    case ELOOP: Phrase("les liens symboliques tournent en rond", "the symbolic links lead in a circle")
+    case ENAMETOOLONG: Phrase("le nom est trop long", "the name is too long")
+    case ENXIO: Phrase("personne ne lit à l'autre bout", "nobody reads at the other end")
+    case EBADF: Phrase("elle est fermée", "it is closed")
     case EIO: Phrase("le disque ne répond pas", "the disk does not answer")
     default: Phrase("erreur système \(number)", "system error \(number)")
     }

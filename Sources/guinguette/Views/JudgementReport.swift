@@ -9,7 +9,8 @@ struct JudgementReport {
 
   var lines: [String] {
     let km = language.signedKm(judgement.driven)
-    var lines = [Phrase("Route : \(km)", "Driving: \(km)")(language)]
+    // A lock drives nothing, and neither does a swap that costs nothing.
+    var lines = judgement.driven == .zero ? [] : [Phrase("Route : \(km)", "Driving: \(km)")(language)]
     lines += judgement.bends.map(text)
     let missing = judgement.change.missing
     if missing > 0 {

@@ -1,30 +1,10 @@
-/// A time zone in which French villages keep their clocks, as a rule instead of a database.
+internal import SeasonModel
+
+/// What calendars say of a zone: its offsets and the rules by which they change.
 ///
 /// Metropolitan France follows Directive 2000/84/EC: summer time from the last Sunday of March to the last Sunday of
 /// October, changing at 01:00 UTC. The overseas departments keep one offset all year.
-public enum FeedZone: String, CaseIterable, Sendable {
-  /// Metropolitan France.
-  case paris = "Europe/Paris"
-  /// La Réunion.
-  case reunion = "Indian/Reunion"
-  /// Martinique.
-  case martinique = "America/Martinique"
-  /// Guadeloupe.
-  case guadeloupe = "America/Guadeloupe"
-  /// Guyane.
-  case cayenne = "America/Cayenne"
-  /// Mayotte.
-  case mayotte = "Indian/Mayotte"
-
-  /// Finds the zone of a season.
-  ///
-  /// - Parameter name: an IANA name.
-  /// - Throws: `UnsupportedZone`, which lists the zones there are.
-  public init(named name: String) throws(UnsupportedZone) {
-    guard let zone = FeedZone(rawValue: name) else { throw UnsupportedZone(name: name) }
-    self = zone
-  }
-
+extension SeasonZone {
   /// Seconds east of UTC in winter, or all year.
   var standardOffset: Int {
     switch self {
@@ -51,13 +31,13 @@ public enum FeedZone: String, CaseIterable, Sendable {
 
   /// The VTIMEZONE, with yearly rules: a list of dates instead is what Outlook reads an hour off.
   var component: CalendarComponent {
-    let standard = FeedZone.offset(standardOffset)
+    let standard = SeasonZone.offset(standardOffset)
     guard hasSummerTime else {
       return zone([
         observance(.standard, start: "19700101T000000", rule: nil, from: standard, to: standard, name: standardName)
       ])
     }
-    let summer = FeedZone.offset(standardOffset + 3600)
+    let summer = SeasonZone.offset(standardOffset + 3600)
     return zone([
       observance(
         .daylight, start: "19700329T020000", rule: "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", from: standard, to: summer,
@@ -92,18 +72,5 @@ public enum FeedZone: String, CaseIterable, Sendable {
     let minutes = abs(seconds) / 60
     let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return "\(seconds < 0 ? "-" : "+")\(parts.joined(separator: separator))"
-  }
-}
-
-/// A time zone that calendars cannot be written in.
-public struct UnsupportedZone: Error, Hashable, Sendable {
-  /// The name that the season gives.
-  public let name: String
-  /// The names that would do.
-  public static let supported: [String] = FeedZone.allCases.map(\.rawValue)
-
-  /// Creates the error.
-  public init(name: String) {
-    self.name = name
   }
 }

@@ -1,0 +1,28 @@
+internal import SeasonFiles
+internal import SeasonModel
+
+extension ValueOption<CivilDate> {
+  /// An option whose value is a date, `2026-06-05` or `05/06/2026`.
+  static func date(_ name: String, help: Phrase) -> ValueOption {
+    ValueOption(
+      name, value: Phrase(same: "DATE"), help: help, expectation: { Phrase.dateWanted(insteadOf: $0) },
+      read: { CivilDate(writtenAs: $0) })
+  }
+}
+
+extension CivilDate {
+  /// A date as people write it on the command line; nil for any other text.
+  init?(writtenAs word: String) {
+    guard case .date(let date) = DateText.read(word) else { return nil }
+    self = date
+  }
+}
+
+extension Phrase {
+  /// Why a text is no date.
+  static func dateWanted(insteadOf text: String) -> Phrase {
+    DateText.read(text) == .noSuchDate
+      ? Phrase("ce jour n'existe pas", "there is no such day")
+      : Phrase("il faut une date : 2026-06-05 ou 05/06/2026", "a date is needed: 2026-06-05 or 05/06/2026")
+  }
+}
