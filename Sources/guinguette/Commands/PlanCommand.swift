@@ -38,6 +38,9 @@ struct PlanCommand: Command {
       "ce que chaque soirée déplacée doit faire gagner (10 par défaut dès que le planning est publié, sinon 0)",
       "what each evening that moves must win (default 10 once the plan is published, else 0)"))
 
+  /// The share of the time for a search in which nobody moves.
+  private static let steadyShare = 0.25
+
   let name = "plan"
 
   var summary: Phrase {
@@ -73,7 +76,7 @@ struct PlanCommand: Command {
     let request = try request(arguments, replan, console)
 
     Interrupt.listen()
-    let (result, groups) = replan.settled(search(request, console))
+    let (result, groups) = answer(replan, request, console)
     let plan = result.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
@@ -96,7 +99,7 @@ struct PlanCommand: Command {
     let replan = PlanCommand.replan(arguments, season: season, book: trial)
     let request = try request(arguments, replan, console)
     Interrupt.listen()
-    let (result, _) = replan.settled(search(request, console))
+    let (result, _) = answer(replan, request, console)
     let figures = PlanFigures(of: result.plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
     let report = PlanReport(figures, console)
@@ -147,7 +150,23 @@ struct PlanCommand: Command {
     let usual = book.publication == nil ? 0.0 : 10
     return Replan(
       season: season, current: book.current, keep: arguments[PlanCommand.keep] ?? .fixed,
-      stability: Metres(km: arguments[PlanCommand.stability] ?? usual), today: arguments[DatesCommand.today])
+      stability: Metres(km: arguments[PlanCommand.stability] ?? usual), today: arguments[DatesCommand.today],
+      publication: book.publication)
+  }
+
+  /// Searches, where it pays first with everybody kept in place, and undoes the moves that do not pay.
+  private func answer(
+    _ replan: Replan, _ request: PlanningRequest, _ console: Console
+  ) -> (result: PlanningResult, groups: [Stability.Group]) {
+    guard replan.asksForSteadySearch else { return replan.settled(search(request, console)) }
+    var (first, rest) = (request, request)
+    first.frozen = replan.steady.frozen
+    first.stop.seconds = request.stop.seconds.map { $0 * PlanCommand.steadyShare }
+    first.stop.iterations = request.stop.iterations.map { max(1, Int(Double($0) * PlanCommand.steadyShare)) }
+    let steady = search(first, console).plan
+    rest.start = steady
+    rest.stop.seconds = request.stop.seconds.map { $0 * (1 - PlanCommand.steadyShare) }
+    return replan.settled(search(rest, console), or: [steady])
   }
 
   private func request(
