@@ -157,15 +157,8 @@ struct DateReport {
       ("reasons", .array(verdict.obstacles.map { .string(teller.text($0)) })),
     ]
     if let proposal = verdict.proposal, !proposal.others.isEmpty {
-      members.append(("moves", .array(proposal.others.map(json))))
+      members.append(("moves", .array(proposal.others.map(teller.json))))
     }
     return .object(members)
-  }
-
-  private func json(_ step: Rearrangement.Step) -> JSONText {
-    .object([
-      ("code", .string(step.new.commune)), ("from", .optional(step.old?.date.description)),
-      ("to", .string(step.new.date.description)), ("van", .string(step.new.van)),
-    ])
   }
 }
