@@ -18,7 +18,7 @@ struct ChangeRoomBruteForce {
   private let weekLimits: [String: Int]
   /// Whether evenings that nobody needs may help: in between to shorten a leg, or for a territory.
   private let mayHelp: Bool
-  private var triesLeft = 6000
+  private var triesLeft = 1500
 
   /// Makes the season in which only some facts hold; nil where it is none.
   ///

@@ -32,7 +32,7 @@ struct LivingSequenceTests {
         case 2: ["move", path, one, "--to", date, "--force"]
         case 3: ["swap", path, one, other]
         case 4: ["cancel", path, one, "--reason", "orage"]
-        case 5: ["hold", path, date]
+        case 5: ["hold", path, date, "--today", "2027-01-01"]
         default: ["plan", path, "--iterations", "50", "--threads", "1"]
         }
       let outcome = try Program.run(command)

@@ -56,10 +56,8 @@ struct Replan {
   private var promised: [Evening] {
     guard let current else { return [] }
     guard let publication else { return current.heldEvenings }
-    let known = publication.events.filter(\.isConfirmed)
-    return current.heldEvenings.filter { evening in
-      known.contains { $0.commune == evening.commune && $0.date == evening.date }
-    }
+    let known = Plan(published: publication)
+    return current.heldEvenings.filter { evening in known.evenings(of: evening.commune).contains { $0.date == evening.date } }
   }
 
   /// Whether it is worth looking first for a plan in which nobody moves: somebody is missing, and moves have a price.

@@ -26,8 +26,8 @@ struct Phrase: Sendable, Equatable {
 
 /// A French text with the spaces that French typography asks for.
 ///
-/// Literals are written with plain spaces; before `:` `;` `!` `?` `%` `€` and inside `« »` they become narrow no-break
-/// spaces. What is interpolated is left alone: a file's path must stay what it is.
+/// Literals are written with plain spaces and apostrophes; before `:` `;` `!` `?` `%` `€` and inside `« »` spaces become
+/// narrow no-break ones, and after a letter an apostrophe becomes a curly one. What is interpolated is left alone: a file's path must stay what it is.
 struct FrenchText: Sendable, Equatable, ExpressibleByStringInterpolation {
   let text: String
 
@@ -70,12 +70,12 @@ struct FrenchText: Sendable, Equatable, ExpressibleByStringInterpolation {
     let characters = Array(literal)
     var result = ""
     for (position, character) in characters.enumerated() {
+      let previous = position > 0 ? characters[position - 1] : " "
       guard character == " " else {
-        result.append(character)
+        result.append(character == "'" && previous.isLetter ? "’" : character)
         continue
       }
       let next = position + 1 < characters.count ? characters[position + 1] : " "
-      let previous = position > 0 ? characters[position - 1] : " "
       result.append(":;!?%€»".contains(next) || previous == "«" ? narrowSpace : " ")
     }
     return result
