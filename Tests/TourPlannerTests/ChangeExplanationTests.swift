@@ -128,7 +128,8 @@ struct ChangeExplanationTests {
         #expect(audit.score < before)
         let planned = TourPlanner.plan(
           PlanningRequest(
-            season: changed, start: proposed, stop: StopRule(iterations: 40), frozen: plan.heldEvenings.filter(\.isLocked)
+            season: changed, start: proposed, stop: StopRule(iterations: 40),
+            frozen: plan.heldEvenings.filter(\.isLocked)
           ))
         #expect(planned.score <= audit.score)
         #expect(PlanAudit(of: planned.plan, in: changed).isValid)

@@ -73,7 +73,7 @@ struct CommandLineTests {
       Complaint(words: ["plan", "x", "--seed", "1", "--seed", "2"], french: "donné deux fois"),
       Complaint(words: ["plan", "x", "--lang", "de"], french: "au choix : fr, en"),
       Complaint(words: ["--jsn", "plan", "x"], french: "--json"),
-      Complaint(words: ["plan", "x", "-z"], french: "n'a pas d'option -z"),
+      Complaint(words: ["plan", "x", "-z"], french: "n’a pas d’option -z"),
       Complaint(words: ["init", "x", "--first", "30/02/2026"], french: "il faut une date"),
     ])
   func complaints(_ complaint: Complaint) throws {

@@ -35,7 +35,7 @@ struct PublishTests {
     let (first, book) = (try files(below: web), try season.text(of: "plan.json"))
     #expect(first.keys.contains("index.html") && first.keys.contains { $0.hasPrefix("equipe/") })
     let again = try Program.run("publish", season.path, "--output", web)
-    #expect(again.output.contains("Rien n'a changé"))
+    #expect(again.output.contains("Rien n’a changé"))
     #expect(try files(below: web) == first)
     #expect(try season.text(of: "plan.json") == book)
 

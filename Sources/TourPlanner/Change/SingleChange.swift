@@ -33,6 +33,7 @@ public struct SingleChange: Sendable {
   ///   - season: the season.
   ///   - moves: how many others may move for it.
   ///   - today: dates before it are past.
+  /// - Returns: the changes that were found to work.
   /// - Complexity: one `DateBoard` for each change tried: each date of the season, each promise and each van.
   public static func changes(
     for commune: Int, plan: Plan, in season: Season, moves: Int = 1, today: CivilDate? = nil

@@ -33,23 +33,20 @@ struct Replan {
 
   /// The season to search in: a date that was called off, and dates before today, are open to nobody anew.
   var searchSeason: Season {
-    var draft = season.draft
-    let cancelled = current?.evenings.filter { !$0.counts } ?? []
-    for evening in cancelled where !isHeld(evening.commune, evening.date) {
-      draft.availability.append(
-        AvailabilityRow(subject: .commune(evening.commune), span: DateSpan(evening.date), status: .closed))
+    let open = current.map(season.keepingOff) ?? season
+    guard let today, let past = DateSpan(first: season.span.first, last: min(today - 1, season.span.last)) else {
+      return open
     }
-    if let today, let past = DateSpan(first: season.span.first, last: min(today - 1, season.span.last)) {
-      let frozen = frozen
-      for commune in season.communes {
-        let own = Set(frozen.filter { $0.commune == commune.code }.map(\.date))
-        let closed = past.filter { !own.contains($0) }
-        draft.availability += closed.map {
-          AvailabilityRow(subject: .commune(commune.code), span: DateSpan($0), status: .closed)
-        }
+    var draft = open.draft
+    let frozen = frozen
+    for commune in season.communes {
+      let own = Set(frozen.filter { $0.commune == commune.code }.map(\.date))
+      let closed = past.filter { !own.contains($0) }
+      draft.availability += closed.map {
+        AvailabilityRow(subject: .commune(commune.code), span: DateSpan($0), status: .closed)
       }
     }
-    return (try? Season(validating: draft)) ?? season
+    return (try? Season(validating: draft)) ?? open
   }
 
   /// The evenings of the plan there is that people count on: those that were published, else all.
@@ -57,7 +54,9 @@ struct Replan {
     guard let current else { return [] }
     guard let publication else { return current.heldEvenings }
     let known = Plan(published: publication)
-    return current.heldEvenings.filter { evening in known.evenings(of: evening.commune).contains { $0.date == evening.date } }
+    return current.heldEvenings.filter { evening in
+      known.evenings(of: evening.commune).contains { $0.date == evening.date }
+    }
   }
 
   /// Whether it is worth looking first for a plan in which nobody moves: somebody is missing, and moves have a price.
@@ -106,10 +105,6 @@ struct Replan {
       known.first { $0.isSameSlot(as: evening) && $0.commune == evening.commune } ?? evening
     }
     return Plan(evenings: kept + current.evenings.filter { !$0.counts })
-  }
-
-  private func isHeld(_ commune: String, _ date: CivilDate) -> Bool {
-    current?.heldEvenings.contains { $0.commune == commune && $0.date == date } ?? false
   }
 
   /// Whether a rule is broken because of the last evening added, and not because something is still missing.

@@ -38,13 +38,13 @@ struct AuditCommand: Command {
   var options: [any OptionDeclaration] { [AuditCommand.seconds, AuditCommand.adopt] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let season = try SeasonAccess.season(in: arguments.folder, console)
+    let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
     let path = arguments[1] ?? ""
     let plan = try SeasonAccess.plan(fromCSV: path, for: season, console)
     let figures = PlanFigures(of: plan, in: season)
     let best = search(season, seconds: arguments[AuditCommand.seconds] ?? 2, console)
     console.print(json: AuditCommand.json(figures, best, console.language))
-    tell(PlanReport(figures, console), console)
+    tell(PlanReport(figures, console, sources: sources), console)
     if let best, console.speaks { AuditCommand.tell(best, against: figures, console) }
     if arguments[AuditCommand.adopt] { try adopt(figures, arguments, console) }
     return figures.audit.isValid && figures.audit.score.missing == 0 ? .done : .incomplete

@@ -69,7 +69,7 @@ struct PlanCommand: Command {
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let folder = arguments.folder
     if WhatIf.isAsked(arguments) { return try answerWhatIf(arguments, console) }
-    let season = try SeasonAccess.season(in: folder, console)
+    let (season, sources) = try SeasonAccess.reading(of: folder, console)
     let lock = try SeasonAccess.lock(folder)
     let book = try SeasonAccess.book(in: folder, console)
     let replan = PlanCommand.replan(arguments, season: season, book: book)
@@ -85,7 +85,8 @@ struct PlanCommand: Command {
     try SeasonAccess.write(book.recording(plan, search: search), in: folder)
     withExtendedLifetime(lock) {}
 
-    tell(figures, result, request: request, previous: book.current, folder: folder, console)
+    let report = PlanReport(figures, console, sources: sources, isSearched: true, today: replan.today)
+    tell(report, result, request: request, previous: book.current, folder: folder, console)
     for line in groups.lines(in: season, console.language) { console.note(line: line) }
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
@@ -102,8 +103,8 @@ struct PlanCommand: Command {
     let (result, _) = answer(replan, request, console)
     let figures = PlanFigures(of: result.plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
-    let report = PlanReport(figures, console)
-    console.print(json: figures.json(of: result, seed: request.seed, unserved: report.unserved, console.language))
+    let report = PlanReport(figures, console, isSearched: true, today: replan.today)
+    console.print(json: figures.json(of: result, seed: request.seed, report))
     for line in report.summary { console.print(line) }
     if let current = book.current {
       let old = PlanAudit(of: current, in: try SeasonAccess.season(in: arguments.folder, console))
@@ -203,11 +204,11 @@ struct PlanCommand: Command {
   }
 
   private func tell(
-    _ figures: PlanFigures, _ result: PlanningResult, request: PlanningRequest, previous: Plan?, folder: String,
+    _ report: PlanReport, _ result: PlanningResult, request: PlanningRequest, previous: Plan?, folder: String,
     _ console: Console
   ) {
-    let report = PlanReport(figures, console)
-    console.print(json: figures.json(of: result, seed: request.seed, unserved: report.unserved, console.language))
+    let figures = report.figures
+    console.print(json: figures.json(of: result, seed: request.seed, report))
     if Interrupt.flag.isRaised {
       console.warn(
         Phrase(

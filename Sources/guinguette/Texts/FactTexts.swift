@@ -51,7 +51,8 @@ extension ReasonTeller {
     case .gap:
       let days = count(.day, season.rules.minDaysBetweenEvenings)
       return Phrase(
-        "Il faut \(days) entre deux soirées d'une commune\(place).", "A commune's evenings must be \(days) apart\(place).")(
+        "Il faut \(days) entre deux soirées d'une commune\(place).",
+        "A commune's evenings must be \(days) apart\(place).")(
           language)
     case .neighbours:
       let days = count(.day, season.rules.neighbours?.minDays ?? 0)
@@ -114,8 +115,9 @@ extension ReasonTeller {
     }
     return evening.isLocked
       ? Phrase(
-        "La soirée de \(who) est verrouillée au \(when)\(place).", "The evening of \(who) is locked on \(when)\(place).")(
-          language)
+        "La soirée de \(who) est verrouillée au \(when)\(place).", "The evening of \(who) is locked on \(when)\(place)."
+      )(
+        language)
       : Phrase(
         "La soirée de \(who), le \(when), est passée\(place).", "The evening of \(who), on \(when), is past\(place).")(
           language)

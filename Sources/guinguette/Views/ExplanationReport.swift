@@ -80,8 +80,9 @@ struct ExplanationReport {
       lines.append(Phrase("Aucune autre date n'est possible.", "No other date is possible.")(language))
     } else {
       lines.append(
-        Phrase("Ce que coûterait une autre date, route et souhaits :", "What another date would cost, driving and wishes:")(
-          language))
+        Phrase(
+          "Ce que coûterait une autre date, route et souhaits :", "What another date would cost, driving and wishes:")(
+            language))
       lines += possible.prefix(ExplanationReport.shown).map { "  " + text($0) }
       let rest = possible.count - ExplanationReport.shown
       if rest > 0 {
@@ -192,7 +193,8 @@ struct ExplanationReport {
 
   private func crowd(_ crowd: Explanation.Crowd) -> JSONText {
     .object([
-      ("codes", .array(crowd.communes.map { .string(season.communes[$0].code) })), ("evenings", .number(crowd.evenings)),
+      ("codes", .array(crowd.communes.map { .string(season.communes[$0].code) })),
+      ("evenings", .number(crowd.evenings)),
       (
         "slots",
         .array(
