@@ -33,11 +33,15 @@ struct ExplainCommand: Command {
     return .done
   }
 
-  /// The five cheapest changes; none where there is room as it is.
+  /// The two cheapest changes of each kind, cheapest first; none where there is room as it is.
   private static func changes(
     _ explanation: Explanation, _ commune: Int, _ plan: Plan, _ season: Season, _ today: CivilDate?
   ) -> [SingleChange] {
     if case .room = explanation.verdict { return [] }
-    return Array(SingleChange.changes(for: commune, plan: plan, in: season, today: today).prefix(5))
+    var counts: [String: Int] = [:]
+    return SingleChange.changes(for: commune, plan: plan, in: season, today: today).filter { change in
+      counts[change.kind.name, default: 0] += 1
+      return counts[change.kind.name, default: 0] <= 2
+    }
   }
 }

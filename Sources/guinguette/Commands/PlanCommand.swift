@@ -104,27 +104,28 @@ struct PlanCommand: Command {
     let figures = PlanFigures(of: result.plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
     let report = PlanReport(figures, console, isSearched: true, today: replan.today)
-    console.print(json: figures.json(of: result, seed: request.seed, report))
+    let difference = book.current.map { PlanDifference(from: $0, to: figures.plan) }
+    console.print(json: figures.json(of: result, seed: request.seed, report, against: difference))
     for line in report.summary { console.print(line) }
-    if let current = book.current {
-      let old = PlanAudit(of: current, in: try SeasonAccess.season(in: arguments.folder, console))
-      let km = (
-        Language.french.signedKm(figures.audit.driven - old.driven),
-        Language.english.signedKm(figures.audit.driven - old.driven)
-      )
-      let missing = (old.score.missing, figures.audit.score.missing)
+    if !report.shortcomings.isEmpty {
+      for line in [""] + report.shortcomings { console.print(line) }
+    }
+    if let current = book.current, let difference {
+      let before = try SeasonAccess.season(in: arguments.folder, console)
       console.print()
-      console.print(
-        Phrase(
-          "À comparer au planning actuel : \(km.0) de route, soirées obligatoires qui manquent : \(missing.0) → \(missing.1).",
-          "Against the current plan: \(km.1) of driving, required evenings missing: \(missing.0) → \(missing.1).")(
-            console.language))
-      for line in PlanDifference(from: current, to: figures.plan).lines(in: season, console.language) {
-        console.print("  " + line)
-      }
+      console.print(PlanCommand.against(PlanAudit(of: current, in: before), figures.audit)(console.language))
+      for line in difference.lines(in: season, before: before, console.language) { console.print("  " + line) }
     }
     console.note(Phrase("Rien n'a été enregistré.", "Nothing was written."))
     return figures.audit.score.missing == 0 ? .done : .incomplete
+  }
+
+  private static func against(_ old: PlanAudit, _ new: PlanAudit) -> Phrase {
+    let km = [Language.french, .english].map { $0.signedKm(new.driven - old.driven) }
+    let missing = (old.score.missing, new.score.missing)
+    return Phrase(
+      "À comparer au planning actuel : \(km[0]) de route, soirées obligatoires qui manquent : \(missing.0) → \(missing.1).",
+      "Against the current plan: \(km[1]) of driving, required evenings missing: \(missing.0) → \(missing.1).")
   }
 
   /// With `--keep none`, says how many published dates would move, and writes only after a yes.

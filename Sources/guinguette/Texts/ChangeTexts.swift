@@ -7,16 +7,26 @@ extension ReasonTeller {
   func text(_ change: SingleChange) -> String {
     let own = change.proposal.own.new
     let (what, km) = (text(change.kind), language.signedKm(change.proposal.change.cost))
-    let date = language.date(own.date)
-    let steps = change.proposal.others.map { Phrase(" ; \(text($0))", "; \(text($0))")(language) }.joined()
-    return Phrase("\(what) : soirée le \(date), \(km)\(steps)", "\(what): evening on \(date), \(km)\(steps)")(language)
+    let steps = steps(change.proposal)
+    switch change.kind {
+    case .open, .extraDate, .reopen: return Phrase("\(what) : \(km)\(steps)", "\(what): \(km)\(steps)")(language)
+    case .free, .week, .territory, .spacing:
+      let date = language.date(own.date)
+      return Phrase("\(what) : soirée le \(date), \(km)\(steps)", "\(what): evening on \(date), \(km)\(steps)")(
+        language)
+    }
   }
 
   /// A proposal without any change of the files.
   func text(_ proposal: Rearrangement) -> String {
     let (date, km) = (language.date(proposal.own.new.date), language.signedKm(proposal.change.cost))
-    let steps = proposal.others.map { Phrase(" ; \(text($0))", "; \(text($0))")(language) }.joined()
+    let steps = steps(proposal)
     return Phrase("le \(date), \(km)\(steps)", "on \(date), \(km)\(steps)")(language)
+  }
+
+  /// Who moves for it, each after a semicolon.
+  private func steps(_ proposal: Rearrangement) -> String {
+    proposal.others.map { Phrase(" ; \(text($0))", "; \(text($0))")(language) }.joined()
   }
 
   private func text(_ kind: SingleChange.Kind) -> String {

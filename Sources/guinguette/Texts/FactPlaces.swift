@@ -62,19 +62,17 @@ extension ReasonTeller {
   /// A change as machines read it.
   func json(_ change: SingleChange) -> JSONText {
     var (date, van, row): (CivilDate?, String?, Int?)
-    let kind: String
     switch change.kind {
-    case .open(let day): (kind, date) = ("open", day)
-    case .free(let promise): (kind, row, date) = ("free", promise, season.availability[promise].span.first)
-    case .extraDate(let position, let day): (kind, van, date) = ("extra-date", season.vans[position].id, day)
-    case .reopen(let position, let day): (kind, van, date) = ("reopen", season.vans[position].id, day)
-    case .week(let position): (kind, van) = ("week", season.vans[position].id)
-    case .territory: kind = "territory"
-    case .spacing: kind = "spacing"
+    case .open(let day): date = day
+    case .free(let promise): (row, date) = (promise, season.availability[promise].span.first)
+    case .extraDate(let position, let day), .reopen(let position, let day):
+      (van, date) = (season.vans[position].id, day)
+    case .week(let position): van = season.vans[position].id
+    case .territory, .spacing: break
     }
     let position = row.map(sources.position(ofAvailabilityRow:))
     return .object([
-      ("kind", .string(kind)), ("date", .optional(date?.description)), ("van", .optional(van)),
+      ("kind", .string(change.kind.name)), ("date", .optional(date?.description)), ("van", .optional(van)),
       ("file", .optional(position?.file)), ("line", position.map { .number($0.line) } ?? .null),
       ("evening", .string(change.proposal.own.new.date.description)),
       ("extraKm", .thousandths(change.proposal.change.cost.count)),
@@ -88,5 +86,20 @@ extension ReasonTeller {
       ("code", .string(step.new.commune)), ("from", .optional(step.old?.date.description)),
       ("to", .string(step.new.date.description)), ("van", .string(step.new.van)),
     ])
+  }
+}
+
+extension SingleChange.Kind {
+  /// The stable name of machine output.
+  var name: String {
+    switch self {
+    case .open: "open"
+    case .free: "free"
+    case .extraDate: "extra-date"
+    case .reopen: "reopen"
+    case .week: "week"
+    case .territory: "territory"
+    case .spacing: "spacing"
+    }
   }
 }

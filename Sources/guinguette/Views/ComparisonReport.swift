@@ -30,9 +30,7 @@ struct ComparisonReport {
   /// The comparison for machines.
   var json: JSONText {
     .object(
-      [
-        ("moved", .array(difference.moved.map(json))), ("added", .array(difference.added.map(json))),
-        ("removed", .array(difference.removed.map(json))),
+      difference.members + [
         ("km", .thousandths((new.audit.driven - old.audit.driven).count)),
         ("costKm", .thousandths((new.audit.score.cost - old.audit.score.cost).count)),
         ("penaltyKm", .thousandths((new.audit.penalty - old.audit.penalty).count)),
@@ -111,16 +109,5 @@ struct ComparisonReport {
     return .object([
       ("territory", .string(pair.old.territory)), ("before", side(pair.old)), ("after", side(pair.new)),
     ])
-  }
-
-  private func json(_ move: PlanDifference.Move) -> JSONText {
-    .object([
-      ("code", .string(move.code)), ("from", .string(move.old.date.description)),
-      ("to", .string(move.new.date.description)),
-    ])
-  }
-
-  private func json(_ evening: Evening) -> JSONText {
-    .object([("code", .string(evening.commune)), ("date", .string(evening.date.description))])
   }
 }

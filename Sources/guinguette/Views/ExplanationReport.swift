@@ -25,7 +25,7 @@ struct ExplanationReport {
   /// The answer for people.
   var lines: [String] {
     var lines = [heading] + held.compactMap(fixing)
-    if !held.isEmpty { lines += others }
+    if held.contains(where: { fixing($0) == nil || $0.isLocked }) { lines += others }
     if let explanation { lines += (held.isEmpty ? [] : [""]) + why(explanation) }
     return lines
   }

@@ -13,7 +13,11 @@ extension PlanFigures {
   }
 
   /// What `plan` tells.
-  func json(of result: PlanningResult, seed: UInt64, _ report: PlanReport) -> JSONText {
+  ///
+  /// A question about another season also tells what changes against the current plan.
+  func json(
+    of result: PlanningResult, seed: UInt64, _ report: PlanReport, against current: PlanDifference? = nil
+  ) -> JSONText {
     let members: [(String, JSONText)] =
       [
         ("served", .number(audit.evenings)),
@@ -28,7 +32,7 @@ extension PlanFigures {
         ("iterations", .number(result.iterations)),
         ("seed", .unsigned(seed)),
         ("unserved", .array(report.unserved.map(report.words.json))),
-      ]
+      ] + (current?.members ?? [])
     return .object(members)
   }
 
@@ -56,6 +60,22 @@ extension Evening {
       ("date", .string(date.description)), ("van", .string(van)), ("code", .string(commune)),
       ("name", .optional(name)), ("status", .string(status.rawValue)), ("locked", .bool(isLocked)),
     ])
+  }
+}
+
+extension PlanDifference {
+  /// What `compare` and every change of a plan tell.
+  var members: [(String, JSONText)] {
+    func json(_ evening: Evening) -> JSONText {
+      .object([("code", .string(evening.commune)), ("date", .string(evening.date.description))])
+    }
+    let moves = moved.map { move in
+      JSONText.object([
+        ("code", .string(move.code)), ("from", .string(move.old.date.description)),
+        ("to", .string(move.new.date.description)), ("van", .string(move.new.van)),
+      ])
+    }
+    return [("moved", .array(moves)), ("added", .array(added.map(json))), ("removed", .array(removed.map(json)))]
   }
 }
 
