@@ -44,8 +44,8 @@ struct DateReport {
     if !others.isEmpty {
       lines += ["", Phrase("Les meilleures autres dates :", "The best other dates:")(language)]
       lines += others.prefix(3).map { other in
-        "  " + language.date(other.date) + (language == .french ? "\u{202F}: " : ": ") + word(other)
-          + detail(other).map { ", \($0)" }.joined()
+        let (day, rest) = (language.date(other.date), ([word(other)] + detail(other)).joined(separator: ", "))
+        return Phrase("  \(day) : \(rest)", "  \(day): \(rest)")(language)
       }
     }
     return lines
