@@ -19,6 +19,19 @@ struct PutBack {
   /// Evenings that nobody may push away to make room for those that came in.
   let promised: Set<Slot>
   let today: CivilDate?
+  /// Evenings of the old plan that the season no longer allows, all others aside.
+  let impossible: Set<Evening>
+
+  /// Prepares to take changes of `old` back.
+  init(from old: Plan, season: Season, promised: Set<Slot>, today: CivilDate?) {
+    self.season = season
+    self.promised = promised
+    self.today = today
+    impossible = Set(
+      old.heldEvenings.filter { evening in
+        PlanAudit(of: Plan(evenings: [evening]), in: season).brokenRules.contains { $0.rule != .fixed }
+      })
+  }
 
   /// What is different between two plans.
   static func alterations(from old: Plan, to new: Plan) -> [Alteration] {
@@ -30,12 +43,12 @@ struct PutBack {
 
   /// What has to be taken back with a change because of the slots alone: whoever has the old slot now, and so on.
   func chain(from first: [Alteration], among all: [Alteration]) -> [Alteration] {
-    var undone = first
+    var holders: [Evening.Place: Alteration] = [:]
+    for change in all { if let new = change.new { holders[new.place] = change } }
+    var (undone, seen) = (first, Set(first))
     var next = 0
     while next < undone.count {
-      if let old = undone[next].old,
-        let holder = all.first(where: { $0.new?.isSameSlot(as: old) ?? false }), !undone.contains(holder)
-      {
+      if let old = undone[next].old, let holder = holders[old.place], seen.insert(holder).inserted {
         undone.append(holder)
       }
       next += 1
@@ -52,7 +65,7 @@ struct PutBack {
   /// - Returns: the plan, in which those who came in and had to leave have the best other date there is.
   func outcome(of chain: [Alteration], in plan: Plan, among all: [Alteration]) -> Outcome? {
     var undone = chain
-    while true {
+    while undone.allSatisfy({ change in change.old.map { !impossible.contains($0) } ?? true }) {
       let taken = Set(undone.compactMap(\.new))
       let trial = Plan(evenings: plan.evenings.filter { !taken.contains($0) } + undone.compactMap(\.old))
       let broken = PlanAudit(of: trial, in: season).brokenRules
@@ -60,11 +73,13 @@ struct PutBack {
         let homeless = undone.filter { $0.old == nil }.compactMap(\.new)
         return Outcome(plan: homeless.reduce(trial, placing), undone: undone)
       }
-      let rest = all.filter { !undone.contains($0) }
+      let gone = Set(undone)
+      let rest = all.filter { !gone.contains($0) }
       guard let culprit = rest.first(where: { concerns(first, $0) }) ?? rest.first(where: { isNear(first, $0) })
       else { return nil }
       undone = self.chain(from: undone + [culprit], among: all)
     }
+    return nil
   }
 
   /// Whether a change may be what breaks a rule.
@@ -101,4 +116,14 @@ struct PutBack {
     }
     return plan
   }
+}
+
+extension Evening {
+  /// A van on a date, by the van's identifier.
+  fileprivate struct Place: Hashable {
+    let van: String
+    let date: CivilDate
+  }
+
+  fileprivate var place: Place { Place(van: van, date: date) }
 }

@@ -61,16 +61,17 @@ public struct Stability: Sendable {
         season.vanPositions[evening.van].map { Slot(van: $0, date: evening.date) }
       })
     let scale = Scale(old: old, season: season, least: least, promised: slots)
-    let putBack = PutBack(season: season, promised: slots, today: today)
+    let putBack = PutBack(from: old, season: season, promised: slots, today: today)
     var plan = new
     var price = scale.price(of: plan)
     var isChanging = true
     while isChanging {
       isChanging = false
       var tried: Set<Set<PutBack.Alteration>> = []
-      for group in scale.groups(of: plan) {
+      for group in scale.groups(of: plan, except: putBack.impossible) {
         let all = PutBack.alterations(from: old, to: plan)
-        let chain = putBack.chain(from: group.filter(all.contains), among: all)
+        let present = Set(all)
+        let chain = putBack.chain(from: group.filter(present.contains), among: all)
         guard !chain.isEmpty, tried.insert(Set(chain)).inserted,
           let back = putBack.outcome(of: chain, in: plan, among: all)
         else { continue }
@@ -97,12 +98,6 @@ private struct Scale {
     season.vanPositions[evening.van].map { promised.contains(Slot(van: $0, date: evening.date)) } ?? false
   }
 
-  /// Whether the season still allows an evening that the old plan has, all others aside.
-  private func isPossible(_ change: PutBack.Alteration) -> Bool {
-    guard let old = change.old else { return false }
-    return PlanAudit(of: Plan(evenings: [old]), in: season).brokenRules.allSatisfy { $0.rule == .fixed }
-  }
-
   func price(of plan: Plan) -> Stability.Price {
     let score = PlanAudit(of: plan, in: season).score
     let difference = PlanDifference(from: old, to: plan)
@@ -114,8 +109,8 @@ private struct Scale {
   }
 
   /// The changes to take back: each alone, then those of an outing together, then all.
-  func groups(of plan: Plan) -> [[PutBack.Alteration]] {
-    let changes = PutBack.alterations(from: old, to: plan).filter(isPossible)
+  func groups(of plan: Plan, except impossible: Set<Evening>) -> [[PutBack.Alteration]] {
+    let changes = PutBack.alterations(from: old, to: plan).filter { $0.old.map { !impossible.contains($0) } ?? false }
     let finder = OutingFinder(season: season)
     func outing(_ evening: Evening?) -> Int? {
       guard let evening, let van = season.vanPositions[evening.van] else { return nil }
@@ -135,7 +130,7 @@ private struct Scale {
     var groups: [Stability.Group] = []
     for change in all where change.new != nil && change.old.map(isPromised) ?? false && !told.contains(change) {
       let chain = putBack.chain(from: [change], among: all)
-      let back = isPossible(change) ? putBack.outcome(of: chain, in: plan, among: all) : nil
+      let back = putBack.outcome(of: chain, in: plan, among: all)
       let undone = (back?.undone ?? [change]).filter { $0 == change || !told.contains($0) }
       told.formUnion(undone)
       let admitted = back.map { back in
