@@ -66,7 +66,7 @@ extension ReasonTeller {
   func text(_ crowd: Explanation.Crowd) -> String {
     let names = language.list(crowd.communes.map(name(ofCommune:)))
     let dates = language.list(Set(crowd.slots.map(\.date)).sorted().map(language.dayAndMonth))
-    let places = Noun.slot.counted(crowd.slots.count, language)
+    let places = (season.vans.count > 1 ? Noun.slot : .date).counted(crowd.slots.count, language)
     let evenings = count(.evening, crowd.evenings)
     let (isOne, isNone) = (crowd.communes.count == 1, crowd.slots.isEmpty)
     if isOne {

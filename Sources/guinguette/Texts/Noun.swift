@@ -21,7 +21,9 @@ struct Noun: Sendable {
   static let evening = Noun(one: Phrase("soirée", "evening"), many: Phrase("soirées", "evenings"))
   static let commune = Noun(one: Phrase("commune", "village"), many: Phrase("communes", "villages"))
   static let day = Noun(one: Phrase("jour", "day"), many: Phrase("jours", "days"))
-  static let slot = Noun(one: Phrase("date", "date"), many: Phrase("dates", "dates"))
+  static let date = Noun(one: Phrase("date", "date"), many: Phrase("dates", "dates"))
+  /// A van on a date, where there are several vans.
+  static let slot = Noun(one: Phrase("place", "slot"), many: Phrase("places", "slots"))
   static let error = Noun(one: Phrase("erreur", "error"), many: Phrase("erreurs", "errors"))
   static let warning = Noun(
     one: Phrase("avertissement", "warning"), many: Phrase("avertissements", "warnings"))
