@@ -139,6 +139,7 @@ struct SeasonJSON {
       let to = period.date("to")
       guard let from, let last = period.node("to") == nil ? from : to else { continue }
       if let span = DateSpan(first: from, last: last) {
+        offsets[.van(van, "closed.\(periods.count)")] = node.offset
         periods.append(Van.ClosedPeriod(span: span, note: period.string("note") ?? ""))
       } else {
         bag.add(.endsBeforeItBegins(from: from, to: last), in: text, at: period.offset("to"))

@@ -27,6 +27,12 @@ public struct DateSpan: Hashable, Sendable {
   public func intersection(_ other: DateSpan) -> DateSpan? {
     DateSpan(first: Swift.max(first, other.first), last: Swift.min(last, other.last))
   }
+
+  /// The span without one date, in the parts that are left.
+  public func without(_ date: CivilDate) -> [DateSpan] {
+    guard contains(date) else { return [self] }
+    return [DateSpan(first: first, last: date - 1), DateSpan(first: date + 1, last: last)].compactMap(\.self)
+  }
 }
 
 extension DateSpan: RandomAccessCollection {

@@ -67,6 +67,14 @@ public struct Van: Hashable, Sendable {
       && !closed.contains { $0.span.contains(date) }
   }
 
+  /// Lets the van work on one more date, whatever closed it.
+  public mutating func open(_ date: CivilDate) {
+    closed = closed.flatMap { period in
+      period.span.without(date).map { ClosedPeriod(span: $0, note: period.note) }
+    }
+    if !works(on: date) { extraDates.append(date) }
+  }
+
   /// Whether the van may serve communes of a territory.
   public func serves(territory: String) -> Bool {
     territories.isEmpty || territories.contains(territory)

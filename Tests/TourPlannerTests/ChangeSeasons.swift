@@ -32,6 +32,7 @@ struct ChangeSeasons {
     draft.vans = (0..<(chance(30) ? 2 : 1)).map { number in
       Van(
         id: "v\(number)", base: "depot", weekdays: weekdays[self.number(0...3)],
+        closed: chance(20) ? [.init(span: DateSpan(first + self.number(0...(days - 1))))] : [],
         overnight: chance(70) ? .field : .base, maxEveningsPerWeek: chance(25) ? self.number(1...2) : nil,
         maxLeg: chance(25) ? Metres(self.number(25...60) * 1000) : nil,
         territories: number == 1 && chance(50) ? ["nord"] : [])

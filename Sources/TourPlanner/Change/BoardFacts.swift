@@ -73,6 +73,28 @@ final class BoardFacts {
     hosts[commune].contains(season.span.first + cell % dayCount)
   }
 
+  /// Whether a van works in a cell when only some facts hold.
+  func works(_ cell: Int, under active: Set<Fact>) -> Bool {
+    let van = cell / dayCount
+    let date = season.span.first + cell % dayCount
+    let shape = season.vans[van]
+    let isDay = shape.weekdays.contains(date.weekday) || shape.extraDates.contains(date)
+    if !isDay, active.contains(.vanWeekdays(van: van)) { return false }
+    return !shape.closed.indices.contains {
+      shape.closed[$0].span.contains(date) && active.contains(.vanClosed(van: van, period: $0))
+    }
+  }
+
+  /// Whether there are legs that a van must not drive.
+  func hasForbiddenLegs(van: Int) -> Bool { season.vans[van].maxLeg != nil || hasMissingRoads }
+
+  /// Whether the matrix has cells without a road.
+  private lazy var hasMissingRoads: Bool = {
+    guard season.table.hasDistanceMatrix else { return false }
+    let sites = 0..<season.table.siteCount
+    return sites.contains { from in sites.contains { season.table.metres(from: from, to: $0) == nil } }
+  }()
+
   /// What an evening outside the commune's preferred dates costs.
   func wishPenalty(_ commune: Int, _ cell: Int) -> Int {
     guard let wishes = season.calendars[commune].preferred else { return 0 }

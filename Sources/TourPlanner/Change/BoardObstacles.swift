@@ -72,13 +72,16 @@ extension EveningBoard {
       obstacles.append(.week(van: van, evenings: cells(ofWeekAt: cell).compactMap(evening(at:)), limit: limit))
     }
     let (before, after) = around(cell)
-    for (from, to) in [(before, commune), (commune, after)]
-    where facts.legs.cost(van: van, from: from, to: to) >= LegCosts.forbidden {
-      let sites = (facts.site(ofNode: from), facts.site(ofNode: to))
-      let metres = season.table.leg(from: sites.0, to: sites.1)?.metres
-      obstacles.append(.leg(van: van, from: sites.0, to: sites.1, metres: metres))
-    }
-    return obstacles
+    return obstacles + forbiddenLeg(van: van, from: before, to: commune)
+      + forbiddenLeg(van: van, from: commune, to: after)
+  }
+
+  /// A leg between two nodes that a van must not drive; empty when it may.
+  func forbiddenLeg(van: Int, from: Int, to: Int) -> [Obstacle] {
+    guard facts.legs.cost(van: van, from: from, to: to) >= LegCosts.forbidden else { return [] }
+    let sites = (facts.site(ofNode: from), facts.site(ofNode: to))
+    let metres = facts.season.table.leg(from: sites.0, to: sites.1)?.metres
+    return [.leg(van: van, from: sites.0, to: sites.1, metres: metres)]
   }
 
   private func otherObstacles(_ commune: Int, _ cell: Int) -> [Obstacle] {

@@ -112,11 +112,20 @@ struct DateQuestion {
     var fewest: [Obstacle]?
     for origin in origins {
       if let origin { board.remove(at: origin) }
-      let found = board.obstacles(to: commune, at: cell)
+      let found = board.obstacles(to: commune, at: cell) + (origin.map { gap(at: $0) } ?? [])
       if let origin { board.add(commune, at: origin) }
       if fewest.map({ found.count < $0.count }) ?? true { fewest = found }
     }
     return fewest ?? board.obstacles(to: commune, at: cell)
+  }
+
+  /// The leg that must not be driven once the evening in a cell has left, if there is one: it lay in between.
+  private func gap(at cell: Int) -> [Obstacle] {
+    let van = cell / facts.dayCount
+    let (before, after) = board.around(cell)
+    let base = facts.base(ofVan: van)
+    guard before != base || after != base else { return [] }
+    return board.forbiddenLeg(van: van, from: before, to: after)
   }
 
   private func rearrangement(_ way: Way) -> Rearrangement {

@@ -8,8 +8,10 @@ public enum Fact: Hashable, Sendable {
   case open(rows: [Int])
   /// A row closes dates for the commune asked about; else it does not.
   case closed(row: Int)
-  /// Vans work on their dates only; else each also works on every other date, each an outing of its own.
-  case vanDates
+  /// A van works on its weekdays and extra dates only; else on every day, each new one an outing of its own.
+  case vanWeekdays(van: Int)
+  /// A van does not work in one of its closed periods; else it does, each date an outing of its own.
+  case vanClosed(van: Int, period: Int)
   /// Another commune has this many evenings, which weigh no less; else it may have none.
   case need(commune: Int, evenings: Int)
   /// An evening is promised; else it may be elsewhere.

@@ -15,6 +15,13 @@ struct RoomSearch {
   /// The most choices tried for one question.
   static let effort = 60_000
 
+  /// An evening that must be on a date, and with a van if one is named.
+  private struct Pin {
+    let commune: Int
+    let date: CivilDate
+    let van: Int?
+  }
+
   private let facts: BoardFacts
   private let active: Set<Fact>
   private let commune: Int
@@ -27,16 +34,23 @@ struct RoomSearch {
   private var placed: [Int]
   private var daysOf: [[Int]]
   private var territoryCounts: [Int]
-  /// For each slot, the commune that must be there, or nil.
-  private var pinned: [Int?]
+  /// Everybody who is placed.
   private let communes: [Int]
+  private let pins: [Pin]
+  /// Whether evenings that nobody needs may help.
   private let allowsExtras: Bool
-  private let hostDates: DateSet
+  /// For each commune that is placed, whether it can host in each slot.
+  private var hosting: [[Bool]]
+  /// The same, counted from each slot to the last.
+  private var roomFrom: [[Int]]
   private var effortLeft: Int
 
   private var season: Season { facts.season }
 
-  init(facts: BoardFacts, commune: Int, evenings: Int, active: Set<Fact>, effort: Int = RoomSearch.effort) {
+  init(
+    facts: BoardFacts, commune: Int, evenings: Int, active: Set<Fact>, firstDay: Int = 0,
+    effort: Int = RoomSearch.effort
+  ) {
     self.facts = facts
     effortLeft = effort
     self.active = active
@@ -44,10 +58,9 @@ struct RoomSearch {
     let season = facts.season
     var cells: [Int] = []
     var outings: [Int] = []
-    for cell in facts.outingOfCell.indices {
-      let outing = Int(facts.outingOfCell[cell])
-      guard outing >= 0 || !active.contains(.vanDates) else { continue }
+    for cell in facts.outingOfCell.indices where facts.works(cell, under: active) {
       cells.append(cell)
+      let outing = Int(facts.outingOfCell[cell])
       outings.append(outing >= 0 ? outing : season.outings.count + cell)
     }
     self.cells = cells
@@ -59,86 +72,125 @@ struct RoomSearch {
     placed = [Int](repeating: -1, count: cells.count)
     daysOf = [[Int]](repeating: [], count: season.communes.count)
     territoryCounts = [Int](repeating: 0, count: season.rules.territories.count)
-    pinned = [Int?](repeating: nil, count: cells.count)
-    hostDates = RoomSearch.hostDates(of: commune, facts: facts, active: active)
-    let hasFloor = active.contains { if case .territoryMinimum = $0 { true } else { false } }
-    let hasLegs = season.vans.indices.contains { van in
-      active.contains(.legs(van: van)) && (season.vans[van].maxLeg != nil || season.table.hasDistanceMatrix)
-    }
-    let isPinned = active.contains { fact in
+    let pins = RoomSearch.pins(active, season)
+    self.pins = pins
+    let pinned = Set(pins.map(\.commune))
+    let helps = active.contains { fact in
       switch fact {
-      case .promise, .kept: true
+      case .territoryMinimum: true
+      case .legs(let van): facts.hasForbiddenLegs(van: van)
       default: false
       }
     }
-    allowsExtras = hasFloor || hasLegs || isPinned
+    allowsExtras = helps || !pins.isEmpty
     let needed = need
-    let extras = hasFloor || hasLegs
-    var pins: [(commune: Int, date: CivilDate, van: Int?)] = []
-    for fact in active {
-      if case .promise(let row) = fact, let promise = season.promises.first(where: { $0.row == row }) {
-        pins.append((promise.commune, promise.date, promise.van))
-      }
-      if case .kept(let evening) = fact, let host = season.communePositions[evening.commune] {
-        pins.append((host, evening.date, season.vanPositions[evening.van]))
-      }
+    communes = season.communes.indices.filter { helps || needed[$0] > 0 || pinned.contains($0) }
+    hosting = [[Bool]](repeating: [], count: season.communes.count)
+    roomFrom = hosting.map { _ in [] }
+    let own = RoomSearch.hostDates(of: commune, facts: facts, active: active)
+    for host in communes {
+      let dates = host == commune ? own : facts.hosts[host]
+      hosting[host] = cells.map { canHost(host, $0, dates, firstDay) }
+      var room = [Int](repeating: 0, count: cells.count + 1)
+      for slot in cells.indices.reversed() { room[slot] = room[slot + 1] + (hosting[host][slot] ? 1 : 0) }
+      roomFrom[host] = room
     }
-    self.pins = pins
-    let pinnedCommunes = Set(pins.map(\.commune))
-    communes = season.communes.indices.filter { extras || needed[$0] > 0 || pinnedCommunes.contains($0) }
   }
 
-  private let pins: [(commune: Int, date: CivilDate, van: Int?)]
+  private static func pins(_ active: Set<Fact>, _ season: Season) -> [Pin] {
+    active.compactMap { fact in
+      switch fact {
+      case .promise(let row):
+        season.promises.first { $0.row == row }.map { Pin(commune: $0.commune, date: $0.date, van: $0.van) }
+      case .kept(let evening):
+        season.communePositions[evening.commune].map {
+          Pin(commune: $0, date: evening.date, van: season.vanPositions[evening.van])
+        }
+      default: nil
+      }
+    }
+  }
+
+  /// The slots in which one of these communes can host.
+  func slots(of hosts: [Int]) -> [Slot] {
+    cells.indices.filter { slot in hosts.contains { !hosting[$0].isEmpty && hosting[$0][slot] } }.map {
+      facts.slot(cells[$0])
+    }
+  }
 
   /// Searches.
   mutating func answer() -> Answer {
-    if !territoriesCover() || !matchingCovers() { return .noRoom }
+    if crowdedTerritory() != nil || violator() != nil { return .noRoom }
+    if isSettledByFlow { return .room }
     let found = fill(0)
     if found { return .room }
     return effortLeft <= 0 ? .unknown : .noRoom
   }
 
-  /// Whether no territory needs more evenings than it pays for.
-  private func territoriesCover() -> Bool {
-    season.rules.territories.indices.allSatisfy { rule in
+  /// A territory that needs more evenings than it pays for, by its rule.
+  func crowdedTerritory() -> Int? {
+    season.rules.territories.indices.first { rule in
       guard active.contains(.territoryMaximum(rule: rule)), let most = season.rules.territories[rule].maxEvenings else {
-        return true
+        return false
       }
-      return communes.reduce(0) { $0 + (facts.territoryRuleOf[$1] == rule ? need[$1] : 0) } <= most
+      return communes.reduce(0) { $0 + (facts.territoryRuleOf[$1] == rule ? max(need[$1], pinCount($1)) : 0) } > most
     }
   }
 
-  /// Whether every needed evening finds a slot of its own when only availability counts: without that there is no room.
-  private func matchingCovers() -> Bool {
-    var holder = [Int](repeating: -1, count: cells.count)
-    var owners: [Int] = []
-    for host in communes { owners += [Int](repeating: host, count: need[host]) }
-    func augment(_ item: Int, _ seen: inout [Bool]) -> Bool {
-      for slot in cells.indices where !seen[slot] && canHost(owners[item], slot) {
-        seen[slot] = true
-        if holder[slot] < 0 || augment(holder[slot], &seen) {
-          holder[slot] = item
-          return true
-        }
-      }
-      return false
+  private func isPlaced(_ host: Int) -> Bool { need[host] > 0 || pinCount(host) > 0 }
+
+  private func pinCount(_ host: Int) -> Int { Set(pins.filter { $0.commune == host }.map(\.date)).count }
+
+  /// Communes that need more evenings than their dates have slots; the slots are numbers of cells.
+  func violator() -> RoomFlow.Violator? {
+    var flow = RoomFlow()
+    for (slot, cell) in cells.enumerated() {
+      let (van, week) = (cell / facts.dayCount, facts.weekOfDay[cell % facts.dayCount])
+      let limit = active.contains(.week(van: van)) ? season.vans[van].maxEveningsPerWeek : nil
+      flow.open(slot: slot, van: van, week: week, limit: limit)
     }
-    return owners.indices.allSatisfy { item in
-      var seen = [Bool](repeating: false, count: cells.count)
-      return augment(item, &seen)
+    for host in communes where isPlaced(host) {
+      let pinned = Set(pins.filter { $0.commune == host }.map { $0.date - season.span.first })
+      flow.need(host, evenings: max(0, need[host] - pinned.count))
+      var days = pinned
+      for day in pinned.sorted() { flow.host(host, on: day, isPinned: true) }
+      for (slot, cell) in cells.enumerated() where hosting[host][slot] {
+        let day = cell % facts.dayCount
+        if days.insert(day).inserted { flow.host(host, on: day) }
+        flow.place(host, on: day, in: slot)
+      }
+    }
+    guard var found = flow.violator() else { return nil }
+    found.slots = Set(found.slots.map { cells[$0] })
+    return found
+  }
+
+  /// Whether no rule is active that asks for more than slots, weeks and numbers of evenings.
+  private var isSettledByFlow: Bool {
+    active.allSatisfy { fact in
+      switch fact {
+      case .legs(let van): !facts.hasForbiddenLegs(van: van)
+      case .gap: communes.allSatisfy { max(need[$0], pinCount($0)) < 2 }
+      case .neighbours:
+        communes.filter(isPlaced).allSatisfy { host in !facts.rivals.of(host).contains { isPlaced(Int($0)) } }
+      case .outingTerritory, .territoryMinimum: false
+      case .open, .closed, .vanWeekdays, .vanClosed, .need, .promise, .kept, .week, .vanTerritories, .territoryMaximum:
+        true
+      }
     }
   }
 
-  private func canHost(_ host: Int, _ slot: Int) -> Bool {
-    let (van, day) = (cells[slot] / facts.dayCount, cells[slot] % facts.dayCount)
+  private func canHost(_ host: Int, _ cell: Int, _ dates: DateSet, _ firstDay: Int) -> Bool {
+    let (van, day) = (cell / facts.dayCount, cell % facts.dayCount)
     let date = season.span.first + day
     if active.contains(.vanTerritories(van: van)), !season.vans[van].serves(territory: season.communes[host].territory)
     {
       return false
     }
-    if pins.contains(where: { $0.commune == host && $0.date == date }) { return true }
     if let pin = pins.first(where: { $0.date == date && $0.van == van }), pin.commune != host { return false }
-    return host == commune ? hostDates.contains(date) : facts.hosts[host].contains(date)
+    let own = pins.filter { $0.commune == host && $0.date == date }
+    if !own.isEmpty { return own.allSatisfy { $0.van == nil || $0.van == van } }
+    return day >= firstDay && dates.contains(date)
   }
 
   private mutating func fill(_ slot: Int) -> Bool {
@@ -148,8 +200,7 @@ struct RoomSearch {
     let startsOuting = slot > 0 && outings[slot] != outings[slot - 1]
     if startsOuting, !canReturn(from: slot - 1) { return false }
     for host in communes where need[host] > 0 {
-      let room = (slot..<cells.count).count { canHost(host, $0) }
-      if room < need[host] { return false }
+      if roomFrom[host][slot] < need[host] { return false }
     }
     let urgent = communes.filter { need[$0] > 0 }
     let extra = allowsExtras ? communes.filter { need[$0] <= 0 && left[$0] > 0 } : []
@@ -180,7 +231,7 @@ struct RoomSearch {
   }
 
   private func fits(_ host: Int, _ slot: Int) -> Bool {
-    guard left[host] > 0, canHost(host, slot) else { return false }
+    guard left[host] > 0, hosting[host][slot] else { return false }
     let (van, day) = (cells[slot] / facts.dayCount, cells[slot] % facts.dayCount)
     let least = active.contains(.gap) ? max(1, season.rules.minDaysBetweenEvenings) : 1
     if daysOf[host].contains(where: { abs($0 - day) < least }) { return false }

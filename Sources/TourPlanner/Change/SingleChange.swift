@@ -10,6 +10,8 @@ public struct SingleChange: Sendable {
     case free(row: Int)
     /// A van works on one more date.
     case extraDate(van: Int, CivilDate)
+    /// A van works on a date of one of its closed periods.
+    case reopen(van: Int, CivilDate)
     /// A van holds one more evening a week.
     case week(van: Int)
     /// A territory pays for one more evening.
@@ -25,12 +27,21 @@ public struct SingleChange: Sendable {
 
   /// The changes that let a commune in when at most `moves` others move, cheapest first.
   ///
+  /// - Parameters:
+  ///   - commune: the commune's position.
+  ///   - plan: the plan.
+  ///   - season: the season.
+  ///   - moves: how many others may move for it.
+  ///   - today: dates before it are past.
+  /// - Returns: the changes that were found to work.
   /// - Complexity: one `DateBoard` for each change tried: each date of the season, each promise and each van.
-  public static func changes(for commune: Int, plan: Plan, in season: Season, moves: Int = 1) -> [SingleChange] {
+  public static func changes(
+    for commune: Int, plan: Plan, in season: Season, moves: Int = 1, today: CivilDate? = nil
+  ) -> [SingleChange] {
     var found: [SingleChange] = []
     for kind in kinds(for: commune, in: season) {
       guard let changed = kind.applied(to: season, for: commune) else { continue }
-      let board = DateBoard(season: changed, plan: plan)
+      let board = DateBoard(season: changed, plan: plan, today: today)
       let verdicts =
         kind.date.map { [board.verdict(on: $0, of: commune, moves: moves)] } ?? board.dates(of: commune, moves: moves)
       let proposals = verdicts.compactMap(\.proposal).filter { proposal in
@@ -53,11 +64,13 @@ public struct SingleChange: Sendable {
       let isOpen = season.calendars[commune].open.contains(date)
       let working = season.vans.contains { $0.works(on: date) }
       if working, !isOpen { kinds.append(.open(date)) }
-      if isOpen {
-        kinds += season.vans.indices.filter {
-          !season.vans[$0].works(on: date) && season.vans[$0].serves(territory: host.territory)
-            && !season.vans[$0].closed.contains { $0.span.contains(date) }
-        }.map { .extraDate(van: $0, date) }
+      for (van, shape) in season.vans.enumerated()
+      where isOpen && !shape.works(on: date) && shape.serves(territory: host.territory) {
+        let isClosed = shape.closed.contains { $0.span.contains(date) }
+        if !isClosed { kinds.append(.extraDate(van: van, date)) }
+        if isClosed, shape.weekdays.contains(date.weekday) || shape.extraDates.contains(date) {
+          kinds.append(.reopen(van: van, date))
+        }
       }
     }
     kinds += season.promises.filter { $0.commune != commune }.map { .free(row: $0.row) }
@@ -65,7 +78,8 @@ public struct SingleChange: Sendable {
     kinds += season.rules.territories.indices.filter {
       season.rules.territories[$0].maxEvenings != nil && season.rules.territories[$0].name == host.territory
     }.map { .territory(rule: $0) }
-    if season.rules.minDaysBetweenEvenings > 1 || season.rules.neighbours?.penalty == nil { kinds.append(.spacing) }
+    let hasHardNeighbours = season.rules.neighbours.map { $0.penalty == nil } ?? false
+    if season.rules.minDaysBetweenEvenings > 1 || hasHardNeighbours { kinds.append(.spacing) }
     return kinds
   }
 }
@@ -74,18 +88,18 @@ extension SingleChange.Kind {
   /// The only date that matters to the change, if there is one.
   fileprivate var date: CivilDate? {
     switch self {
-    case .open(let date), .extraDate(_, let date): date
+    case .open(let date), .extraDate(_, let date), .reopen(_, let date): date
     case .free, .week, .territory, .spacing: nil
     }
   }
 
   /// The season with the change made, or nil where it makes no valid season.
-  func applied(to season: Season, for commune: Int) -> Season? {
+  public func applied(to season: Season, for commune: Int) -> Season? {
     var draft = season.draft
     switch self {
     case .open(let date): draft.availability = rows(opening: date, for: season.communes[commune], in: season)
     case .free(let row): draft.availability.remove(at: row)
-    case .extraDate(let van, let date): draft.vans[van].extraDates.append(date)
+    case .extraDate(let van, let date), .reopen(let van, let date): draft.vans[van].open(date)
     case .week(let van): draft.vans[van].maxEveningsPerWeek = draft.vans[van].maxEveningsPerWeek.map { $0 + 1 }
     case .territory(let rule):
       draft.rules.territories[rule].maxEvenings = draft.rules.territories[rule].maxEvenings.map { $0 + 1 }
@@ -120,8 +134,7 @@ extension SingleChange.Kind {
         rows.append(own)
         continue
       }
-      let parts = [DateSpan(first: row.span.first, last: date - 1), DateSpan(first: date + 1, last: row.span.last)]
-      for part in parts.compactMap(\.self) {
+      for part in row.span.without(date) {
         own.span = part
         rows.append(own)
       }

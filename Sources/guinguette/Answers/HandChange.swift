@@ -41,13 +41,7 @@ struct HandChange {
   func refusePinned(_ evening: Evening) throws(CommandFailure) {
     let place = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
     let day = (Language.french.date(evening.date), Language.english.date(evening.date))
-    if evening.status == .held {
-      throw CommandFailure(
-        .badData,
-        Phrase(
-          "la soirée de \(place.0) le \(day.0) a eu lieu, elle ne change plus",
-          "the evening in \(place.1) on \(day.1) took place, and changes no more"))
-    }
+    if evening.status == .held { throw .tookPlace(evening, season) }
     guard evening.isLocked, !arguments[HandChange.force] else { return }
     throw CommandFailure(
       .badData,
@@ -110,29 +104,26 @@ struct HandChange {
   }
 
   private func json(_ judgement: PlanJudgement, _ new: Plan) -> JSONText {
-    let difference = PlanDifference(from: plan, to: new)
-    func evening(_ evening: Evening) -> JSONText {
-      .object([("code", .string(evening.commune)), ("date", .string(evening.date.description))])
-    }
-    return .object([
-      (
-        "moved",
-        .array(
-          difference.moved.map {
-            .object([
-              ("code", .string($0.code)), ("from", .string($0.old.date.description)),
-              ("to", .string($0.new.date.description)), ("van", .string($0.new.van)),
-            ])
-          })
-      ),
-      ("added", .array(difference.added.map(evening))), ("removed", .array(difference.removed.map(evening))),
-      ("missing", .number(judgement.change.missing)), ("km", .thousandths(judgement.driven.count)),
-      ("costKm", .thousandths(judgement.change.cost.count)),
-    ])
+    .object(
+      PlanDifference(from: plan, to: new).members + [
+        ("missing", .number(judgement.change.missing)), ("km", .thousandths(judgement.driven.count)),
+        ("costKm", .thousandths(judgement.change.cost.count)),
+      ])
   }
 }
 
 extension CommandFailure {
+  /// An evening that took place, and stays.
+  static func tookPlace(_ evening: Evening, _ season: Season) -> CommandFailure {
+    let place = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
+    let day = (Language.french.date(evening.date), Language.english.date(evening.date))
+    return CommandFailure(
+      .badData,
+      Phrase(
+        "la soirée de \(place.0) le \(day.0) a eu lieu, elle ne change plus",
+        "the evening in \(place.1) on \(day.1) took place, and changes no more"))
+  }
+
   /// A folder without a plan.
   static func noPlan(in folder: String) -> CommandFailure {
     CommandFailure(

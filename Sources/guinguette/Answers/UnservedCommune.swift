@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TourPlanner
 
 /// A commune that has fewer evenings than it wants, and a reason that was checked.
 struct UnservedCommune: Sendable {
@@ -12,8 +13,10 @@ struct UnservedCommune: Sendable {
     case slotsTaken(by: [String])
     /// Where a slot is free, a rule stands against it: these rules.
     case rules([BrokenRule.Rule])
-    /// The rules leave room; the search did not find it.
+    /// A date is free, and the rules allow it.
     case roomLeft(CivilDate)
+    /// There is room once others move.
+    case roomIfOthersMove
 
     /// The stable name.
     var name: String {
@@ -22,7 +25,7 @@ struct UnservedCommune: Sendable {
       case .noRoad: "no-road"
       case .slotsTaken: "slots-taken"
       case .rules: "rules"
-      case .roomLeft: "room-left"
+      case .roomLeft, .roomIfOthersMove: "room-left"
       }
     }
   }
@@ -35,24 +38,28 @@ struct UnservedCommune: Sendable {
   let required: Int
   /// Why.
   let reason: Reason
+  /// The smallest facts that leave no room, if there was time to look for them.
+  let explanation: Explanation?
 }
 
 /// Finds out why communes are not served, by trying.
 struct UnservedSearch {
+  /// How many communes are explained with the smallest facts, and how hard it may be: a list is there at once.
+  private static let explained = 12
+  private static let effort = 20_000
+
   private let figures: PlanFigures
-  private var season: Season { figures.season }
+  /// The season, in which nobody gets a date again that was called off.
+  private let season: Season
+  private let today: CivilDate?
   /// Who holds each slot.
   private var holders: [Slot: String] = [:]
 
-  /// A van on a date.
-  private struct Slot: Hashable {
-    let van: Int
-    let date: CivilDate
-  }
-
-  /// Prepares the search.
-  init(_ figures: PlanFigures) {
+  /// Prepares the search; dates before `today` are past.
+  init(_ figures: PlanFigures, today: CivilDate? = nil) {
     self.figures = figures
+    self.today = today
+    season = figures.season.keepingOff(figures.plan)
     for evening in figures.plan.evenings where evening.counts {
       guard let van = figures.season.vanPositions[evening.van] else { continue }
       holders[Slot(van: van, date: evening.date)] = evening.commune
@@ -63,20 +70,34 @@ struct UnservedSearch {
   ///
   /// - Complexity: one audit of the plan for each of these communes and each free slot it could use.
   var communes: [UnservedCommune] {
-    figures.shortCommunes.map { position in
+    // A plan that breaks rules has no room or none for reasons of its own.
+    let explained = figures.audit.isValid ? UnservedSearch.explained : 0
+    return figures.shortCommunes.enumerated().map { place, position in
       let commune = season.communes[position]
       let held = figures.heldByCommune[position]
+      let explanation =
+        place < explained
+        ? Explanation(of: position, plan: figures.plan, in: season, today: today, effort: UnservedSearch.effort) : nil
       return UnservedCommune(
         commune: position, evenings: commune.evenings - held, required: max(0, commune.required - held),
-        reason: reason(for: position))
+        reason: reason(for: position, explanation), explanation: explanation)
     }
+  }
+
+  private func reason(for position: Int, _ explanation: Explanation?) -> UnservedCommune.Reason {
+    let found = reason(for: position)
+    guard case .room = explanation?.verdict else { return found }
+    if case .roomLeft = found { return found }
+    return .roomIfOthersMove
   }
 
   private func reason(for position: Int) -> UnservedCommune.Reason {
     let commune = season.communes[position]
     let vans = season.vans.indices.filter { season.vans[$0].serves(territory: commune.territory) }
     let own = Set(figures.plan.evenings(of: commune.code).map(\.date))
-    let slots = season.calendars[position].open.dates.filter { !own.contains($0) }.flatMap { date in
+    let slots = season.calendars[position].open.dates.filter { date in
+      !own.contains(date) && today.map { date >= $0 } ?? true
+    }.flatMap { date in
       vans.filter { season.vans[$0].works(on: date) }.map { Slot(van: $0, date: date) }
     }
     if slots.isEmpty { return .noCommonDate }
@@ -111,5 +132,22 @@ struct UnservedSearch {
   private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Season {
+  /// The season in which no date that a plan called off is open again to the commune that had it.
+  func keepingOff(_ plan: Plan) -> Season {
+    let cancelled = plan.evenings.filter { evening in
+      !evening.counts && !plan.evenings(of: evening.commune).contains { $0.date == evening.date }
+    }
+    guard !cancelled.isEmpty else { return self }
+    var draft = draft
+    draft.availability += cancelled.map {
+      AvailabilityRow(
+        subject: .commune($0.commune), span: DateSpan($0.date), status: .closed,
+        note: $0.note.isEmpty ? "annulée" : "annulée, \($0.note)")
+    }
+    return (try? Season(validating: draft)) ?? self
   }
 }

@@ -31,10 +31,7 @@ enum WhatIf {
     if let word = arguments[addVan] { try add(word, to: &draft, season) }
     if let date = arguments[openDate] {
       guard season.span.contains(date) else { throw .outsideSeason(date, season) }
-      for van in draft.vans.indices where !draft.vans[van].works(on: date) {
-        draft.vans[van].extraDates.append(date)
-        draft.vans[van].closed = draft.vans[van].closed.flatMap { $0.without(date) }
-      }
+      for van in draft.vans.indices { draft.vans[van].open(date) }
     }
     if let word = arguments[without] {
       let host = season.communes[try season.commune(named: word)]
@@ -68,15 +65,5 @@ enum WhatIf {
     var van = model
     (van.id, van.name, van.base) = (parts[0], parts[0], parts[1])
     draft.vans.append(van)
-  }
-}
-
-extension Van.ClosedPeriod {
-  /// The period without one date, in the parts that are left.
-  fileprivate func without(_ date: CivilDate) -> [Van.ClosedPeriod] {
-    guard span.contains(date) else { return [self] }
-    return [DateSpan(first: span.first, last: date - 1), DateSpan(first: date + 1, last: span.last)].compactMap {
-      $0.map { Van.ClosedPeriod(span: $0, note: note) }
-    }
   }
 }

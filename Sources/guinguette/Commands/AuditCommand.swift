@@ -38,13 +38,13 @@ struct AuditCommand: Command {
   var options: [any OptionDeclaration] { [AuditCommand.seconds, AuditCommand.adopt] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let season = try SeasonAccess.season(in: arguments.folder, console)
+    let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
     let path = arguments[1] ?? ""
     let plan = try SeasonAccess.plan(fromCSV: path, for: season, console)
     let figures = PlanFigures(of: plan, in: season)
     let best = search(season, seconds: arguments[AuditCommand.seconds] ?? 2, console)
     console.print(json: AuditCommand.json(figures, best, console.language))
-    tell(PlanReport(figures, console), console)
+    tell(PlanReport(figures, console, sources: sources), console)
     if let best, console.speaks { AuditCommand.tell(best, against: figures, console) }
     if arguments[AuditCommand.adopt] { try adopt(figures, arguments, console) }
     return figures.audit.isValid && figures.audit.score.missing == 0 ? .done : .incomplete
@@ -62,9 +62,29 @@ struct AuditCommand: Command {
     }
     let lock = try SeasonAccess.lock(arguments.folder)
     let book = try SeasonAccess.book(in: arguments.folder, console)
-    try SeasonAccess.write(book.recording(figures.plan), in: arguments.folder)
+    let plan = try AuditCommand.noted(figures, over: book.current)
+    try SeasonAccess.write(book.recording(plan), in: arguments.folder)
     withExtendedLifetime(lock) {}
     console.note(Phrase("C'est maintenant le planning actuel.", "It is the current plan now."))
+  }
+
+  /// The plan with what the current one notes of the same evenings; one that took place must be among them.
+  private static func noted(_ figures: PlanFigures, over current: Plan?) throws(CommandFailure) -> Plan {
+    let (season, known) = (figures.season, current?.heldEvenings ?? [])
+    let evenings = figures.plan.evenings.map { evening in
+      guard evening.counts else { return evening }
+      if let same = known.first(where: { $0.commune == evening.commune && $0.isSameSlot(as: evening) }) { return same }
+      var evening = evening
+      let isPromised = season.promises.contains {
+        season.communes[$0.commune].code == evening.commune && $0.date == evening.date
+      }
+      if isPromised, evening.status == .planned { evening.status = .fixed }
+      return evening
+    }
+    if let lost = known.first(where: { $0.status == .held && !evenings.contains($0) }) {
+      throw .tookPlace(lost, season)
+    }
+    return Plan(evenings: evenings)
   }
 
   private func tell(_ report: PlanReport, _ console: Console) {

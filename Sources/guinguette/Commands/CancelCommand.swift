@@ -37,32 +37,3 @@ struct CancelCommand: Command {
       done: Phrase("Annulée\(chosen.count > 1 ? "s" : "") : \(list(.french)).", "Cancelled: \(list(.english))."))
   }
 }
-
-/// Marks the evenings of a date as held: they are frozen for ever.
-struct HoldCommand: Command {
-  let name = "hold"
-
-  var summary: Phrase {
-    Phrase("note qu'une soirée a eu lieu : elle ne bouge plus", "notes that an evening took place: it moves no more")
-  }
-
-  var positionals: [Positional] { [.folder, .communeOrDate] }
-
-  var options: [any OptionDeclaration] { [HandChange.date] }
-
-  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let change = try HandChange(arguments, console)
-    let chosen = try change.choice.evenings(arguments[1] ?? "", on: arguments[HandChange.date])
-    let evenings = change.plan.evenings.map { evening in
-      guard chosen.contains(evening) else { return evening }
-      var evening = evening
-      evening.status = .held
-      return evening
-    }
-    let list = { (language: Language) in
-      language.list(chosen.map { "\(change.season.communeName($0.commune, language)) (\(language.date($0.date)))" })
-    }
-    return try change.commit(
-      Plan(evenings: evenings), done: Phrase("A eu lieu : \(list(.french)).", "Took place: \(list(.english))."))
-  }
-}

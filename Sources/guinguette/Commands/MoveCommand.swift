@@ -81,15 +81,14 @@ struct SwapCommand: Command {
     var (one, other) = (first, second)
     (one.date, one.van, one.status) = (second.date, second.van, .planned)
     (other.date, other.van, other.status) = (first.date, first.van, .planned)
-    let text = { (language: Language) -> (String, String) in
-      (
-        "\(change.season.communeName(one.commune, language)) : \(language.date(one.date))",
-        "\(change.season.communeName(other.commune, language)) : \(language.date(other.date))"
-      )
+    let text = { (evening: Evening, language: Language) -> String in
+      let (name, date) = (change.season.communeName(evening.commune, language), language.date(evening.date))
+      return Phrase("\(name) : \(date)", "\(name): \(date)")(language)
     }
     return try change.commit(
       Plan(evenings: change.plan.evenings.filter { $0 != first && $0 != second } + [one, other]),
       done: Phrase(
-        "Échangé. \(text(.french).0) ; \(text(.french).1).", "Swapped. \(text(.english).0); \(text(.english).1)."))
+        "Échangé. \(text(one, .french)) ; \(text(other, .french)).",
+        "Swapped. \(text(one, .english)); \(text(other, .english))."))
   }
 }

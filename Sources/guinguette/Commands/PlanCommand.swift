@@ -38,6 +38,9 @@ struct PlanCommand: Command {
       "ce que chaque soirée déplacée doit faire gagner (10 par défaut dès que le planning est publié, sinon 0)",
       "what each evening that moves must win (default 10 once the plan is published, else 0)"))
 
+  /// The share of the time for a search in which nobody moves.
+  private static let steadyShare = 0.25
+
   let name = "plan"
 
   var summary: Phrase {
@@ -66,14 +69,14 @@ struct PlanCommand: Command {
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let folder = arguments.folder
     if WhatIf.isAsked(arguments) { return try answerWhatIf(arguments, console) }
-    let season = try SeasonAccess.season(in: folder, console)
+    let (season, sources) = try SeasonAccess.reading(of: folder, console)
     let lock = try SeasonAccess.lock(folder)
     let book = try SeasonAccess.book(in: folder, console)
     let replan = PlanCommand.replan(arguments, season: season, book: book)
     let request = try request(arguments, replan, console)
 
     Interrupt.listen()
-    let (result, groups) = replan.settled(search(request, console))
+    let (result, groups) = answer(replan, request, console)
     let plan = result.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
@@ -82,7 +85,8 @@ struct PlanCommand: Command {
     try SeasonAccess.write(book.recording(plan, search: search), in: folder)
     withExtendedLifetime(lock) {}
 
-    tell(figures, result, request: request, previous: book.current, folder: folder, console)
+    let report = PlanReport(figures, console, sources: sources, isSearched: true, today: replan.today)
+    tell(report, result, request: request, previous: book.current, folder: folder, console)
     for line in groups.lines(in: season, console.language) { console.note(line: line) }
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
@@ -96,31 +100,32 @@ struct PlanCommand: Command {
     let replan = PlanCommand.replan(arguments, season: season, book: trial)
     let request = try request(arguments, replan, console)
     Interrupt.listen()
-    let (result, _) = replan.settled(search(request, console))
+    let (result, _) = answer(replan, request, console)
     let figures = PlanFigures(of: result.plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
-    let report = PlanReport(figures, console)
-    console.print(json: figures.json(of: result, seed: request.seed, unserved: report.unserved, console.language))
+    let report = PlanReport(figures, console, isSearched: true, today: replan.today)
+    let difference = book.current.map { PlanDifference(from: $0, to: figures.plan) }
+    console.print(json: figures.json(of: result, seed: request.seed, report, against: difference))
     for line in report.summary { console.print(line) }
-    if let current = book.current {
-      let old = PlanAudit(of: current, in: try SeasonAccess.season(in: arguments.folder, console))
-      let km = (
-        Language.french.signedKm(figures.audit.driven - old.driven),
-        Language.english.signedKm(figures.audit.driven - old.driven)
-      )
-      let missing = (old.score.missing, figures.audit.score.missing)
+    if !report.shortcomings.isEmpty {
+      for line in [""] + report.shortcomings { console.print(line) }
+    }
+    if let current = book.current, let difference {
+      let before = try SeasonAccess.season(in: arguments.folder, console)
       console.print()
-      console.print(
-        Phrase(
-          "À comparer au planning actuel : \(km.0) de route, soirées obligatoires qui manquent : \(missing.0) → \(missing.1).",
-          "Against the current plan: \(km.1) of driving, required evenings missing: \(missing.0) → \(missing.1).")(
-            console.language))
-      for line in PlanDifference(from: current, to: figures.plan).lines(in: season, console.language) {
-        console.print("  " + line)
-      }
+      console.print(PlanCommand.against(PlanAudit(of: current, in: before), figures.audit)(console.language))
+      for line in difference.lines(in: season, before: before, console.language) { console.print("  " + line) }
     }
     console.note(Phrase("Rien n'a été enregistré.", "Nothing was written."))
     return figures.audit.score.missing == 0 ? .done : .incomplete
+  }
+
+  private static func against(_ old: PlanAudit, _ new: PlanAudit) -> Phrase {
+    let km = [Language.french, .english].map { $0.signedKm(new.driven - old.driven) }
+    let missing = (old.score.missing, new.score.missing)
+    return Phrase(
+      "À comparer au planning actuel : \(km[0]) de route, soirées obligatoires qui manquent : \(missing.0) → \(missing.1).",
+      "Against the current plan: \(km[1]) of driving, required evenings missing: \(missing.0) → \(missing.1).")
   }
 
   /// With `--keep none`, says how many published dates would move, and writes only after a yes.
@@ -147,7 +152,23 @@ struct PlanCommand: Command {
     let usual = book.publication == nil ? 0.0 : 10
     return Replan(
       season: season, current: book.current, keep: arguments[PlanCommand.keep] ?? .fixed,
-      stability: Metres(km: arguments[PlanCommand.stability] ?? usual), today: arguments[DatesCommand.today])
+      stability: Metres(km: arguments[PlanCommand.stability] ?? usual), today: arguments[DatesCommand.today],
+      publication: book.publication)
+  }
+
+  /// Searches, where it pays first with everybody kept in place, and undoes the moves that do not pay.
+  private func answer(
+    _ replan: Replan, _ request: PlanningRequest, _ console: Console
+  ) -> (result: PlanningResult, groups: [Stability.Group]) {
+    guard replan.asksForSteadySearch else { return replan.settled(search(request, console)) }
+    var (first, rest) = (request, request)
+    first.frozen = replan.steady.frozen
+    first.stop.seconds = request.stop.seconds.map { $0 * PlanCommand.steadyShare }
+    first.stop.iterations = request.stop.iterations.map { max(1, Int(Double($0) * PlanCommand.steadyShare)) }
+    let steady = search(first, console).plan
+    rest.start = steady
+    rest.stop.seconds = request.stop.seconds.map { $0 * (1 - PlanCommand.steadyShare) }
+    return replan.settled(search(rest, console), or: [steady])
   }
 
   private func request(
@@ -184,11 +205,11 @@ struct PlanCommand: Command {
   }
 
   private func tell(
-    _ figures: PlanFigures, _ result: PlanningResult, request: PlanningRequest, previous: Plan?, folder: String,
+    _ report: PlanReport, _ result: PlanningResult, request: PlanningRequest, previous: Plan?, folder: String,
     _ console: Console
   ) {
-    let report = PlanReport(figures, console)
-    console.print(json: figures.json(of: result, seed: request.seed, unserved: report.unserved, console.language))
+    let figures = report.figures
+    console.print(json: figures.json(of: result, seed: request.seed, report))
     if Interrupt.flag.isRaised {
       console.warn(
         Phrase(

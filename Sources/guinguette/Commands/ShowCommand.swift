@@ -14,10 +14,10 @@ struct ShowCommand: Command {
   var options: [any OptionDeclaration] { [ShowCommand.month] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let season = try SeasonAccess.season(in: arguments.folder, console)
+    let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
     let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
-    let report = PlanReport(PlanFigures(of: plan, in: season), console)
-    console.print(json: report.figures.json(unserved: report.unserved, console.language))
+    let report = PlanReport(PlanFigures(of: plan, in: season), console, sources: sources)
+    console.print(json: report.figures.json(report))
     let body = arguments[ShowCommand.month] ? report.calendars : report.list
     for line in report.summary + [""] + body { console.print(line) }
     let foreign = plan.evenings(foreignTo: season)

@@ -2,132 +2,143 @@ internal import SeasonFiles
 internal import SeasonModel
 internal import TourPlanner
 
-/// Facts that leave no room, and changes that would make some, in words.
+/// Facts that leave no room, in words.
 extension ReasonTeller {
-  /// Facts as sentences; communes that need the same dates share one when they are many.
-  func sentences(_ facts: [Fact]) -> [String] {
-    let needs = facts.compactMap { fact -> Int? in
-      if case .need(let commune, _) = fact { commune } else { nil }
-    }
-    guard needs.count > 6 else { return facts.map { text($0) } }
-    let names = language.list(needs.map { Printable(season.communes[$0].name).description }.sorted())
-    let shared = Phrase(
-      "\(needs.count) communes gardent leurs soirées : \(names) (\(sources.fileName(of: .communes))).",
-      "\(needs.count) villages keep their evenings: \(names) (\(sources.fileName(of: .communes))).")(language)
-    return facts.filter { if case .need = $0 { false } else { true } }.map { text($0) } + [shared]
-  }
-
-  /// A fact, as a sentence.
+  /// A fact, as a sentence with the place in the files that says so.
   func text(_ fact: Fact) -> String {
+    let place = shown(fact)
     switch fact {
-    case .open(let rows):
-      Phrase(
-        "Elle n'a ouvert que certaines dates (\(lines(rows))).", "It opened certain dates only (\(lines(rows))).")(
-          language)
-    case .closed(let row): closing(row)
-    case .vanDates:
-      Phrase(
-        "Les guinguettes ne roulent que certains jours (season.json).",
-        "The vans work on certain days only (season.json)."
-      )(language)
-    case .need(let commune, let evenings): need(commune, evenings)
+    case .open:
+      return Phrase("Elle n'a ouvert que certaines dates\(place).", "It opened certain dates only\(place).")(language)
+    case .closed(let row): return closing(row, place)
+    case .vanWeekdays(let van):
+      let french = days(season.vans[van], .french)
+      let english = days(season.vans[van], .english)
+      return Phrase(
+        "\(name(van)) ne roule que le \(french)\(place).", "\(name(van)) works on \(english) only\(place).")(language)
+    case .vanClosed(let van, let period): return vanClosing(van, period, place)
+    case .need(let commune, let evenings):
+      let (who, number) = (name(ofCommune: commune), count(.evening, evenings))
+      return Phrase("\(who) garde \(number)\(place).", "\(who) keeps \(number)\(place).")(language)
     case .promise(let row):
-      Phrase(
-        "La soirée de \(subject(row)) le \(language.date(season.availability[row].span.first)) est promise (\(lines([row]))).",
-        "The evening of \(subject(row)) on \(language.date(season.availability[row].span.first)) is promised (\(lines([row])))."
-      )(language)
-    case .kept(let evening):
-      Phrase(
-        "\(place(evening)) garde le \(day(evening)) (verrouillée ou tenue).",
-        "\(place(evening)) keeps \(day(evening)) (locked or held).")(language)
+      let day = language.date(season.availability[row].span.first)
+      return Phrase(
+        "La soirée de \(subject(row)) le \(day) est promise\(place).",
+        "The evening of \(subject(row)) on \(day) is promised\(place).")(language)
+    case .kept(let evening): return keeping(evening, place)
     case .week(let van):
-      Phrase(
-        "\(name(van)) tient au plus \(count(.evening, season.vans[van].maxEveningsPerWeek ?? 0)) par semaine (season.json).",
-        "\(name(van)) holds \(count(.evening, season.vans[van].maxEveningsPerWeek ?? 0)) a week at most (season.json).")(
+      let most = count(.evening, season.vans[van].maxEveningsPerWeek ?? 0)
+      return Phrase(
+        "\(name(van)) tient au plus \(most) par semaine\(place).", "\(name(van)) holds \(most) a week at most\(place).")(
           language)
     case .vanTerritories(let van):
-      Phrase(
-        "\(name(van)) ne dessert que certains territoires (season.json).",
-        "\(name(van)) serves certain territories only (season.json).")(language)
+      let names = language.list(season.vans[van].territories.map(language.quoted))
+      return Phrase(
+        "\(name(van)) ne dessert que \(names)\(place).", "\(name(van)) serves \(names) only\(place).")(language)
     case .legs(let van):
-      Phrase(
-        "\(name(van)) ne peut pas faire certains trajets : trop longs, ou sans route (season.json, distances.csv).",
-        "\(name(van)) cannot drive some legs: too long, or no road (season.json, distances.csv).")(language)
+      return Phrase(
+        "\(name(van)) ne peut pas faire certains trajets : trop longs, ou sans route\(place).",
+        "\(name(van)) cannot drive some legs: too long, or no road\(place).")(language)
     case .outingTerritory:
-      Phrase(
-        "Une sortie reste dans un seul territoire (season.json).", "An outing stays in one territory (season.json).")(
-          language)
+      return Phrase(
+        "Une sortie reste dans un seul territoire\(place).", "An outing stays in one territory\(place).")(language)
     case .territoryMaximum(let rule):
-      Phrase(
-        "\(language.quoted(season.rules.territories[rule].name)) paie au plus \(count(.evening, season.rules.territories[rule].maxEvenings ?? 0)) (season.json).",
-        "\(language.quoted(season.rules.territories[rule].name)) pays for \(count(.evening, season.rules.territories[rule].maxEvenings ?? 0)) at most (season.json)."
-      )(language)
+      let (who, most) = (territory(rule), count(.evening, season.rules.territories[rule].maxEvenings ?? 0))
+      return Phrase("\(who) paie au plus \(most)\(place).", "\(who) pays for \(most) at most\(place).")(language)
     case .territoryMinimum(let rule, let evenings):
-      Phrase(
-        "\(language.quoted(season.rules.territories[rule].name)) doit garder ses \(count(.evening, evenings)) (season.json).",
-        "\(language.quoted(season.rules.territories[rule].name)) must keep its \(count(.evening, evenings)) (season.json)."
-      )(language)
+      let (who, number) = (territory(rule), count(.evening, evenings))
+      return Phrase("\(who) doit garder ses \(number)\(place).", "\(who) must keep its \(number)\(place).")(language)
     case .gap:
-      Phrase(
-        "Il faut \(count(.day, season.rules.minDaysBetweenEvenings)) entre deux soirées d'une commune (season.json).",
-        "A commune's evenings must be \(count(.day, season.rules.minDaysBetweenEvenings)) apart (season.json).")(
+      let days = count(.day, season.rules.minDaysBetweenEvenings)
+      return Phrase(
+        "Il faut \(days) entre deux soirées d'une commune\(place).",
+        "A commune's evenings must be \(days) apart\(place).")(
           language)
     case .neighbours:
-      Phrase(
-        "Il faut \(count(.day, season.rules.neighbours?.minDays ?? 0)) entre les soirées de deux voisines (season.json).",
-        "Neighbours' evenings must be \(count(.day, season.rules.neighbours?.minDays ?? 0)) apart (season.json).")(
-          language)
+      let days = count(.day, season.rules.neighbours?.minDays ?? 0)
+      return Phrase(
+        "Il faut \(days) entre les soirées de deux voisines\(place).",
+        "Neighbours' evenings must be \(days) apart\(place).")(language)
     }
   }
 
-  /// A change that would let the commune in, with its price.
-  func text(_ change: SingleChange) -> String {
-    let what =
-      switch change.kind {
-      case .open(let date): Phrase("ouvrir le \(language.date(date))", "opening \(language.date(date))")(language)
-      case .free(let row):
-        Phrase(
-          "libérer la soirée promise de \(subject(row)) (\(lines([row])))",
-          "freeing the promised evening of \(subject(row)) (\(lines([row])))")(language)
-      case .extraDate(let van, let date):
-        Phrase(
-          "faire rouler \(name(van)) aussi le \(language.date(date)) (« extraDates »)",
-          "letting \(name(van)) work on \(language.date(date)) too (\"extraDates\")")(language)
-      case .week(let van):
-        Phrase("une soirée de plus par semaine pour \(name(van))", "one more evening a week for \(name(van))")(language)
-      case .territory(let rule):
-        Phrase(
-          "une soirée de plus pour \(language.quoted(season.rules.territories[rule].name))",
-          "one more evening for \(language.quoted(season.rules.territories[rule].name))")(language)
-      case .spacing:
-        Phrase("lever la règle des jours d'écart", "lifting the rule of days between evenings")(language)
-      }
-    let steps = change.proposal.others.map { "; " + text($0) }.joined()
-    return
-      "\(what) : \(language.date(change.proposal.own.new.date)), \(language.signedKm(change.proposal.change.cost))\(steps)"
+  /// Too many communes for too few dates, as a sentence.
+  func text(_ crowd: Explanation.Crowd) -> String {
+    let names = language.list(crowd.communes.map(name(ofCommune:)))
+    let dates = language.list(Set(crowd.slots.map(\.date)).sorted().map(language.dayAndMonth))
+    let places = (season.vans.count > 1 ? Noun.slot : .date).counted(crowd.slots.count, language)
+    let evenings = count(.evening, crowd.evenings)
+    let (isOne, isNone) = (crowd.communes.count == 1, crowd.slots.isEmpty)
+    if isOne {
+      return isNone
+        ? Phrase(
+          "Aucune guinguette ne roule à une date où \(names) peut recevoir.",
+          "No van works on a date on which \(names) can host.")(language)
+        : Phrase(
+          "\(names) demande \(evenings), et n'a que \(places) : \(dates).",
+          "\(names) wants \(evenings), and has only \(places): \(dates).")(language)
+    }
+    let number = language.number(crowd.communes.count)
+    return Phrase(
+      "Ces \(number) communes demandent \(evenings) et n'ont ensemble que \(places) (\(dates)) : \(names).",
+      "These \(number) villages need \(evenings) and have only \(places) together (\(dates)): \(names).")(language)
   }
 
-  private func closing(_ row: Int) -> String {
-    let span = season.availability[row].span
-    let note = season.availability[row].note
-    let why = note.isEmpty ? "" : ", \(Printable(note))"
-    let days =
-      span.count == 1
-      ? Phrase("le \(language.date(span.first))", "on \(language.date(span.first))")(language) : language.span(span)
+  private func name(ofCommune commune: Int) -> String { Printable(season.communes[commune].name).description }
+
+  private func territory(_ rule: Int) -> String { language.quoted(season.rules.territories[rule].name) }
+
+  private func days(_ van: Van, _ language: Language) -> String {
+    let days = Weekday.allCases.filter(van.weekdays.contains).map { language.weekday($0) }
+    return language.list(days + van.extraDates.sorted().map { language.dayAndMonth($0) })
+  }
+
+  private func closing(_ row: Int, _ place: String) -> String {
+    let days = on(season.availability[row].span)
+    let why = aside(season.availability[row].note)
+    return Phrase("Elle ne peut pas recevoir \(days)\(why)\(place).", "It cannot host \(days)\(why)\(place).")(language)
+  }
+
+  private func vanClosing(_ van: Int, _ period: Int, _ place: String) -> String {
+    let closed = season.vans[van].closed[period]
+    let (days, why) = (on(closed.span), aside(closed.note))
     return Phrase(
-      "Elle ne peut pas recevoir \(days) (\(lines([row]))\(why)).", "It cannot host \(days) (\(lines([row]))\(why)).")(
+      "\(name(van)) ne roule pas \(days)\(why)\(place).", "\(name(van)) does not work \(days)\(why)\(place).")(language)
+  }
+
+  private func keeping(_ evening: Evening, _ place: String) -> String {
+    let (who, when) = (self.place(evening), day(evening))
+    if evening.status == .held {
+      return Phrase(
+        "La soirée de \(who) a eu lieu le \(when)\(place).", "The evening of \(who) took place on \(when)\(place).")(
+          language)
+    }
+    return evening.isLocked
+      ? Phrase(
+        "La soirée de \(who) est verrouillée au \(when)\(place).", "The evening of \(who) is locked on \(when)\(place)."
+      )(
         language)
+      : Phrase(
+        "La soirée de \(who), le \(when), est passée\(place).", "The evening of \(who), on \(when), is past\(place).")(
+          language)
   }
 
-  private func need(_ commune: Int, _ evenings: Int) -> String {
-    let position = sources.position(ofCommune: commune)
-    let (name, number) = (Printable(season.communes[commune].name), count(.evening, evenings))
-    return Phrase(
-      "\(name) garde \(number) (\(position.file):\(position.line)).",
-      "\(name) keeps \(number) (\(position.file):\(position.line)).")(language)
+  private func on(_ span: DateSpan) -> String {
+    guard span.count == 1 else { return language.span(span) }
+    let day = language.date(span.first)
+    return Phrase("le \(day)", "on \(day)")(language)
   }
 
-  private func subject(_ row: Int) -> String {
+  private func aside(_ note: String) -> String { note.isEmpty ? "" : ", \(Printable(note))," }
+
+  private func shown(_ fact: Fact) -> String {
+    if case .open(let rows) = fact { return " (\(lines(rows)))" }
+    guard let position = position(of: fact) else { return "" }
+    return position.line > 1 ? " (\(Printable(position.file)):\(position.line))" : " (\(Printable(position.file)))"
+  }
+
+  /// Whose row it is.
+  func subject(_ row: Int) -> String {
     guard case .commune(let code) = season.availability[row].subject else { return "" }
     return season.communeName(code, language)
   }

@@ -23,6 +23,9 @@ struct Noun: Sendable {
   static let event = Noun(one: Phrase("événement lu", "event read"), many: Phrase("événements lus", "events read"))
   static let cell = Noun(one: Phrase("cellule", "cell"), many: Phrase("cellules", "cells"))
   static let day = Noun(one: Phrase("jour", "day"), many: Phrase("jours", "days"))
+  static let date = Noun(one: Phrase("date", "date"), many: Phrase("dates", "dates"))
+  /// A van on a date, where there are several vans.
+  static let slot = Noun(one: Phrase("place", "slot"), many: Phrase("places", "slots"))
   static let error = Noun(one: Phrase("erreur", "error"), many: Phrase("erreurs", "errors"))
   static let warning = Noun(
     one: Phrase("avertissement", "warning"), many: Phrase("avertissements", "warnings"))

@@ -2,7 +2,13 @@ internal import SeasonModel
 
 extension PlanDifference {
   /// Who moved, came and left, one line each.
-  func lines(in season: Season, _ language: Language) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - season: the season of the new plan.
+  ///   - before: the season of the old one, if it is another.
+  ///   - language: the language.
+  /// - Returns: the lines, or one that says that nothing changed.
+  func lines(in season: Season, before: Season? = nil, _ language: Language) -> [String] {
     if isEmpty {
       return [Phrase("Les deux plannings ont les mêmes soirées.", "Both plans hold the same evenings.")(language)]
     }
@@ -19,7 +25,7 @@ extension PlanDifference {
       return Phrase("\(name) : en plus, le \(date)", "\(name): new, on \(date)")(language)
     }
     let losses = removed.map { evening in
-      let (name, date) = (season.communeName(evening.commune, language), language.date(evening.date))
+      let (name, date) = ((before ?? season).communeName(evening.commune, language), language.date(evening.date))
       return Phrase("\(name) : en moins, le \(date)", "\(name): gone, on \(date)")(language)
     }
     return moves + news + losses

@@ -143,9 +143,12 @@ extension ReasonTeller {
   /// Who moves where, for the others of a proposal.
   func text(_ step: Rearrangement.Step) -> String {
     let van = season.vans.count > 1 ? ", \(season.vanName(step.new.van, language))" : ""
-    guard let old = step.old else { return "\(place(step.new)) : \(day(step.new))\(van)" }
+    let new = day(step.new)
+    guard let old = step.old else {
+      return Phrase("\(place(step.new)) : \(new)\(van)", "\(place(step.new)): \(new)\(van)")(language)
+    }
     return Phrase(
-      "\(place(old)) passe du \(day(old)) au \(day(step.new))\(van)",
-      "\(place(old)) moves from \(day(old)) to \(day(step.new))\(van)")(language)
+      "\(place(old)) passe du \(day(old)) au \(new)\(van)",
+      "\(place(old)) moves from \(day(old)) to \(new)\(van)")(language)
   }
 }

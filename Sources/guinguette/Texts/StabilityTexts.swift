@@ -4,24 +4,29 @@ internal import TourPlanner
 extension [Stability.Group] {
   /// Who moved, and why it pays.
   func lines(in season: Season, _ language: Language) -> [String] {
-    flatMap { group -> [String] in
+    map { group in
       let moves = group.steps.map { step in
-        let name = season.communeName(step.new.commune, language)
-        let (old, new) = (
-          step.old.map { language.dateWithoutYear($0.date) } ?? "?", language.dateWithoutYear(step.new.date)
-        )
+        let name = season.communeName(step.code, language)
+        let isVanNew = step.old.van != step.new.van
+        let (old, new) = (place(step.old, isVanNew, season, language), place(step.new, isVanNew, season, language))
         return Phrase("\(name) passe du \(old) au \(new)", "\(name) moves from \(old) to \(new)")(language)
       }
-      return ["- " + language.list(moves) + why(group, language)]
+      return "- " + language.list(moves) + why(group, season, language)
     }
   }
 
-  private func why(_ group: Stability.Group, _ language: Language) -> String {
+  private func place(_ evening: Evening, _ namesVan: Bool, _ season: Season, _ language: Language) -> String {
+    let day = language.dateWithoutYear(evening.date)
+    return namesVan ? "\(day) (\(season.vanName(evening.van, language)))" : day
+  }
+
+  private func why(_ group: Stability.Group, _ season: Season, _ language: Language) -> String {
     guard let gain = group.gain else {
-      return Phrase(" : l'ancienne date n'est plus possible.", ": the old date is no longer possible.")(language)
+      return Phrase(" : l’ancienne date n’est plus possible.", ": the old date is no longer possible.")(language)
     }
-    guard gain.missing <= 0 else {
-      return Phrase(" : une soirée de plus trouve sa place.", ": one more evening finds its place.")(language)
+    guard gain.missing <= 0, gain.priorityUnserved <= 0 else {
+      let names = language.list(group.admitted.map { season.communeName($0, language) })
+      return Phrase(" : cela fait une place pour \(names).", ": that makes room for \(names).")(language)
     }
     return Phrase(" : \(language.km(gain.cost)) de gagnés.", ": saves \(language.km(gain.cost)).")(language)
   }

@@ -44,8 +44,8 @@ struct DateReport {
     if !others.isEmpty {
       lines += ["", Phrase("Les meilleures autres dates :", "The best other dates:")(language)]
       lines += others.prefix(3).map { other in
-        "  " + language.date(other.date) + (language == .french ? "\u{202F}: " : ": ") + word(other)
-          + detail(other).map { ", \($0)" }.joined()
+        let (day, rest) = (language.date(other.date), ([word(other)] + detail(other)).joined(separator: ", "))
+        return Phrase("  \(day) : \(rest)", "  \(day): \(rest)")(language)
       }
     }
     return lines
@@ -157,15 +157,8 @@ struct DateReport {
       ("reasons", .array(verdict.obstacles.map { .string(teller.text($0)) })),
     ]
     if let proposal = verdict.proposal, !proposal.others.isEmpty {
-      members.append(("moves", .array(proposal.others.map(json))))
+      members.append(("moves", .array(proposal.others.map(teller.json))))
     }
     return .object(members)
-  }
-
-  private func json(_ step: Rearrangement.Step) -> JSONText {
-    .object([
-      ("code", .string(step.new.commune)), ("from", .optional(step.old?.date.description)),
-      ("to", .string(step.new.date.description)), ("van", .string(step.new.van)),
-    ])
   }
 }

@@ -13,7 +13,11 @@ extension PlanFigures {
   }
 
   /// What `plan` tells.
-  func json(of result: PlanningResult, seed: UInt64, unserved: [UnservedCommune], _ language: Language) -> JSONText {
+  ///
+  /// A question about another season also tells what changes against the current plan.
+  func json(
+    of result: PlanningResult, seed: UInt64, _ report: PlanReport, against current: PlanDifference? = nil
+  ) -> JSONText {
     let members: [(String, JSONText)] =
       [
         ("served", .number(audit.evenings)),
@@ -27,13 +31,13 @@ extension PlanFigures {
         ("seconds", .thousandths(Int((result.seconds * 1000).rounded()))),
         ("iterations", .number(result.iterations)),
         ("seed", .unsigned(seed)),
-        ("unserved", .array(unserved.map { $0.json(in: season, language) })),
-      ]
+        ("unserved", .array(report.unserved.map(report.words.json))),
+      ] + (current?.members ?? [])
     return .object(members)
   }
 
   /// What `show` tells: the figures and the evenings.
-  func json(unserved: [UnservedCommune], _ language: Language) -> JSONText {
+  func json(_ report: PlanReport) -> JSONText {
     let members: [(String, JSONText)] =
       [
         ("served", .number(audit.evenings)),
@@ -42,7 +46,7 @@ extension PlanFigures {
       ] + costMembers + [
         ("minutes", .number(Language.divided(audit.time.thousandths, by: 1000))),
         ("evenings", .array(plan.evenings.map { $0.json(in: season) })),
-        ("unserved", .array(unserved.map { $0.json(in: season, language) })),
+        ("unserved", .array(report.unserved.map(report.words.json))),
       ]
     return .object(members)
   }
@@ -59,13 +63,29 @@ extension Evening {
   }
 }
 
-extension UnservedCommune {
+extension PlanDifference {
+  /// What `compare` and every change of a plan tell.
+  var members: [(String, JSONText)] {
+    func json(_ evening: Evening) -> JSONText {
+      .object([("code", .string(evening.commune)), ("date", .string(evening.date.description))])
+    }
+    let moves = moved.map { move in
+      JSONText.object([
+        ("code", .string(move.code)), ("from", .string(move.old.date.description)),
+        ("to", .string(move.new.date.description)), ("van", .string(move.new.van)),
+      ])
+    }
+    return [("moved", .array(moves)), ("added", .array(added.map(json))), ("removed", .array(removed.map(json)))]
+  }
+}
+
+extension UnservedWords {
   /// The commune, with the reason in words.
-  fileprivate func json(in season: Season, _ language: Language) -> JSONText {
-    .object([
-      ("code", .string(season.communes[commune].code)), ("name", .string(season.communes[commune].name)),
-      ("evenings", .number(evenings)), ("reason", .string(reason.name)),
-      ("detail", .string(detail(in: season, language))),
+  fileprivate func json(_ unserved: UnservedCommune) -> JSONText {
+    let host = season.communes[unserved.commune]
+    return .object([
+      ("code", .string(host.code)), ("name", .string(host.name)), ("evenings", .number(unserved.evenings)),
+      ("reason", .string(unserved.reason.name)), ("detail", .string(detail(unserved))),
     ])
   }
 }

@@ -1,3 +1,4 @@
+internal import SeasonFiles
 internal import SeasonModel
 
 /// A plan as people read it: its figures, what is not served and why, and the evenings.
@@ -5,12 +6,27 @@ struct PlanReport {
   let figures: PlanFigures
   let unserved: [UnservedCommune]
   let console: Console
+  /// How reasons are put into words.
+  let words: UnservedWords
 
   /// Looks into a plan.
-  init(_ figures: PlanFigures, _ console: Console) {
+  ///
+  /// - Parameters:
+  ///   - figures: the plan's figures.
+  ///   - console: who asks.
+  ///   - sources: where the season's files say what; nil where the season is none of files.
+  ///   - isSearched: whether a search has just looked for room.
+  ///   - today: dates before it are past.
+  init(
+    _ figures: PlanFigures, _ console: Console, sources: SeasonSources? = nil, isSearched: Bool = false,
+    today: CivilDate? = nil
+  ) {
     self.figures = figures
-    self.unserved = UnservedSearch(figures).communes
+    self.unserved = UnservedSearch(figures, today: today).communes
     self.console = console
+    words = UnservedWords(
+      season: figures.season.keepingOff(figures.plan), sources: sources, isSearched: isSearched,
+      language: console.language)
   }
 
   private var language: Language { console.language }
@@ -25,7 +41,7 @@ struct PlanReport {
 
   /// What is not served and why; empty when everything is.
   var shortcomings: [String] {
-    let communes = unserved.map { "  " + $0.line(in: figures.season, language) }
+    let communes = unserved.map { "  " + words.line($0) }
     let territories = figures.shortTerritories.map { rule, held in
       let (name, count) = (Printable(rule.name), Noun.evening.counted(held, language))
       return Phrase(

@@ -1,27 +1,35 @@
-internal import SeasonModel
-
 /// What changed from one plan to another, evening by evening.
-struct PlanDifference: Sendable {
+public struct PlanDifference: Hashable, Sendable {
   /// An evening that stands on another date, or with another van.
-  struct Move: Sendable {
-    let code: String
-    let old: Evening
-    let new: Evening
+  public struct Move: Hashable, Sendable {
+    /// The commune's code.
+    public let code: String
+    /// Where it was.
+    public let old: Evening
+    /// Where it is.
+    public let new: Evening
+
+    /// Creates a move of an evening of a commune.
+    public init(from old: Evening, to new: Evening) {
+      self.code = new.commune
+      self.old = old
+      self.new = new
+    }
   }
 
   /// The evenings that moved, by code and then by date.
-  let moved: [Move]
+  public let moved: [Move]
   /// The evenings that only the new plan has.
-  let added: [Evening]
+  public let added: [Evening]
   /// The evenings that only the old plan has.
-  let removed: [Evening]
+  public let removed: [Evening]
 
   /// Compares two plans; cancelled evenings count for nothing.
   ///
   /// The evenings of a commune that stand unchanged are set aside; the others are paired in the order of their dates.
   ///
   /// - Complexity: O(n log n) for n evenings.
-  init(from old: Plan, to new: Plan) {
+  public init(from old: Plan, to new: Plan) {
     let before = Dictionary(grouping: old.heldEvenings, by: \.commune)
     let after = Dictionary(grouping: new.heldEvenings, by: \.commune)
     var moved: [Move] = []
@@ -31,7 +39,7 @@ struct PlanDifference: Sendable {
       let (was, now) = (before[code] ?? [], after[code] ?? [])
       let gone = was.filter { evening in !now.contains { $0.isSameSlot(as: evening) } }
       let come = now.filter { evening in !was.contains { $0.isSameSlot(as: evening) } }
-      moved += zip(gone, come).map { Move(code: code, old: $0, new: $1) }
+      moved += zip(gone, come).map { Move(from: $0, to: $1) }
       removed += gone.dropFirst(come.count)
       added += come.dropFirst(gone.count)
     }
@@ -41,12 +49,12 @@ struct PlanDifference: Sendable {
   }
 
   /// Whether both plans hold the same evenings.
-  var isEmpty: Bool { moved.isEmpty && added.isEmpty && removed.isEmpty }
+  public var isEmpty: Bool { moved.isEmpty && added.isEmpty && removed.isEmpty }
 }
 
 extension Evening {
   /// Whether both take the same van on the same date.
-  fileprivate func isSameSlot(as other: Evening) -> Bool {
+  public func isSameSlot(as other: Evening) -> Bool {
     date == other.date && van == other.van
   }
 }

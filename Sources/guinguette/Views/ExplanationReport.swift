@@ -1,0 +1,207 @@
+internal import SeasonFiles
+internal import SeasonModel
+internal import TourPlanner
+
+/// Why a commune has its dates, or why it has none, as people and machines read it.
+struct ExplanationReport {
+  /// The most other dates that are shown to people.
+  private static let shown = 12
+
+  let plan: Plan
+  let commune: Int
+  /// Why there is no further evening; nil where the commune has all it wants.
+  let explanation: Explanation?
+  /// What would let it in.
+  let changes: [SingleChange]
+  /// What the dates of the season mean for it.
+  let dates: [DateVerdict]
+  let teller: ReasonTeller
+
+  private var season: Season { teller.season }
+  private var language: Language { teller.language }
+  private var host: Commune { season.communes[commune] }
+  private var held: [Evening] { plan.evenings(of: host.code) }
+
+  /// The answer for people.
+  var lines: [String] {
+    var lines = [heading] + held.compactMap(fixing)
+    if held.contains(where: { fixing($0) == nil || $0.isLocked }) { lines += others }
+    if let explanation { lines += (held.isEmpty ? [] : [""]) + why(explanation) }
+    return lines
+  }
+
+  /// The answer for machines.
+  var json: JSONText {
+    var (verdict, facts, isSmallest): (String, [Fact], Bool?) = ("served", [], nil)
+    switch explanation?.verdict {
+    case .noRoom(let found, let smallest): (verdict, facts, isSmallest) = ("no-room", found, smallest)
+    case .room: verdict = "room"
+    case .unknown: verdict = "unknown"
+    case nil: break
+    }
+    return .object([
+      ("code", .string(host.code)), ("name", .string(host.name)), ("verdict", .string(verdict)),
+      ("evenings", .array(held.map { .string($0.date.description) })), ("facts", .array(facts.map(teller.json))),
+      ("isSmallest", isSmallest.map(JSONText.bool) ?? .null), ("crowd", explanation?.crowd.map(crowd) ?? .null),
+      ("changes", .array(changes.map(teller.json))),
+      ("otherDates", .array(dates.filter { $0.state != .yours && $0.state != .off }.map(other))),
+    ])
+  }
+
+  private var heading: String {
+    let name = Printable(host.name)
+    guard !held.isEmpty else { return Phrase("\(name) n'a pas de soirée.", "\(name) has no evening.")(language) }
+    let days = language.list(held.map { language.date($0.date) })
+    return Phrase("\(name) : \(days).", "\(name): \(days).")(language)
+  }
+
+  /// Why an evening cannot be elsewhere, if so.
+  private func fixing(_ evening: Evening) -> String? {
+    let day = language.dayAndMonth(evening.date)
+    if evening.status == .held {
+      return Phrase("La soirée du \(day) a eu lieu.", "The evening of \(day) took place.")(language)
+    }
+    if let promise = season.promises.first(where: { $0.commune == commune && $0.date == evening.date }) {
+      let place = teller.lines([promise.row])
+      return Phrase("La soirée du \(day) est promise (\(place)).", "The evening of \(day) is promised (\(place)).")(
+        language)
+    }
+    guard evening.isLocked else { return nil }
+    return Phrase("La soirée du \(day) est verrouillée.", "The evening of \(day) is locked.")(language)
+  }
+
+  // MARK: - Other dates
+
+  private var others: [String] {
+    let possible = dates.filter { $0.proposal != nil }.sorted { cost($0) < cost($1) }
+    let taken = dates.filter { $0.state == .taken }
+    var lines: [String] = []
+    if possible.isEmpty {
+      lines.append(Phrase("Aucune autre date n'est possible.", "No other date is possible.")(language))
+    } else {
+      lines.append(
+        Phrase(
+          "Ce que coûterait une autre date, route et souhaits :", "What another date would cost, driving and wishes:")(
+            language))
+      lines += possible.prefix(ExplanationReport.shown).map { "  " + text($0) }
+      let rest = possible.count - ExplanationReport.shown
+      if rest > 0 {
+        lines.append(
+          Phrase(
+            "  et \(rest) autres, plus chères : « guinguette dates » les montre.",
+            "  and \(rest) more, at a higher cost: \"guinguette dates\" shows them.")(language))
+      }
+    }
+    if !taken.isEmpty {
+      lines.append(Phrase("Prises par d'autres :", "Taken by others:")(language))
+      lines += taken.prefix(ExplanationReport.shown).map { verdict in
+        let (day, why) = (language.date(verdict.date), verdict.obstacles.map(teller.text).joined(separator: ", "))
+        return Phrase("  \(day) : \(why)", "  \(day): \(why)")(language)
+      }
+    }
+    return lines
+  }
+
+  private func cost(_ verdict: DateVerdict) -> Int { verdict.proposal?.change.cost.count ?? 0 }
+
+  private func text(_ verdict: DateVerdict) -> String {
+    guard let proposal = verdict.proposal else { return "" }
+    let (day, km) = (language.date(verdict.date), language.signedKm(proposal.change.cost))
+    let parts = split(proposal)
+    var text = Phrase("\(day) : \(km)", "\(day): \(km)")(language)
+    if parts.penalty != .zero {
+      let (road, wishes) = (language.signedKm(parts.driven), language.signedKm(parts.penalty))
+      text += Phrase(" (route \(road), souhaits \(wishes))", " (driving \(road), wishes \(wishes))")(language)
+    }
+    if !proposal.others.isEmpty {
+      let steps = language.list(proposal.others.map(teller.text))
+      text += Phrase(", si \(steps)", ", if \(steps)")(language)
+    }
+    return text
+  }
+
+  /// The driven and the wished-for part of what a proposal costs.
+  private func split(_ proposal: Rearrangement) -> (driven: Metres, penalty: Metres) {
+    let (before, after) = (
+      PlanAudit(of: plan, in: season), PlanAudit(of: proposal.applied(to: plan), in: season)
+    )
+    return (after.driven - before.driven, after.penalty - before.penalty)
+  }
+
+  private func other(_ verdict: DateVerdict) -> JSONText {
+    let parts = verdict.proposal.map(split)
+    return .object([
+      ("date", .string(verdict.date.description)), ("state", .string(verdict.state.rawValue)),
+      ("extraKm", verdict.proposal.map { .thousandths($0.change.cost.count) } ?? .null),
+      ("drivenKm", parts.map { .thousandths($0.driven.count) } ?? .null),
+      ("penaltyKm", parts.map { .thousandths($0.penalty.count) } ?? .null),
+      ("moves", .array(verdict.proposal?.others.map(teller.json) ?? [])),
+      ("reasons", .array(verdict.obstacles.map { .string(teller.text($0)) })),
+    ])
+  }
+
+  // MARK: - No further evening
+
+  private func why(_ explanation: Explanation) -> [String] {
+    switch explanation.verdict {
+    case .noRoom(let facts, let isSmallest): return noRoom(facts, isSmallest, explanation.crowd) + remedies
+    case .room:
+      let best = dates.filter { $0.proposal != nil }.min { cost($0) < cost($1) }?.proposal
+      guard let best, held.isEmpty else {
+        return [
+          Phrase(
+            "Il y a de la place sans rien prendre à personne : « guinguette plan » la cherche.",
+            "There is room without taking from anybody: \"guinguette plan\" looks for it.")(language)
+        ]
+      }
+      let how = teller.text(best)
+      return [
+        Phrase(
+          "Il y a pourtant de la place : \(how). « guinguette plan » cherche la meilleure.",
+          "There is room though: \(how). \"guinguette plan\" looks for the best.")(language)
+      ]
+    case .unknown:
+      return [
+        Phrase(
+          "La saison est trop grande pour le démontrer ; aucune place n'a été trouvée.",
+          "The season is too large to prove it; no room was found.")(language)
+      ] + remedies
+    }
+  }
+
+  private func noRoom(_ facts: [Fact], _ isSmallest: Bool, _ crowd: Explanation.Crowd?) -> [String] {
+    var lines = [
+      Phrase("Voici ce qui, ensemble, ne laisse pas de place :", "This, taken together, leaves no room:")(language)
+    ]
+    if let crowd { lines.append("  " + teller.text(crowd)) }
+    lines += facts.map { "  - " + teller.text($0) }
+    if !isSmallest {
+      lines.append(
+        Phrase(
+          "C'est vrai, mais peut-être plus long que nécessaire : le temps a manqué pour essayer sans chacun de ces faits.",
+          "This is true, but perhaps longer than need be: there was no time to try without each of these facts.")(
+            language))
+    }
+    return lines
+  }
+
+  private var remedies: [String] {
+    guard !changes.isEmpty else { return [] }
+    return ["", Phrase("Un seul de ces changements suffirait :", "Any one of these changes would do:")(language)]
+      + changes.map { "  - " + teller.text($0) }
+  }
+
+  private func crowd(_ crowd: Explanation.Crowd) -> JSONText {
+    .object([
+      ("codes", .array(crowd.communes.map { .string(season.communes[$0].code) })),
+      ("evenings", .number(crowd.evenings)),
+      (
+        "slots",
+        .array(
+          crowd.slots.map {
+            .object([("date", .string($0.date.description)), ("van", .string(season.vans[$0.van].id))])
+          })
+      ),
+    ])
+  }
+}

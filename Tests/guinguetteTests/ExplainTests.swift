@@ -1,0 +1,62 @@
+import Testing
+
+@Suite("Why this date, or none")
+struct ExplainTests {
+  /// A season in which Ambrières and Cheminon can only host on 4 June; whoever is planned first has it.
+  private func crowded() throws -> SeasonFixture {
+    let season = try SeasonFixture()
+    try season.write(
+      "code,from,to,status,van,note\n51144,2026-06-04,,open,,\n51008,2026-06-04,,open,,\n", to: "availability.csv")
+    #expect(try Program.run("plan", season.path, "--iterations", "60", "--threads", "1").status == 1)
+    return season
+  }
+
+  @Test("Too few dates for too many villages are told in words, with the line of every fact")
+  func crowd() throws {
+    let season = try crowded()
+    let isOut = try Program.run("explain", season.path, "Cheminon").output.contains("n’a pas de soirée")
+    let (out, other) = isOut ? ("Cheminon", "Ambrières") : ("Ambrières", "Cheminon")
+    let text = try Program.run("explain", season.path, out).output
+    #expect(
+      text.contains(
+        "Ces 2 communes demandent 2 soirées et n’ont ensemble que 1 date (4 juin)\u{202F}: \(out) et \(other)."),
+      "\(text)")
+    #expect(text.contains("- \(other) garde 1 soirée (communes.csv:\(isOut ? 2 : 3))."), "\(text)")
+    #expect(text.contains("que la commune ouvre le"), "\(text)")
+    let short = try Program.run("show", season.path).output
+    #expect(short.contains("\(out) (1 soirée)\u{202F}: Ces 2 communes demandent 2 soirées"), "\(short)")
+    let json = try Program.run("explain", season.path, out, "--json").json()
+    let facts = try #require(json["facts"] as? [[String: Any]])
+    #expect(facts.map { $0["kind"] as? String } == ["need", "open"])
+    #expect(facts.map { $0["file"] as? String } == ["communes.csv", "availability.csv"])
+    #expect(facts.map { $0["line"] as? Int } == (isOut ? [2, 2] : [3, 3]))
+    #expect(json["isSmallest"] as? Bool == true)
+    #expect((json["changes"] as? [[String: Any]])?.first?["kind"] as? String == "open")
+  }
+
+  @Test("What other dates cost is split into driving and wishes, and who has a date is named")
+  func served() throws {
+    let season = try SeasonFixture(plan: true)
+    let json = try Program.run("explain", season.path, "Ambrières", "--json").json()
+    let dates = try #require(json["otherDates"] as? [[String: Any]])
+    for date in dates {
+      guard let km = date["extraKm"] as? Double else { continue }
+      #expect(abs(km - (date["drivenKm"] as? Double ?? 0) - (date["penaltyKm"] as? Double ?? 0)) < 0.001)
+    }
+    #expect(dates.first { $0["date"] as? String == "2026-06-05" }?["state"] as? String == "taken")
+    let text = try Program.run("explain", season.path, "Ambrières").output
+    #expect(text.contains("La soirée du 18 juin est verrouillée."), "\(text)")
+    #expect(text.contains("vendredi 5 juin 2026\u{202F}: Narcy a cette date, promise"), "\(text)")
+    #expect(text.contains("souhaits +10,0\u{202F}km)"), "\(text)")
+  }
+
+  @Test("A promised evening says so, and where; a date that was called off is not offered again by the list")
+  func promised() throws {
+    let season = try SeasonFixture(plan: true)
+    #expect(try Program.run("explain", season.path, "Narcy").output.contains("est promise (availability.csv:3)"))
+    #expect(try Program.run("cancel", season.path, "Cheminon").status == 0)
+    let list = try Program.run("show", season.path).output
+    #expect(list.contains("Cheminon (1 soirée)\u{202F}: il reste une place, le jeudi 4 juin 2026."), "\(list)")
+    #expect(!list.contains("recherche plus longue"), "\(list)")
+  }
+}
