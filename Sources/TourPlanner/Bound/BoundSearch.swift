@@ -12,13 +12,15 @@ final class BoundSearch {
   /// The most columns that are listed to choose among, and to choose among for all plans below the incumbent at once.
   private static let mostListed = 200_000
   private static let listedAtOnce = 30_000
+  private static let workAtOnce = 15_000
   /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
   /// pivots to spend on them.
   private static let fewListed = 5000
   private static let fewWork = 3000
-  /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each.
+  /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each: at
+  /// first, and once it has turned out that not all can be searched.
   private static let divedColumns = [1000, 3000, 8000, 16_000]
-  private static let divedWork = 4000
+  private static let divedWork = (first: 4000, later: 16_000)
   /// The most days of an outing whose columns are priced and listed exactly.
   static let longestListed = 5
   /// The most rows of a season for which there is a bound.
@@ -123,7 +125,7 @@ final class BoundSearch {
           choose(among: model, limit: 30_000, isStopped, progress)
         } else {
           take(better, progress)
-          dive(listing, isStopped, progress)
+          dive(listing, work: BoundSearch.divedWork.first, isStopped, progress)
         }
         return closeInSteps(listing, isStopped, better, progress)
       }
@@ -176,7 +178,7 @@ final class BoundSearch {
   /// Looks for a better plan among the columns that cost least at the prices of the bound, then among more of them.
   ///
   /// The few cheapest columns hold good plans, and are searched fast; each better plan leaves fewer to list.
-  private func dive(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) {
+  private func dive(_ listing: ColumnListing, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void) {
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     var last = 0
     for most in BoundSearch.divedColumns {
@@ -189,7 +191,7 @@ final class BoundSearch {
         guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { break }
         last = listed.count
         let tree = ColumnTree(model: model, incumbent: score)
-        tree.search(limit: BoundSearch.divedWork, cutRounds: 0, isCancelled: isStopped)
+        tree.search(limit: work, cutRounds: 0, isCancelled: isStopped)
         if let best = tree.best, let other = tree.bestScore {
           adopt(best, other)
           progress()
@@ -208,7 +210,11 @@ final class BoundSearch {
     _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
-    if close(listing, below: score.cost.count, most: BoundSearch.listedAtOnce, isStopped, progress) { return }
+    let isClosed = close(
+      listing, below: score.cost.count, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
+    if isClosed { return }
+    take(better, progress)
+    dive(listing, work: BoundSearch.divedWork.later, isStopped, progress)
     var step = max(1, first / 400)
     while bound < score.cost.count, !isStopped() {
       take(better, progress)

@@ -18,7 +18,9 @@ final class Archipelago {
   /// Iterations of an island for each commune: in the first round, and in the second.
   private static let iterationsPerCommune = (first: 500, second: 2000)
   /// The temperatures at the beginning and at the end of a round, as shares of the mean cost of an evening.
-  private static let temperatures = (start: 0.3, end: 0.001)
+  ///
+  /// The order of a long outing is only found from hot starts; short outings settle sooner from cooler ones.
+  private static let temperatures = (short: (start: 0.5, end: 0.001), long: (start: 1.0, end: 0.003))
   /// The most pivots of set partitioning after a round.
   private static let recombinationWork = 3000
 
@@ -61,11 +63,16 @@ final class Archipelago {
   }
 
   /// One round: each island anneals, then set partitioning chooses among all outings met.
-  func round(_ limit: RoundLimit, threads: Int) {
+  ///
+  /// - Parameters:
+  ///   - limit: how long it may be.
+  ///   - threads: on how many threads the islands run.
+  ///   - annealed: called between the two, with a first good plan in `best`.
+  func round(_ limit: RoundLimit, threads: Int, annealed: () -> Void = {}) {
     let evenings = best.stops.reduce(0) { $0 + $1.count }
     let scale = Double(max(1, best.score.cost.count)) / Double(max(1, evenings))
-    let annealing = Annealing(
-      start: scale * Archipelago.temperatures.start, end: scale * Archipelago.temperatures.end)
+    let temperatures = problem.hasLongOutings ? Archipelago.temperatures.long : Archipelago.temperatures.short
+    let annealing = Annealing(start: scale * temperatures.start, end: scale * temperatures.end)
     let before = best.objective
     let board = board
     inParallel(threads) { island, number in
@@ -78,6 +85,7 @@ final class Archipelago {
       }
     }
     takeBest()
+    annealed()
     recombine(limit)
     if rounds == 0 {
       roundIterations = max(roundIterations, Archipelago.iterationsPerCommune.second * problem.communeCount)

@@ -116,11 +116,12 @@ final class PlanningSession {
         share: { isOver() || (companion?.isOptimal ?? false) ? 1 : share() / PlanningSession.searchShare },
         isOver: { isOver() || (companion?.isOptimal ?? false) || share() > 1 })
       let isBoundAtWork = companion.map { !$0.isFinished } ?? false
-      archipelago.round(limit, threads: request.threads - (isBoundAtWork ? 1 : 0))
+      archipelago.round(limit, threads: request.threads - (isBoundAtWork ? 1 : 0)) {
+        if self.companion == nil { self.beginBound() }
+      }
       secondsPerIteration =
         (watch.seconds - began) * Double(archipelago.islandCount) / Double(max(1, archipelago.iterations - before))
       exchange()
-      if self.companion == nil { beginBound() }
     }
     companion?.join()
     exchange()

@@ -66,6 +66,9 @@ struct Problem: Sendable {
   /// Whether a van serves a commune, van after van.
   private let service: FixedBuffer<Bool>
 
+  /// Whether outings are so long, of five evenings or more in the mean, that their order matters more than their slots.
+  var hasLongOutings: Bool { min(slotCount, wanted.reduce(0, +)) >= 5 * outings.count }
+
   /// States the problem of a season, with evenings of an earlier plan that stay where they are.
   ///
   /// - Complexity: O(n² log n) time for n communes up to `LegCosts.largestMatrix`, about O(n) beyond.

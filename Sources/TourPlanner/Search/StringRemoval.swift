@@ -4,8 +4,8 @@
 /// Science 2020). Outings on which a van drives for weeks count as several, one for each ten stops, so that a season
 /// of one long outing is ruined in more than one place.
 struct StringRemoval {
-  /// The mean number of evenings taken out: the paper takes 10; with outings of three dates 6 found better plans in equal
-  /// time on every bench season but one.
+  /// The mean number of evenings taken out: the paper takes 10, which is best on long outings; with outings of three
+  /// dates 6 found better plans in equal time on every bench season but one.
   let meanRemoved: Double
   /// The longest string.
   let longestString: Int
@@ -16,9 +16,9 @@ struct StringRemoval {
   private let ruinedIn: FixedBuffer<UInt32>
   private var ruin: UInt32 = 0
 
-  init(state: TourState, meanRemoved: Double = 6, longestString: Int = 10) {
+  init(state: TourState, longestString: Int = 10) {
     self.state = state
-    self.meanRemoved = meanRemoved
+    meanRemoved = state.problem.hasLongOutings ? 10 : 6
     self.longestString = longestString
     problem = state.problem
     strings = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
