@@ -10,7 +10,7 @@ internal import SeasonModel
 /// randomness: the same calls give the same results.
 final class BoundSearch {
   /// The most columns that are listed to choose among, and to choose among for all plans below the incumbent at once.
-  private static let mostListed = 200_000
+  private static let mostListed = 80_000
   private static let listedAtOnce = 30_000
   private static let workAtOnce = 15_000
   /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
@@ -81,9 +81,11 @@ final class BoundSearch {
     let model = PartitionModel(
       judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, highCost: high)
     let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
+    let labels = RouteLabels()
     let pricers = problem.outings.indices.compactMap { outing -> (any ColumnPricer)? in
       problem.outings[outing].length <= longestListed
-        ? OutingPricer(outing: outing, judge: judge, prices: none) : NgRoutePricer(outing: outing, judge: judge)
+        ? OutingPricer(outing: outing, judge: judge, prices: none)
+        : NgRoutePricer(outing: outing, judge: judge, store: labels)
     }
     let isRelaxed = pricers.contains { $0 is NgRoutePricer }
     guard pricers.count == problem.outings.count else { return }
@@ -121,12 +123,9 @@ final class BoundSearch {
         for rule in separation.brokenSubsets(in: support, most: 30) where model.add(rule) { added = true }
       }
       if !added {
-        if isRelaxed {
-          choose(among: model, limit: 30_000, isStopped, progress)
-        } else {
-          take(better, progress)
-          dive(listing, work: BoundSearch.divedWork.first, isStopped, progress)
-        }
+        if isRelaxed { choose(among: model, limit: 30_000, isStopped, progress) }
+        take(better, progress)
+        dive(listing, work: BoundSearch.divedWork.first, isStopped, progress)
         return closeInSteps(listing, isStopped, better, progress)
       }
     }

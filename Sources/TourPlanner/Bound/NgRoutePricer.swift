@@ -20,43 +20,6 @@ final class NgRoutePricer: ColumnPricer {
   /// Communes beyond this many of an outing are never remembered.
   private static let mostRemembered = 128
 
-  /// Some of the communes of the outing, one bit each.
-  private struct Memory {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-
-    @inline(__always)
-    static func & (left: Memory, right: Memory) -> Memory {
-      Memory(low: left.low & right.low, high: left.high & right.high)
-    }
-
-    @inline(__always)
-    func contains(_ bit: Int) -> Bool {
-      bit < 64 ? low & (1 << UInt64(bit)) != 0 : bit < 128 && high & (1 << UInt64(bit - 64)) != 0
-    }
-
-    @inline(__always)
-    func isSubset(of other: Memory) -> Bool { low & ~other.low == 0 && high & ~other.high == 0 }
-
-    var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
-
-    mutating func insert(_ bit: Int) {
-      if bit < 64 {
-        low |= 1 << UInt64(bit)
-      } else if bit < 128 {
-        high |= 1 << UInt64(bit - 64)
-      }
-    }
-  }
-
-  private struct Label {
-    let cost: Int
-    let memory: Memory
-    /// Its place in the archive, and its day.
-    let place: Int32
-    let day: Int32
-  }
-
   let outing: Int
   private let problem: Problem
   private let judge: ColumnJudge
@@ -69,26 +32,24 @@ final class NgRoutePricer: ColumnPricer {
   private let candidates: [[Int]]
   private let isPinned: [Bool]
   /// For each member, what a label that holds it goes on remembering.
-  private var near: [Memory]
+  private var near: [RouteMemory]
   private let hasRivals: Bool
   private let territories: [Int?]
 
-  private var lists: [[Label]] = []
-  private var fresh: [[Label]] = []
-  private var parents: [Int32] = []
+  private let store: RouteLabels
   /// Comparisons of labels since the caller was last asked whether to stop, and whether it said so.
   private var work = 0
   private var isHalted = false
-  private var archive: [(member: Int32, day: Int32)] = []
 
-  /// Prepares an outing; nil where legs have no matrix.
-  init?(outing: Int, judge: ColumnJudge) {
+  /// Prepares an outing whose labels go to `store`; nil where legs have no matrix.
+  init?(outing: Int, judge: ColumnJudge, store: RouteLabels) {
     let problem = judge.problem
     let shape = problem.outings[outing]
     guard let legs = problem.legs.matrix(ofVan: shape.van) else { return nil }
     self.outing = outing
     self.problem = problem
     self.judge = judge
+    self.store = store
     self.shape = shape
     self.legs = legs
     nodeCount = Int(Double(legs.count).squareRoot().rounded())
@@ -103,7 +64,7 @@ final class NgRoutePricer: ColumnPricer {
     self.members = members
     candidates = held.map { $0.compactMap { position[$0] } }
     near = members.enumerated().map { bit, commune in
-      var memory = Memory()
+      var memory = RouteMemory()
       if problem.wanted[commune] == 1 { memory.insert(bit) }
       let others = problem.nearest.of(commune).lazy.compactMap { position[Int($0)] }
       for other in others.prefix(NgRoutePricer.firstMemory) where problem.wanted[members[other]] == 1 {
@@ -186,20 +147,17 @@ final class NgRoutePricer: ColumnPricer {
     below limit: Int, most: Int, at prices: EveningPrices, _ territory: Int?, _ isStopped: () -> Bool
   ) -> [FoundColumn]? {
     isHalted = false
-    lists = [[Label]](repeating: [], count: members.count)
-    fresh = lists
-    parents.removeAll(keepingCapacity: true)
-    archive.removeAll(keepingCapacity: true)
+    store.reset(members: members.count)
     var mayStart = true
     for (place, day) in (shape.firstDay...shape.lastDay).enumerated() {
       let today = candidates[place].filter { territory == nil || problem.territoryOf[members[$0]] == territory }
       for member in today {
         extend(to: member, day: day, mayStart: mayStart, prices, isStopped)
-        if isHalted || parents.count > NgRoutePricer.mostLabels { return nil }
+        if isHalted || store.parents.count > NgRoutePricer.mostLabels { return nil }
       }
       if isPinned[place] {
         mayStart = false
-        for member in lists.indices { lists[member].removeAll(keepingCapacity: true) }
+        for member in members.indices { store.lists[member].removeAll(keepingCapacity: true) }
       }
       for member in today { mergeFresh(member, isStopped) }
       if isHalted { return nil }
@@ -212,23 +170,23 @@ final class NgRoutePricer: ColumnPricer {
     let commune = members[member]
     let net = prices.netCost(of: commune, day: day, van: shape.van)
     let scale = PartitionModel.priceScale
-    var own = Memory()
+    var own = RouteMemory()
     if problem.wanted[commune] == 1 { own.insert(member) }
     let first = leg(shape.base, commune)
     if mayStart, first < LegCosts.forbidden { keep(net + first * scale, own, parent: -1, member, day) }
-    for from in lists.indices where !lists[from].isEmpty {
+    for from in members.indices where !store.lists[from].isEmpty {
       let other = members[from]
       let length = leg(other, commune)
       guard length < LegCosts.forbidden else { continue }
       let isRival = hasRivals && other != commune && problem.rivals.of(other).contains(Int32(commune))
-      for label in lists[from] where !label.memory.contains(member) {
+      for label in store.lists[from] where !label.memory.contains(member) {
         if other == commune, day - Int(label.day) < judge.leastGap { continue }
         var cost = label.cost + net + length * scale
         if isRival, day - Int(label.day) < judge.closeDays {
           guard let penalty = judge.pairPenalty else { continue }
           cost += penalty * scale - prices.refund(other, Int(label.day), commune, day)
         }
-        if mustHalt(after: fresh[member].count, isStopped) { return }
+        if mustHalt(after: store.fresh[member].count, isStopped) { return }
         var memory = label.memory & near[member]
         memory.low |= own.low
         memory.high |= own.high
@@ -248,31 +206,31 @@ final class NgRoutePricer: ColumnPricer {
   }
 
   /// Keeps a new label unless another of the same day is no worse.
-  private func keep(_ cost: Int, _ memory: Memory, parent: Int32, _ member: Int, _ day: Int) {
-    for other in fresh[member] where other.cost <= cost && other.memory.isSubset(of: memory) { return }
-    fresh[member].removeAll { cost <= $0.cost && memory.isSubset(of: $0.memory) }
-    fresh[member].append(Label(cost: cost, memory: memory, place: Int32(parents.count), day: Int32(day)))
-    parents.append(parent)
-    archive.append((Int32(member), Int32(day)))
+  private func keep(_ cost: Int, _ memory: RouteMemory, parent: Int32, _ member: Int, _ day: Int) {
+    for other in store.fresh[member] where other.cost <= cost && other.memory.isSubset(of: memory) { return }
+    store.fresh[member].removeAll { cost <= $0.cost && memory.isSubset(of: $0.memory) }
+    store.fresh[member].append(RouteLabel(cost: cost, memory: memory, place: Int32(store.parents.count), day: Int32(day)))
+    store.parents.append(parent)
+    store.archive.append((Int32(member), Int32(day)))
   }
 
   /// Adds the labels of a day to those of earlier days, of which the better ones stay: waiting costs nothing.
   private func mergeFresh(_ member: Int, _ isStopped: () -> Bool) {
-    let new = fresh[member]
-    fresh[member].removeAll(keepingCapacity: true)
+    let new = store.fresh[member]
+    store.fresh[member].removeAll(keepingCapacity: true)
     // Where days since the last evening matter, a later label cannot replace an earlier one.
     let mayReplace = !hasRivals && problem.wanted[members[member]] == 1
     for label in new {
-      if mustHalt(after: lists[member].count, isStopped) { return }
-      if lists[member].contains(where: { $0.cost <= label.cost && $0.memory.isSubset(of: label.memory) }) { continue }
-      if mayReplace { lists[member].removeAll { label.cost <= $0.cost && label.memory.isSubset(of: $0.memory) } }
-      lists[member].append(label)
+      if mustHalt(after: store.lists[member].count, isStopped) { return }
+      if store.lists[member].contains(where: { $0.cost <= label.cost && $0.memory.isSubset(of: label.memory) }) { continue }
+      if mayReplace { store.lists[member].removeAll { label.cost <= $0.cost && label.memory.isSubset(of: $0.memory) } }
+      store.lists[member].append(label)
     }
   }
 
   private func columns(below limit: Int, most: Int) -> [FoundColumn] {
     var ends: [(cost: Int, place: Int32)] = []
-    for (member, labels) in lists.enumerated() {
+    for (member, labels) in store.lists.prefix(members.count).enumerated() {
       let back = leg(members[member], shape.base)
       guard back < LegCosts.forbidden else { continue }
       for label in labels where label.cost + back * PartitionModel.priceScale < limit {
@@ -285,9 +243,9 @@ final class NgRoutePricer: ColumnPricer {
       var days: [Int16] = []
       var place = end.place
       while place >= 0 {
-        communes.append(Int32(members[Int(archive[Int(place)].member)]))
-        days.append(Int16(archive[Int(place)].day))
-        place = parents[Int(place)]
+        communes.append(Int32(members[Int(store.archive[Int(place)].member)]))
+        days.append(Int16(store.archive[Int(place)].day))
+        place = store.parents[Int(place)]
       }
       return FoundColumn(cost: end.cost, communes: communes.reversed(), days: days.reversed())
     }
