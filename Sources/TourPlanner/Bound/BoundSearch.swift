@@ -101,7 +101,9 @@ final class BoundSearch {
         improved: { raise(to: generation.bound, progress) })
       if outcome == .closed { return settle(progress) }
       if outcome == .stopped { return }
-      if isRelaxed { choose(among: model, limit: 3000, isStopped, progress) }
+      if !listing.isPossible { choose(among: model, limit: 3000, isStopped, progress) }
+      // Cuts come slowly on longer outings: a first look need not wait for all of them.
+      if isRelaxed, round == 1 { dive(listing, work: BoundSearch.divedWork.first, isStopped, progress) }
       if bound >= score.cost.count { return settle(progress) }
       let gap = score.cost.count - bound
       if gap * 10 < lastTried * 9 {
@@ -123,7 +125,7 @@ final class BoundSearch {
         for rule in separation.brokenSubsets(in: support, most: 30) where model.add(rule) { added = true }
       }
       if !added {
-        if isRelaxed { choose(among: model, limit: 30_000, isStopped, progress) }
+        if !listing.isPossible { choose(among: model, limit: 30_000, isStopped, progress) }
         take(better, progress)
         dive(listing, work: BoundSearch.divedWork.first, isStopped, progress)
         return closeInSteps(listing, isStopped, better, progress)
@@ -178,6 +180,7 @@ final class BoundSearch {
   ///
   /// The few cheapest columns hold good plans, and are searched fast; each better plan leaves fewer to list.
   private func dive(_ listing: ColumnListing, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void) {
+    guard listing.isPossible else { return }
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     var last = 0
     for most in BoundSearch.divedColumns {

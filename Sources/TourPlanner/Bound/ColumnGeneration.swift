@@ -120,6 +120,8 @@ protocol ColumnPricer: AnyObject {
   ///
   /// Nil when that would take too long to find out, or when `isStopped`, which is asked often, said so.
   func cheapest(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]?
+  /// Whether the outing is short enough for `all`.
+  var canList: Bool { get }
   /// Every column that keeps the rules of one outing and costs less than a limit, or nil when there are more than
   /// `most` or it was stopped.
   func all(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]?

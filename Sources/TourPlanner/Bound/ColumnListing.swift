@@ -9,6 +9,9 @@ struct ColumnListing {
   let pricers: [any ColumnPricer]
   let judge: ColumnJudge
 
+  /// Whether no outing is too long to list its columns.
+  var isPossible: Bool { pricers.allSatisfy(\.canList) }
+
   /// Every column of a plan that costs less than `reach`; nil when there are more than `most`, or it was stopped.
   func columns(below reach: Int, most: Int, _ isStopped: () -> Bool) -> [OutingColumn]? {
     let gap = reach * PartitionModel.priceScale - generation.bound

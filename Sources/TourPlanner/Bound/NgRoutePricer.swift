@@ -21,6 +21,7 @@ final class NgRoutePricer: ColumnPricer {
   private static let mostRemembered = 128
 
   let outing: Int
+  var canList: Bool { shape.length <= NgRoutePricer.longestListed }
   private let problem: Problem
   private let judge: ColumnJudge
   private let shape: Problem.Outing
@@ -89,7 +90,7 @@ final class NgRoutePricer: ColumnPricer {
   }
 
   func all(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
-    guard shape.length <= NgRoutePricer.longestListed else { return nil }
+    guard canList else { return nil }
     return OutingPricer(outing: outing, judge: judge, prices: prices)?.all(
       below: limit, most: most, at: prices, isStopped: isStopped)
   }

@@ -9,6 +9,7 @@ final class OutingPricer: ColumnPricer {
   private static let mostSteps = 20_000_000
 
   let outing: Int
+  let canList = true
   private let problem: Problem
   private let judge: ColumnJudge
   private let shape: Problem.Outing

@@ -5,6 +5,10 @@ internal import SeasonModel
 /// Several islands work side by side and exchange what they found between rounds. An island never looks at a clock or at
 /// another island, so the same steps give the same solutions.
 final class Island {
+  /// How many columns are remembered for set partitioning, for each outing, and at least and at most in all: more make
+  /// better choices, fewer make them sooner.
+  private static let pooledColumns = (perOuting: 600, least: 8000, most: 50_000)
+
   let state: TourState
   /// Outings of good plans that this island met.
   let pool: ColumnPool
@@ -34,7 +38,9 @@ final class Island {
     outings = OutingRemoval(state: state)
     recreate = Recreate(state: state)
     incumbent = Incumbent(of: state)
-    pool = ColumnPool(problem: problem, capacity: 50_000)
+    let pooled = Island.pooledColumns
+    let capacity = min(pooled.most, max(pooled.least, pooled.perOuting * problem.outings.count))
+    pool = ColumnPool(problem: problem, capacity: capacity)
     removed.reserveCapacity(1000)
     waiting.reserveCapacity(1000)
   }
