@@ -210,7 +210,8 @@ final class NgRoutePricer: ColumnPricer {
   private func keep(_ cost: Int, _ memory: RouteMemory, parent: Int32, _ member: Int, _ day: Int) {
     for other in store.fresh[member] where other.cost <= cost && other.memory.isSubset(of: memory) { return }
     store.fresh[member].removeAll { cost <= $0.cost && memory.isSubset(of: $0.memory) }
-    store.fresh[member].append(RouteLabel(cost: cost, memory: memory, place: Int32(store.parents.count), day: Int32(day)))
+    store.fresh[member].append(
+      RouteLabel(cost: cost, memory: memory, place: Int32(store.parents.count), day: Int32(day)))
     store.parents.append(parent)
     store.archive.append((Int32(member), Int32(day)))
   }
@@ -223,7 +224,9 @@ final class NgRoutePricer: ColumnPricer {
     let mayReplace = !hasRivals && problem.wanted[members[member]] == 1
     for label in new {
       if mustHalt(after: store.lists[member].count, isStopped) { return }
-      if store.lists[member].contains(where: { $0.cost <= label.cost && $0.memory.isSubset(of: label.memory) }) { continue }
+      if store.lists[member].contains(where: { $0.cost <= label.cost && $0.memory.isSubset(of: label.memory) }) {
+        continue
+      }
       if mayReplace { store.lists[member].removeAll { label.cost <= $0.cost && label.memory.isSubset(of: $0.memory) } }
       store.lists[member].append(label)
     }

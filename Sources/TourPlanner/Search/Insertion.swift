@@ -23,8 +23,8 @@ final class InsertionFinder {
     var place: Int32
   }
 
-  /// One outing in this many is overlooked where that is asked for ("blinks").
-  private static let blinkOneIn = 100
+  /// One outing in about this many is overlooked where that is asked for ("blinks").
+  var blinkOneIn = 100
 
   private let problem: Problem
   private let state: TourState
@@ -62,7 +62,7 @@ final class InsertionFinder {
     scan(request) {
       untilBlink -= 1
       guard untilBlink == 0 else { return false }
-      untilBlink = 1 + random.below(2 * InsertionFinder.blinkOneIn)
+      untilBlink = 1 + random.below(2 * blinkOneIn)
       return true
     }
   }

@@ -23,6 +23,7 @@ final class Island {
   private var random: RandomSource
   private var strings: StringRemoval
   private let outings: OutingRemoval
+  private let communes: CommuneRemoval
   private let recreate: Recreate
   /// How much worse than the best a plan may be whose outings are collected.
   private var poolMargin = 0
@@ -36,6 +37,7 @@ final class Island {
     state = TourState(problem: problem)
     strings = StringRemoval(state: state)
     outings = OutingRemoval(state: state)
+    communes = CommuneRemoval(state: state)
     recreate = Recreate(state: state)
     incumbent = Incumbent(of: state)
     let pooled = Island.pooledColumns
@@ -105,7 +107,10 @@ final class Island {
     state.begin()
     removed.removeAll(keepingCapacity: true)
     let seed = random.below(problem.communeCount)
-    if random.below(10) == 0 {
+    let isTogether = communes.isUseful && random.below(5) == 0
+    if isTogether {
+      communes.apply(random: &random, removed: &removed)
+    } else if random.below(10) == 0 {
       outings.apply(around: seed, random: &random, removed: &removed)
     } else {
       strings.apply(around: seed, random: &random, removed: &removed)
@@ -113,7 +118,7 @@ final class Island {
     // Where some wait in any case, pushing others out seldom helps.
     let patience = random.below(8) == 0 ? 0 : waiting.count
     removed.append(contentsOf: waiting)
-    recreate.apply(&removed, random: &random, patience: patience)
+    recreate.apply(&removed, random: &random, patience: patience, isBold: isTogether)
     let found = state.objective
     if state.isFeasible, found - incumbent.objective <= poolMargin {
       pool.add(state.touchedOutings, of: state)

@@ -3,6 +3,12 @@
 /// "Greedy insertion with blinks" of Christiaens and Vanden Berghe (2020). Where an evening finds no place, a chain of
 /// ejections tries to make one.
 final class Recreate {
+  /// How many outings are looked at for each that is overlooked: normally, and where all evenings of a commune look for
+  /// dates that suit each other.
+  private static let blinkOneIn = (normal: 100, often: 3)
+  /// How many optional evenings may push others out at a time.
+  private static let mostOptional = 2
+
   private let state: TourState
   private let problem: Problem
   private let finder: InsertionFinder
@@ -35,8 +41,10 @@ final class Recreate {
   ///   - requests: the evenings that wait; afterwards those that still do.
   ///   - random: the source of the order and of the blinks.
   ///   - patience: how many may be left without a place before those that are left push others out.
-  func apply(_ requests: inout [Request], random: inout RandomSource, patience: Int) {
+  ///   - isBold: whether cheap places are overlooked often.
+  func apply(_ requests: inout [Request], random: inout RandomSource, patience: Int, isBold: Bool = false) {
     order(&requests, &random)
+    finder.blinkOneIn = isBold ? Recreate.blinkOneIn.often : Recreate.blinkOneIn.normal
     var left = 0
     for request in requests {
       if let found = finder.best(for: request, blinking: &random) {
@@ -48,10 +56,17 @@ final class Recreate {
     }
     requests.removeSubrange(left...)
     guard requests.count > patience else { return }
-    requests.removeAll { isUrgent($0) && ejection.place($0, random: &random) }
+    var optional = 0
+    requests.removeAll { request in
+      if !isUrgent(request) {
+        optional += 1
+        if optional > Recreate.mostOptional { return false }
+      }
+      return ejection.place(request, random: &random)
+    }
   }
 
-  /// Whether an evening is worth pushing others out for: it is required, or pinned to a day.
+  /// Whether an evening comes before others: it is required, or pinned to a day.
   private func isUrgent(_ request: Request) -> Bool {
     request.bound >= 0 || Int(state.ledger.held[request.commune]) < problem.required[request.commune]
   }

@@ -1,0 +1,53 @@
+internal import SeasonModel
+
+/// Ruin: takes all evenings of a few communes out.
+///
+/// Where the evenings of a commune must be days apart, none of them can move while the others stay: they leave together.
+struct CommuneRemoval {
+  /// The most communes.
+  private static let mostCommunes = 4
+
+  private let state: TourState
+  private let problem: Problem
+  /// The communes that want several evenings.
+  private let several: [Int]
+
+  init(state: TourState) {
+    self.state = state
+    problem = state.problem
+    several = problem.wanted.indices.filter { state.problem.wanted[$0] > 1 }
+  }
+
+  /// Whether any commune wants several evenings.
+  var isUseful: Bool { !several.isEmpty }
+
+  /// Takes the evenings out of one or more communes that want several, and of others near them; pinned ones stay.
+  func apply(random: inout RandomSource, removed: inout [Request]) {
+    let first = several[random.below(several.count)]
+    take(first, &removed)
+    let near = problem.nearest.of(first)
+    for _ in 0..<random.below(CommuneRemoval.mostCommunes) {
+      if random.below(2) == 0 || near.isEmpty {
+        take(several[random.below(several.count)], &removed)
+      } else {
+        take(Int(near[near.startIndex + random.below(near.count)]), &removed)
+      }
+    }
+  }
+
+  private func take(_ commune: Int, _ removed: inout [Request]) {
+    var evening = Int(state.ledger.held[commune])
+    while evening > 0 {
+      evening -= 1
+      let outing = state.ledger.outing(of: commune, evening: evening)
+      let day = Int(state.ledger.eveningDays[Int(state.ledger.firstEvening[commune]) + evening])
+      if Int(problem.pinOfSlot[problem.slot(outing: outing, day: day)]) == commune { continue }
+      let first = problem.outings[outing].firstSlot
+      guard let place = (0..<Int(state.stopCount[outing])).first(where: { Int(state.days[first + $0]) == day }) else {
+        continue
+      }
+      removed.append(Request(commune: commune, bound: Int(state.bounds[first + place])))
+      state.remove(at: place, from: outing)
+    }
+  }
+}
