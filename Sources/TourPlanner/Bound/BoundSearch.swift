@@ -23,6 +23,10 @@ final class BoundSearch {
   private static let divedWork = (first: 4000, later: 16_000)
   /// The most days of an outing whose columns are priced and listed exactly.
   static let longestListed = 5
+  /// How often a model with weights is tightened.
+  private static let weightedRounds = 20
+  /// The most that all that is missing may weigh.
+  private static let heaviest = 100_000_000_000
   /// The most rows of a season for which there is a bound.
   private static let mostRows = 1500
 
@@ -38,6 +42,9 @@ final class BoundSearch {
 
   private let judge: ColumnJudge
   private let longestListed: Int
+  /// How evenings that are not held count in the model of now, and what no plan can be worth less than by that count.
+  private var goal = PartitionGoal.limited(missing: 0, priority: 0)
+  private var reached = 0
 
   /// Prepares a search for the bound below a plan; nil where the season is too large or the plan breaks a hard rule.
   ///
@@ -66,18 +73,40 @@ final class BoundSearch {
   func run(isStopped: () -> Bool, better: () -> [OutingColumn]? = { nil }, progress: () -> Void = {}) {
     while true {
       let start = score
-      attempt(isStopped, better, progress)
+      // That no plan holds more is proven by weights; what plans that hold as much cost at least, by limits.
+      if let weighted {
+        attempt(weighted, isStopped, better, progress)
+        if isOptimal || isStopped() { return }
+        if holdsMore(than: start) { continue }
+      }
+      let limited = PartitionGoal.limited(
+        missing: score.missing, priority: score.missing > 0 ? nil : score.priorityUnserved)
+      attempt(limited, isStopped, better, progress)
       // A plan that misses less makes for a tighter model: start again with it.
-      let isSame = start.missing == score.missing && start.priorityUnserved == score.priorityUnserved
-      if isOptimal || isSame || isStopped() { return }
+      if isOptimal || isStopped() || !holdsMore(than: start) { return }
     }
   }
 
-  private func attempt(_ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void) {
-    let isMissing = score.missing > 0
-    let goal = PartitionGoal.limited(
-      missing: score.missing, priority: isMissing ? nil : score.priorityUnserved)
-    let high = 20 * score.cost.count + 20_000_000
+  private func holdsMore(than start: PlanScore) -> Bool {
+    start.missing != score.missing || start.priorityUnserved != score.priorityUnserved
+  }
+
+  /// The weights that keep the order of the three levels; nil where everything is held, or floating point would lose the
+  /// metres.
+  private var weighted: PartitionGoal? {
+    guard score.missing > 0 || score.priorityUnserved > 0 else { return nil }
+    let weights = problem.weights
+    guard weights.missing < BoundSearch.heaviest / (score.missing + 1) else { return nil }
+    return .weighted(missing: weights.missing, priority: weights.priority)
+  }
+
+  private func attempt(
+    _ goal: PartitionGoal, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
+  ) {
+    self.goal = goal
+    reached = 0
+    let isWeighted = goal.allowsMissing && goal.missingCost > 0
+    let high = 20 * (worth + goal.missingCost) + 20_000_000
     let model = PartitionModel(
       judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, highCost: high)
     let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
@@ -97,22 +126,22 @@ final class BoundSearch {
     for round in 0... {
       take(better, progress)
       let outcome = generation.run(
-        cutoff: (score.cost.count - 1) * PartitionModel.priceScale, isStopped: isStopped,
+        cutoff: (worth - 1) * PartitionModel.priceScale, isStopped: isStopped,
         improved: { raise(to: generation.bound, progress) })
       if outcome == .closed { return settle(progress) }
       if outcome == .stopped { return }
       if !listing.isPossible { choose(among: model, limit: 3000, isStopped, progress) }
       // Cuts come slowly on longer outings: a first look need not wait for all of them.
       if isRelaxed, round == 1 { dive(listing, work: BoundSearch.divedWork.first, isStopped, progress) }
-      if bound >= score.cost.count { return settle(progress) }
-      let gap = score.cost.count - bound
+      if reached >= worth { return settle(progress) }
+      let gap = worth - reached
       if gap * 10 < lastTried * 9 {
         lastTried = gap
         let isClosed = close(
-          listing, below: score.cost.count, most: BoundSearch.fewListed, work: BoundSearch.fewWork, isStopped, progress)
+          listing, below: worth, most: BoundSearch.fewListed, work: BoundSearch.fewWork, isStopped, progress)
         if isClosed { return }
       }
-      if isStopped() || round >= 400 { return }
+      if isStopped() || round >= (isWeighted ? BoundSearch.weightedRounds : 400) { return }
       var added = false
       let support = model.support
       for rule in separation.brokenRules(in: support) where model.add(rule) { added = true }
@@ -128,7 +157,10 @@ final class BoundSearch {
         if !listing.isPossible { choose(among: model, limit: 30_000, isStopped, progress) }
         take(better, progress)
         dive(listing, work: BoundSearch.divedWork.first, isStopped, progress)
-        return closeInSteps(listing, isStopped, better, progress)
+        guard isWeighted else { return closeInSteps(listing, isStopped, better, progress) }
+        _ = close(
+          listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
+        return
       }
     }
   }
@@ -138,17 +170,25 @@ final class BoundSearch {
   }
 
   private func raise(to parts: Int, _ progress: () -> Void) {
-    let metres = PartitionModel.metres(fromParts: parts)
-    guard metres > bound else { return }
-    bound = min(metres, score.cost.count)
+    raise(toWhole: PartitionModel.metres(fromParts: parts), progress)
+  }
+
+  private func raise(toWhole value: Int, _ progress: () -> Void) {
+    guard value > reached else { return }
+    reached = min(value, worth)
+    // What is left when what the incumbent does not hold is taken off: a plan that holds more is worth even less.
+    bound = max(bound, min(reached - (worth - score.cost.count), score.cost.count))
     progress()
   }
 
   private func settle(_ progress: () -> Void) {
     bound = score.cost.count
-    isOptimal = score.missing == 0 && score.priorityUnserved == 0
+    isOptimal = goal.missingCost > 0 || (score.missing == 0 && score.priorityUnserved == 0)
     progress()
   }
+
+  /// What the incumbent is worth as the model of now counts.
+  private var worth: Int { goal.total(score) }
 
   private func take(_ better: () -> [OutingColumn]?, _ progress: () -> Void) {
     guard let columns = better(), let other = judge.score(of: columns), other < score else { return }
@@ -184,7 +224,7 @@ final class BoundSearch {
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     var last = 0
     for most in BoundSearch.divedColumns {
-      var gap = score.cost.count - first
+      var gap = worth - first
       while gap > first / 10_000, !isStopped() {
         guard let listed = listing.columns(below: first + gap, most: most, isStopped) else {
           gap = gap * 4 / 5
@@ -213,17 +253,17 @@ final class BoundSearch {
   ) {
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     let isClosed = close(
-      listing, below: score.cost.count, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
+      listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
     if isClosed { return }
     take(better, progress)
     dive(listing, work: BoundSearch.divedWork.later, isStopped, progress)
     var step = max(1, first / 400)
-    while bound < score.cost.count, !isStopped() {
+    while reached < worth, !isStopped() {
       take(better, progress)
-      let reach = min(score.cost.count, first + step)
+      let reach = min(worth, first + step)
       guard close(listing, below: reach, most: BoundSearch.mostListed, isStopped, progress) else { return }
       // A node that could not be settled keeps the bound where it is.
-      if bound < reach, bound < score.cost.count { return }
+      if reached < reach, reached < worth { return }
       step += step / 3 + 1
     }
   }
@@ -238,8 +278,8 @@ final class BoundSearch {
     let tree = ColumnTree(model: model, incumbent: score, reach: reach)
     let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
     if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
-    bound = min(score.cost.count, max(bound, tree.bound))
-    if isDone, bound == score.cost.count { settle(progress) } else { progress() }
+    raise(toWhole: tree.bound, progress)
+    if isDone, reached == worth { settle(progress) } else { progress() }
     return isDone || work == Int.max / 2
   }
 }
