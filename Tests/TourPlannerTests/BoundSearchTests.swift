@@ -51,6 +51,28 @@ struct BoundSearchTests {
     #expect(!search.isOptimal)
   }
 
+  @Test("proves most small seasons that cannot hold everything")
+  func provesWhatIsMissing() throws {
+    var proven = 0
+    var tried = 0
+    for seed in 0..<60 {
+      guard let season = try? Season(validating: BoundSeason.draft(seed: seed, communes: 4)),
+        let force = BoundBruteForce(season), let best = force.best, best.missing + best.priorityUnserved > 0,
+        let plan = force.plans.last?.0
+      else { continue }
+      let problem = Problem(season: season)
+      let search = try #require(
+        BoundSearch(problem: problem, incumbent: ColumnJudge(problem: problem).columns(of: plan)))
+      search.run(isStopped: { false })
+      tried += 1
+      guard search.isOptimal else { continue }
+      proven += 1
+      #expect(search.score == best, "seed \(seed)")
+    }
+    #expect(tried > 5)
+    #expect(proven * 10 >= tried * 8, "\(proven) of \(tried)")
+  }
+
   @Test("proves most small seasons whose evenings can all be held")
   func provesMost() throws {
     var proven = 0
