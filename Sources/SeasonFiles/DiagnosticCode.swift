@@ -131,6 +131,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case tooManyFixed = "E217"
   /// The time zone is none that is known here.
   case unknownZone = "E218"
+  /// No van, or not the named one, can drive to a promised evening and home again.
+  case promiseOutOfReach = "E219"
   /// No van can come to a commune on any date.
   case unreachable = "W301"
   /// A base is far from every commune.

@@ -92,6 +92,7 @@ extension SeasonDefect.Fault {
     case .fixedForMany: .fixedForMany
     case .noVanWorks: .noVanWorks
     case .vanDoesNotServe: .vanDoesNotServe
+    case .promiseOutOfReach: .promiseOutOfReach
     case .tooManyFixed: .tooManyFixed
     case .conflictsWithFixed: .conflictsWithFixed
     }
