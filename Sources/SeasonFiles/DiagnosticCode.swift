@@ -41,6 +41,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateColumn = "E127"
   /// The header lacks a column.
   case missingColumn = "E128"
+  /// The first row names no column at all.
+  case noHeader = "E129"
   /// A cell that must say something is blank.
   case emptyCell = "E131"
   /// The text is not a number.

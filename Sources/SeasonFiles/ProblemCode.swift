@@ -23,6 +23,7 @@ extension Problem {
     case .unknownColumn: .unknownColumn
     case .duplicateColumn: .duplicateColumn
     case .missingColumn: .missingColumn
+    case .noHeader: .noHeader
     case .emptyCell: .emptyCell
     case .notANumber: .notANumber
     case .notAWholeNumber: .notAWholeNumber

@@ -38,6 +38,10 @@ extension DiagnosticCode {
     case .unknownColumn:
       Phrase("Corrigez le nom de la colonne, ou supprimez-la.", "Mend the column's name, or delete it.")
     case .duplicateColumn: Phrase("Supprimez une des deux colonnes.", "Delete one of the two columns.")
+    case .noHeader:
+      Phrase(
+        "Supprimez les lignes au-dessus des titres de colonnes, ou ajoutez ces titres.",
+        "Delete the rows above the column names, or add these names.")
     case .missingColumn: Phrase("Ajoutez-la à la première ligne.", "Add it to the first row.")
     case .emptyCell: Phrase("Remplissez la cellule.", "Fill in the cell.")
     case .notANumber, .notAWholeNumber: Phrase("Écrivez un nombre, en chiffres.", "Write a number, in digits.")

@@ -100,7 +100,8 @@ extension SeasonDefect.Fault {
     let (van, from, to) = (Printable(leg.van), Printable(leg.from), Printable(leg.to))
     let head =
       isOnlyVan
-      ? Phrase("La guinguette « \(van) » ne peut pas tenir cette promesse", "The van \"\(van)\" cannot keep this promise")
+      ? Phrase(
+        "La guinguette « \(van) » ne peut pas tenir cette promesse", "The van \"\(van)\" cannot keep this promise")
       : Phrase(
         "Aucune guinguette ne peut tenir cette promesse, « \(van) » par exemple",
         "No van can keep this promise, \"\(van)\" for one")
