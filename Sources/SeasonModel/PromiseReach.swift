@@ -98,6 +98,7 @@ struct PromiseReach {
   /// - Parameters:
   ///   - van: the van.
   ///   - stops: the evenings, by date, one a date at most.
+  /// - Returns: where the van cannot go on; nil where it might.
   /// - Complexity: O(communes x (communes + dates)) legs, at most `legLimit` for all questions together.
   mutating func obstacle(van: Int, stops: [Stop]) -> Obstacle? {
     guard let base = baseOf[van], let first = stops.first, let last = stops.last,
@@ -192,4 +193,13 @@ public struct ForbiddenLeg: Hashable, Sendable {
   public let metres: Metres?
   /// The longest leg the van drives; nil where there is no road.
   public let limit: Metres?
+
+  /// Creates a leg.
+  public init(van: String, from: String, to: String, metres: Metres?, limit: Metres?) {
+    self.van = van
+    self.from = from
+    self.to = to
+    self.metres = metres
+    self.limit = limit
+  }
 }
