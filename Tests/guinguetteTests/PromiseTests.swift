@@ -51,6 +51,10 @@ import Testing
     let season = try SeasonFixture(plan: true)
     for file in ["season.json", "availability.csv"] { try season.replace("2026-", by: "2027-", in: file) }
     try season.replace("2027-06-05", by: "2027-06-04", in: "availability.csv")
+    let check = try run("check", season.path)
+    #expect(check.status == 1)
+    #expect(check.errors.contains("celui d’une autre saison"), "\(check.errors)")
+    #expect(!check.errors.contains("- "), "\(check.errors)")
     let outcome = try run("plan", season.path)
     #expect(outcome.status == 0)
     #expect(
@@ -77,5 +81,15 @@ import Testing
       explained.output.contains("Sa soirée a été annulée le samedi 6 juin 2026, pluie, (plan.json)"),
       "\(explained.output)")
     #expect(!explained.output.contains("ouvre le samedi 6 juin"), "\(explained.output)")
+  }
+
+  @Test("A date without its option is told which one")
+  func surplusDate() throws {
+    let season = try SeasonFixture(plan: true)
+    for (command, option) in [("move", "--to"), ("lock", "--date"), ("dates", "--date")] {
+      let outcome = try run(command, season.path, "51144", "13/06/2026")
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("la date se donne avec \(option) 13/06/2026"), "\(outcome.errors)")
+    }
   }
 }
