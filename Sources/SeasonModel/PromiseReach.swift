@@ -19,7 +19,7 @@ struct PromiseReach {
     case home
   }
 
-  /// How many legs are looked up at most: beyond, nothing is ruled out, and no season keeps people waiting.
+  /// How many legs and dates are looked up at most: beyond, nothing is ruled out, and no season keeps people waiting.
   private static let legLimit = 4_000_000
 
   private let draft: SeasonDraft
@@ -115,17 +115,34 @@ struct PromiseReach {
       let own = draft.communes[commune].territory
       return draft.vans[van].serves(territory: own) && territory.map { $0 == own } ?? true
     }
-    return walk(
-      outing, van: van, base: base, stops: stops, hosts: hosts.filter { draft.communes[$0].evenings > 0 },
-      calendars: calendars)
+    let able = hosts.filter { draft.communes[$0].evenings > 0 }
+    if let obstacle = walk(outing, van: van, base: base, stops: stops, hosts: able, calendars: calendars) {
+      return obstacle
+    }
+    guard stops.count == 1, legsLeft >= 0 else { return nil }
+    let reach = self
+    var path = PromisePath(
+      dates: outing.dates, stop: first, candidates: able, base: base, firstSite: site(of: 0),
+      rules: PromisePath.Rules(
+        drives: { reach.drives(van, from: $0, to: $1) }, isPromised: { reach.promisedDates[$0]?.contains($1) ?? false },
+        hosts: { reach.canHost($0, on: $1, calendars) },
+        room: draft.communes.indices.map { draft.communes[$0].evenings - (promisedDates[$0]?.count ?? 0) },
+        gap: max(1, draft.rules.minDaysBetweenEvenings), most: mostEvenings(ofVan: van)))
+    if path.exists { return nil }
+    return drives(van, from: base, to: sites[1]) ? .home : .there(0)
+  }
+
+  /// The most evenings of a van in one week.
+  private func mostEvenings(ofVan van: Int) -> Int {
+    let limits = SeasonLimits.eveningsPerWeek
+    return draft.vans[van].maxEveningsPerWeek.flatMap { limits.contains($0) ? $0 : nil } ?? limits.upperBound
   }
 
   private mutating func walk(
     _ outing: Outing, van: Int, base: Int, stops: [Stop], hosts: [Int], calendars: [HostCalendar]
   ) -> Obstacle? {
     let never = Int.max / 2
-    let limit = draft.vans[van].maxEveningsPerWeek.flatMap { SeasonLimits.eveningsPerWeek.contains($0) ? $0 : nil }
-    let most = limit ?? SeasonLimits.eveningsPerWeek.upperBound
+    let most = mostEvenings(ofVan: van)
     let reachable = Set(hosts).union(stops.map(\.commune)).sorted()
     // The fewest evenings of the week so far, with the van in a commune, and with the van where it can drive there from.
     var here = [Int](repeating: never, count: draft.communes.count)
@@ -158,6 +175,8 @@ struct PromiseReach {
         here[commune] = evenings
         next += 1
       } else {
+        legsLeft -= hosts.count
+        guard legsLeft >= 0 else { return nil }
         arrived = hosts.filter { commune in
           near[commune] < most && near[commune] + 1 < here[commune] && canHost(commune, on: date, calendars)
         }

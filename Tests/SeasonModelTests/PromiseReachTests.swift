@@ -80,6 +80,7 @@ struct PromiseCase: CustomTestStringConvertible, Sendable {
     PromiseCase("by two villages, one after the other") {
       $0.vans[0].weekdays = [.wednesday, .thursday, .friday, .saturday, .sunday]
       $0.vans[0].maxLeg = Metres(20_500)
+      $0.communes[2].evenings = 2
       $0.availability = [promised("D", 5)]
     },
     PromiseCase(
@@ -155,6 +156,31 @@ struct PromiseCase: CustomTestStringConvertible, Sendable {
       $0.availability = [promised("C", 6)]
     },
     PromiseCase(
+      "the only village on the way has one evening, and two are needed",
+      tooFar(2, from: "Depot", to: "Cy", 30_000, limit: 25_000)
+    ) {
+      $0.vans[0].maxLeg = Metres(25_000)
+      $0.availability = [closed("A", 4), closed("A", 6), promised("C", 5)]
+    },
+    PromiseCase("the only village on the way there is promised that date, and has no other evening") {
+      $0.vans[0].maxLeg = Metres(25_000)
+      $0.availability = [closed("A", 4), promised("B", 4), promised("C", 5)]
+    },
+    PromiseCase("the only village on the way has two evenings") {
+      $0.vans[0].maxLeg = Metres(25_000)
+      $0.communes[1].evenings = 2
+      $0.availability = [closed("A", 4), closed("A", 6), promised("C", 5)]
+    },
+    PromiseCase(
+      "the only village on the way has two evenings, and they must be apart",
+      tooFar(2, from: "Depot", to: "Cy", 30_000, limit: 25_000)
+    ) {
+      $0.vans[0].maxLeg = Metres(25_000)
+      $0.communes[1].evenings = 2
+      $0.rules.minDaysBetweenEvenings = 3
+      $0.availability = [closed("A", 4), closed("A", 6), promised("C", 5)]
+    },
+    PromiseCase(
       "a limit that is none is told alone",
       SeasonDefect(.van(0, "maxLegKm"), .outOfRange("-1", least: "0", most: "100000"))
     ) {
@@ -187,6 +213,7 @@ struct PromiseCase: CustomTestStringConvertible, Sendable {
     },
     PromiseCase("too far from one promise to the next, the later row first", clash(1, 0, .leg)) {
       $0.vans[0].maxLeg = Metres(32_000)
+      $0.communes[2].evenings = 2
       $0.availability = [promised("D", 12), promised("A", 11)]
     },
     PromiseCase("a week too short for both and the way home", clash(1, 0, .week)) {

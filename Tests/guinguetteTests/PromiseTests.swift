@@ -27,7 +27,7 @@ import Testing
   @Test("Promises that a search cannot hold end with the data's status, and nothing is written")
   func unheld() throws {
     let season = try SeasonFixture()
-    // Narcy is reached and left by Ambrières only, which wants one evening.
+    // Narcy is reached and left by Ambrières only, which has evenings for one of the two promises.
     try season.write(
       """
       ,depot,51008,51144,52347
@@ -37,7 +37,9 @@ import Testing
       52347,-,9,-,0
 
       """, to: "distances.csv")
-    try season.write("code,from,to,status\n52347,2026-06-05,,fixed\n", to: "availability.csv")
+    try season.replace("210,1,1,1", by: "210,2,1,1", in: "communes.csv")
+    try season.write(
+      "code,from,to,status\n52347,2026-06-05,,fixed\n52347,2026-06-12,,fixed\n", to: "availability.csv")
     #expect(try run("check", season.path).status == 0)
     let outcome = try run("plan", season.path)
     #expect(outcome.status == 65)

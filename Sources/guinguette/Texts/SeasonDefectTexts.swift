@@ -107,12 +107,13 @@ extension SeasonDefect.Fault {
         "No van can keep this promise, \"\(van)\" for one")
     guard let metres = leg.metres, let limit = leg.limit else {
       return Phrase(
-        "\(head(.french)) : il n'y a pas de route de \(from) à \(to), ni de détour par une autre soirée de la sortie.",
-        "\(head(.english)): there is no road from \(from) to \(to), and no way round by another evening of the outing.")
+        "\(head(.french)) : il n'y a pas de route de \(from) à \(to), et les autres soirées possibles de la sortie n'y changent rien.",
+        "\(head(.english)): there is no road from \(from) to \(to), and no other evenings that the outing could have change that."
+      )
     }
     return Phrase(
-      "\(head(.french)) : de \(from) à \(to) il y a \(Language.french.km(metres)) d'une traite, elle n'en roule pas plus de \(Language.french.km(limit)), et aucune autre soirée de la sortie ne coupe la route.",
-      "\(head(.english)): it is \(Language.english.km(metres)) from \(from) to \(to), it drives no more than \(Language.english.km(limit)) at a stretch, and no other evening of the outing breaks the drive."
+      "\(head(.french)) : de \(from) à \(to) il y a \(Language.french.km(metres)) d'une traite, elle n'en roule pas plus de \(Language.french.km(limit)), et les autres soirées possibles de la sortie n'y changent rien.",
+      "\(head(.english)): it is \(Language.english.km(metres)) from \(from) to \(to), it drives no more than \(Language.english.km(limit)) at a stretch, and no other evenings that the outing could have change that."
     )
   }
 
