@@ -19,7 +19,7 @@ import Testing
       #expect(outcome.status == 65)
       #expect(text.contains("availability.csv:2:1: erreur E219"), "\(text)")
       #expect(text.contains("de Dépôt de Saint-Dizier à Narcy il y a 15,3"), "\(text)")
-      #expect(text.contains("dans season.json, ou remplissez"), "\(text)")
+      #expect(text.contains("dans season.json, ou complétez"), "\(text)")
     }
     #expect(!season.has("plan.json"))
   }

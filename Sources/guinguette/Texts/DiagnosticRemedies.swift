@@ -132,8 +132,8 @@ extension DiagnosticCode {
       Phrase("Changez de guinguette, ou sa liste « territories ».", "Change the van, or its list of \"territories\".")
     case .promiseOutOfReach:
       Phrase(
-        "Changez la date ou la guinguette, relevez « maxLegKm » dans season.json, ou remplissez la cellule des matrices.",
-        "Change the date or the van, raise \"maxLegKm\" in season.json, or fill in the cell of the matrices.")
+        "Changez la date ou la guinguette, relevez « maxLegKm » dans season.json, ou complétez distances.csv et durations.csv.",
+        "Change the date or the van, raise \"maxLegKm\" in season.json, or complete distances.csv and durations.csv.")
     case .tooManyFixed: Phrase("Retirez la promesse, ou relevez le nombre.", "Remove the promise, or raise the number.")
     case .conflictsWithFixed: Phrase("Changez une des deux promesses.", "Change one of the two promises.")
     case .unreachable:
