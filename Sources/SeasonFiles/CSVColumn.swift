@@ -53,6 +53,11 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
     while width > 0, table.cell(0, width - 1).isBlank { width -= 1 }
     let vocabulary = Column.vocabulary
     let known = Column.knownNames
+    guard CSVHeader.isHeader(table, width: width, vocabulary: vocabulary, known: known) else {
+      let (english, french) = (Column.allCases.map(\.rawValue), Column.allCases.map(\.frenchName))
+      bag.add(.noHeader(english: english, french: french), in: text, at: table.cell(0, 0).offset)
+      return nil
+    }
     var positions: [Column: Int] = [:]
     var hasUnknown = false
     var meant: Set<Column> = []
@@ -96,6 +101,18 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
 
   /// The name of a column, in the language of the header.
   func name(of column: Column) -> String { isFrench ? column.frenchName : column.rawValue }
+
+  /// Whether any cell of the first row names a column, or something like it: a title over the table does not.
+  private static func isHeader(
+    _ table: CSVTable, width: Int, vocabulary: [String: Column], known: [String]
+  ) -> Bool {
+    (0..<min(width, 500)).contains { index in
+      let cell = table.cell(0, index)
+      guard cell.content.count <= 200, !cell.isBlank else { return false }
+      let name = table.string(cell)
+      return vocabulary[FoldedWord.fold(name)] != nil || NearestWord.nearest(to: name, among: known) != nil
+    }
+  }
 
   /// Whether any column has its French name, and not the contract's.
   private static func isFrench(_ table: CSVTable, width: Int) -> Bool {

@@ -41,6 +41,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateColumn = "E127"
   /// The header lacks a column.
   case missingColumn = "E128"
+  /// The first row names no column at all.
+  case noHeader = "E129"
   /// A cell that must say something is blank.
   case emptyCell = "E131"
   /// The text is not a number.
@@ -131,6 +133,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case tooManyFixed = "E217"
   /// The time zone is none that is known here.
   case unknownZone = "E218"
+  /// No van, or not the named one, can drive to a promised evening and home again.
+  case promiseOutOfReach = "E219"
   /// No van can come to a commune on any date.
   case unreachable = "W301"
   /// A base is far from every commune.

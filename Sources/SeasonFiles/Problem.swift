@@ -42,6 +42,8 @@ public enum Problem: Hashable, Sendable {
   case duplicateColumn(String, first: Int)
   /// The header lacks a column.
   case missingColumn(String)
+  /// The first row names no column, nor anything like one; these are the columns, in English and in French.
+  case noHeader(english: [String], french: [String])
   /// A cell of this column must not be blank.
   case emptyCell(column: String)
   /// The text is not a number.

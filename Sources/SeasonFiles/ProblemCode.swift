@@ -23,6 +23,7 @@ extension Problem {
     case .unknownColumn: .unknownColumn
     case .duplicateColumn: .duplicateColumn
     case .missingColumn: .missingColumn
+    case .noHeader: .noHeader
     case .emptyCell: .emptyCell
     case .notANumber: .notANumber
     case .notAWholeNumber: .notAWholeNumber
@@ -92,6 +93,7 @@ extension SeasonDefect.Fault {
     case .fixedForMany: .fixedForMany
     case .noVanWorks: .noVanWorks
     case .vanDoesNotServe: .vanDoesNotServe
+    case .promiseOutOfReach: .promiseOutOfReach
     case .tooManyFixed: .tooManyFixed
     case .conflictsWithFixed: .conflictsWithFixed
     }

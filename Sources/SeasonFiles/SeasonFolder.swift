@@ -180,6 +180,7 @@ private struct SeasonFolderReader {
       case .availability(_, "van"): return hasVans
       default: return hasCommunes
       }
+    case .promiseOutOfReach: return unknown.isEmpty && hasDates && hasVans
     case .notInMatrix, .notSquare: return unknown.isEmpty
     case .noCoordinate: return !unknown.contains(.distances) && hasCommunes
     case .requiredExceedsEvenings: return hasCommunes

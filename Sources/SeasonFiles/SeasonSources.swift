@@ -36,6 +36,9 @@ public struct SeasonSources: Sendable {
     position(of: .availability(index, AvailabilityColumn.code.rawValue))
   }
 
+  /// Whether a row of `Season.availability` stands in the file, and was not added since.
+  public func hasAvailabilityRow(_ index: Int) -> Bool { said.indices.contains(index) }
+
   /// Where a commune's row stands.
   public func position(ofCommune index: Int) -> SourcePosition {
     position(of: .commune(index, CommuneColumn.code.rawValue))

@@ -9,8 +9,10 @@ struct PromiseValidation {
     let row: Int
     let commune: Int
     let date: CivilDate
-    /// The vans that work then, serve the commune, and are the named one if one is named.
-    let vans: [Int]
+    /// The vans that work then, serve the commune, can drive there, and are the named one if one is named.
+    var vans: [Int]
+
+    var stop: PromiseReach.Stop { PromiseReach.Stop(commune: commune, date: date) }
   }
 
   private let draft: SeasonDraft
@@ -19,11 +21,14 @@ struct PromiseValidation {
   private var defects: [SeasonDefect] = []
   /// The rows that were told to conflict.
   private var conflicting: Set<Int> = []
+  /// What vans can drive; nil where no leg is forbidden.
+  private var reach: PromiseReach?
 
   static func defects(of draft: SeasonDraft) -> [SeasonDefect] {
     guard let span = SeasonValidation.span(of: draft) else { return [] }
     var validation = PromiseValidation(draft: draft, span: span)
     validation.checkEachRow()
+    validation.checkReach()
     validation.checkSameDate()
     validation.checkNumbers()
     validation.checkDaysBetween()
@@ -31,6 +36,7 @@ struct PromiseValidation {
     validation.checkWeeks()
     validation.checkOutings()
     validation.checkNeighbours()
+    validation.checkDrives()
     return validation.defects
   }
 
@@ -79,6 +85,29 @@ struct PromiseValidation {
       return
     }
     promised.append(Promised(row: row, commune: commune, date: date, vans: serving))
+  }
+
+  /// Keeps the vans that can drive to a promise and home again, were it alone in its outing.
+  private mutating func checkReach() {
+    guard !promised.isEmpty, var reach = PromiseReach(draft: draft, span: span) else { return }
+    promised = promised.compactMap { row in
+      var legs: [ForbiddenLeg?] = []
+      var able = row
+      able.vans = row.vans.filter { van in
+        guard let obstacle = reach.obstacle(van: van, stops: [row.stop]) else { return true }
+        legs.append(reach.forbiddenLeg(obstacle, van: van, stops: [row.stop]))
+        return false
+      }
+      if !able.vans.isEmpty { return able }
+      guard let leg = legs.compactMap(\.self).first else { return row }
+      let isNamed = draft.availability[row.row].van != nil
+      defects.append(
+        SeasonDefect(
+          .availability(row.row, isNamed ? "van" : "code"),
+          .promiseOutOfReach(leg, isOnlyVan: isNamed || row.vans.count == 1)))
+      return nil
+    }
+    self.reach = reach
   }
 
   private mutating func conflict(_ row: Int, with other: Int, _ rule: BrokenRule.Rule) {
@@ -186,6 +215,29 @@ struct PromiseValidation {
         if other.territory != territory { conflict(row.row, with: other.row, .outingTerritory) }
       } else {
         first[outing] = (row.row, territory)
+      }
+    }
+  }
+
+  /// A van that is the only one for its promises can drive from each to the next, and home again.
+  private mutating func checkDrives() {
+    guard var reach else { return }
+    var outings: [Outing: [Promised]] = [:]
+    for row in promised where row.vans.count == 1 && !conflicting.contains(row.row) {
+      guard let outing = reach.outing(of: row.vans[0], on: row.date) else { continue }
+      outings[outing, default: []].append(row)
+    }
+    for (outing, rows) in outings.sorted(by: { ($0.key.van, $0.key.dates.first) < ($1.key.van, $1.key.dates.first) }) {
+      var held: [Promised] = []
+      for row in rows.sorted(by: { $0.date < $1.date }) {
+        let stops = (held + [row]).map(\.stop)
+        guard let before = held.last, let obstacle = reach.obstacle(van: outing.van, stops: stops) else {
+          held.append(row)
+          continue
+        }
+        let leg = reach.forbiddenLeg(.there(held.count), van: outing.van, stops: stops)
+        let isTired = leg == nil || obstacle == .home
+        conflict(row.row, with: before.row, isTired ? .week : leg?.metres == nil ? .road : .leg)
       }
     }
   }

@@ -89,7 +89,7 @@ public struct Season: Sendable {
     return [there, back].contains { $0.map { $0 <= rule.within } ?? false }
   }
 
-  private static func calendars(of draft: SeasonDraft, within span: DateSpan) -> [HostCalendar] {
+  static func calendars(of draft: SeasonDraft, within span: DateSpan) -> [HostCalendar] {
     var byCode: [String: [AvailabilityRow]] = [:]
     var byTerritory: [String: [AvailabilityRow]] = [:]
     var everyone: [AvailabilityRow] = []

@@ -75,6 +75,8 @@ public struct SeasonDefect: Hashable, Sendable {
     case noVanWorks(CivilDate, van: String?)
     /// The named van, or no van that works then, serves the commune's territory.
     case vanDoesNotServe(van: String?, territory: String)
+    /// A leg on the only way to a fixed evening, or from it, is driven by no van that could hold it.
+    case promiseOutOfReach(ForbiddenLeg, isOnlyVan: Bool)
     /// More evenings are promised than a commune wants or a territory pays for.
     case tooManyFixed(rule: BrokenRule.Rule, limit: Int)
     /// Two fixed rows cannot both hold; `other` is the earlier row.

@@ -89,6 +89,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
   static let inCommunes = [
     Mistake(
+      "a title over the table", in: "communes.csv", "code,name", "La saison 2026,,,\ncode,name", "communes.csv:1:1 E129"
+    ),
+    Mistake(
       "a misspelt latitude", in: "communes.csv", "latitude,", "latitud,", "communes.csv:1:21 E126 latitude"),
     Mistake(
       "two misspelt coordinates", in: "communes.csv", "latitude,longitude", "latitud,longitud",
@@ -141,6 +144,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   ]
 
   static let inAvailability = [
+    Mistake(
+      "a promise too far for its van", in: "season.json", "\"base\": \"depot\"",
+      "\"base\": \"depot\", \"maxLegKm\": 1", "availability.csv:4:25 E219"),
     Mistake(
       "a quote that is never closed", in: "availability.csv", "type-h,", "type-h,\"", "availability.csv:4:32 E122"),
     Mistake(

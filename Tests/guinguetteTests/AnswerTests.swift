@@ -118,6 +118,20 @@ struct AnswerTests {
     #expect(failure?.status == .defect)
   }
 
+  @Test("A plan that lacks a promise is refused because of the data")
+  func brokenPromise() throws {
+    let promise = AvailabilityRow(
+      subject: .commune("c0"), span: DateSpan(SampleSeason.date("2026-05-14")), status: .fixed)
+    let season = try SampleSeason.season(["Narcy"], availability: [promise])
+    let console = Console(
+      language: .french, isJSON: false, isQuiet: false, allowsColour: false, output: ByteSink(descriptor: -1),
+      errors: ByteSink(descriptor: -1))
+    let failure = #expect(throws: CommandFailure.self) {
+      try PlanCommand.refuseBrokenRules(of: PlanFigures(of: Plan(evenings: []), in: season), console)
+    }
+    #expect(failure?.status == .badData)
+  }
+
   @Test("Reminders", arguments: zip(["7d", "7j", "12h", "90m", "365d"], [10_080, 10_080, 720, 90, 525_600]))
   func alarms(_ text: String, _ minutes: Int) {
     #expect(AlarmTime(text)?.minutes == minutes)

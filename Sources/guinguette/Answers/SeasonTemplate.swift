@@ -38,7 +38,7 @@ struct SeasonTemplate {
       "_travel": "roadFactor : km de route par km à vol d’oiseau. speedKmh : vitesse moyenne en km/h.",
       "travel": { "roadFactor": 1.3, "speedKmh": 45 },
       "_rules": "Une règle absente ne s’applique pas.",
-      "rules": { "minDaysBetweenEvenings": 21 }
+      "rules": { "minDaysBetweenEvenings": 21, "preferredDatePenaltyKm": 10 }
     }
 
     """

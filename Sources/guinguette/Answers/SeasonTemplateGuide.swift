@@ -29,7 +29,7 @@ extension SeasonTemplate {
       statut        ouvert   elle ne peut recevoir qu’à ces dates
                     fermé    elle ne peut pas recevoir à ces dates
                     préféré  elle aimerait mieux ces dates
-                    fixé     une soirée est promise ce jour-là
+                    fixé     une soirée est promise ce jour-là : elle sera dans le planning
       remarque      texte libre
 
     season.json : la guinguette et les règles
@@ -41,9 +41,11 @@ extension SeasonTemplate {
       vans          la ou les guinguettes : dépôt (base), jours de travail (weekdays)
       travel        1,3 km de route par km à vol d’oiseau, 45 km/h en moyenne ;
                     ajoutez "euroPerKm": 0.6 et "gramsCO2PerKm": 250 pour voir le coût et le CO2
-      rules         les règles : ici, 21 jours entre deux soirées d’une même commune ;
-                    et, pour que deux voisines ne se suivent pas de trop près :
-                    { "minDaysBetweenEvenings": 21,
+      rules         les règles : ici, 21 jours entre deux soirées d’une même commune, et une
+                    date « préféré » qui vaut un détour de 10 km (sans cette règle, les
+                    préférences ne comptent pas) ;
+                    pour que deux voisines ne se suivent pas de trop près :
+                    { "minDaysBetweenEvenings": 21, "preferredDatePenaltyKm": 10,
                       "neighbours": { "withinKm": 6, "minDays": 7, "penaltyKm": 15 } }
 
     Ensuite

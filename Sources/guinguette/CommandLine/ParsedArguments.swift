@@ -1,4 +1,5 @@
 internal import SeasonFiles
+internal import SeasonModel
 
 /// What the command line said to one command, checked against the command's declarations.
 struct ParsedArguments: Sendable {
@@ -109,11 +110,14 @@ extension ParsedArguments {
         action: .seeHelp(command))
     }
     guard positionals.count > places.count else { return }
+    let surplus = Printable(positionals[places.count])
+    // A date is said with an option, which people leave out.
+    let isDate = CivilDate(writtenAs: positionals[places.count]) != nil
+    let option = isDate ? ["to", "date"].first { name in command.options.contains { $0.name == name } } : nil
     throw .usage(
-      Phrase(
-        "« \(Printable(positionals[places.count])) » est de trop",
-        "\"\(Printable(positionals[places.count]))\" is one too many"),
-      action: .seeHelp(command))
+      Phrase("« \(surplus) » est de trop", "\"\(surplus)\" is one too many"),
+      action: option.map { Phrase("la date se donne avec --\($0) \(surplus)", "give the date as --\($0) \(surplus)") }
+        ?? .seeHelp(command))
   }
 }
 

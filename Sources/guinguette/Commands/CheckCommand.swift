@@ -68,6 +68,13 @@ struct CheckCommand: Command {
             "The plan on file breaks no rule, but required evenings are missing: \(missing)."))
       return missing == 0 ? .done : .incomplete
     }
+    guard !figures.plan.isForeign(to: figures.season) else {
+      console.warn(
+        Phrase(
+          "le planning enregistré est celui d'une autre saison ; lancez « guinguette plan » pour le vôtre",
+          "the plan on file is that of another season; run \"guinguette plan\" for yours"))
+      return .incomplete
+    }
     console.complain(lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language))
     console.warn(
       Phrase(

@@ -30,8 +30,9 @@ struct DatesCommand: Command {
   }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
+    let (whole, sources) = try SeasonAccess.reading(of: arguments.folder, console)
     let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
+    let season = whole.keepingOff(plan)
     let commune = try season.commune(named: arguments[1] ?? "")
     var van: Int?
     if let word = arguments[ExportCommand.van] { van = season.vanPositions[try season.vanID(named: word)] }

@@ -17,8 +17,9 @@ struct ExplainCommand: Command {
   var options: [any OptionDeclaration] { [DatesCommand.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
+    let (whole, sources) = try SeasonAccess.reading(of: arguments.folder, console)
     let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
+    let season = whole.keepingOff(plan)
     let commune = try season.commune(named: arguments[1] ?? "")
     let today = arguments[DatesCommand.today]
     let isShort = plan.evenings(of: season.communes[commune].code).count < season.communes[commune].evenings
@@ -38,8 +39,10 @@ struct ExplainCommand: Command {
     _ explanation: Explanation, _ commune: Int, _ plan: Plan, _ season: Season, _ today: CivilDate?
   ) -> [SingleChange] {
     if case .room = explanation.verdict { return [] }
+    let off = plan.evenings.filter { $0.commune == season.communes[commune].code && plan.isOff($0) }.map(\.date)
     var counts: [String: Int] = [:]
     return SingleChange.changes(for: commune, plan: plan, in: season, today: today).filter { change in
+      if case .open(let date) = change.kind, off.contains(date) { return false }
       counts[change.kind.name, default: 0] += 1
       return counts[change.kind.name, default: 0] <= 2
     }

@@ -72,7 +72,11 @@ struct PlanCommand: Command {
     let (season, sources) = try SeasonAccess.reading(of: folder, console)
     let lock = try SeasonAccess.lock(folder)
     let book = try SeasonAccess.book(in: folder, console)
-    let replan = PlanCommand.replan(arguments, season: season, book: book)
+    let previous = book.current.flatMap { $0.isForeign(to: season) ? nil : $0 }
+    if let foreign = book.current, previous == nil {
+      console.warn(PlanCommand.startingAnew(from: foreign, folder: folder))
+    }
+    let replan = PlanCommand.replan(arguments, season: season, book: book, current: previous)
     let request = try request(arguments, replan, console)
 
     Interrupt.listen()
@@ -86,7 +90,7 @@ struct PlanCommand: Command {
     withExtendedLifetime(lock) {}
 
     let report = PlanReport(figures, console, sources: sources, isSearched: true, today: replan.today)
-    tell(report, result, request: request, previous: book.current, folder: folder, console)
+    tell(report, result, request: request, previous: previous, folder: folder, console)
     for line in groups.lines(in: season, console.language) { console.note(line: line) }
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
@@ -97,7 +101,7 @@ struct PlanCommand: Command {
     let book = try SeasonAccess.book(in: arguments.folder, console)
     let known = book.current?.evenings.filter { season.communePositions[$0.commune] != nil }
     let trial = PlanBook(record: known.map { PlanRecord(Plan(evenings: $0)) }, publication: book.publication)
-    let replan = PlanCommand.replan(arguments, season: season, book: trial)
+    let replan = PlanCommand.replan(arguments, season: season, book: trial, current: trial.current)
     let request = try request(arguments, replan, console)
     Interrupt.listen()
     let (result, _) = answer(replan, request, console)
@@ -148,10 +152,22 @@ struct PlanCommand: Command {
       action: Phrase("ajoutez --yes pour les changer", "add --yes to change them"))
   }
 
-  private static func replan(_ arguments: ParsedArguments, season: Season, book: PlanBook) -> Replan {
+  private static func startingAnew(from foreign: Plan, folder: String) -> Phrase {
+    let dates = foreign.heldEvenings.map(\.date)
+    let span = dates.min().flatMap { first in dates.max().flatMap { DateSpan(first: first, last: $0) } }
+    let when = [Language.french, .english].map { language in span.map { " (\(language.span($0)))" } ?? "" }
+    return Phrase(
+      "plan.json est le planning d'une autre saison\(when[0]) : le nouveau part de zéro ; « guinguette undo \(Printable(folder)) » rend l'ancien",
+      "plan.json is the plan of another season\(when[1]): the new one starts afresh; \"guinguette undo \(Printable(folder))\" brings the old one back"
+    )
+  }
+
+  private static func replan(
+    _ arguments: ParsedArguments, season: Season, book: PlanBook, current: Plan?
+  ) -> Replan {
     let usual = book.publication == nil ? 0.0 : 10
     return Replan(
-      season: season, current: book.current, keep: arguments[PlanCommand.keep] ?? .fixed,
+      season: season, current: current, keep: arguments[PlanCommand.keep] ?? .fixed,
       stability: Metres(km: arguments[PlanCommand.stability] ?? usual), today: arguments[DatesCommand.today],
       publication: book.publication)
   }
@@ -245,9 +261,11 @@ struct PlanCommand: Command {
     )
   }
 
-  /// A plan that breaks a rule is a defect of the program, never a file.
+  /// A plan that leaves out a promise is never a file, and one that breaks another rule is a defect of the program.
   static func refuseBrokenRules(of figures: PlanFigures, _ console: Console) throws(CommandFailure) {
     guard !figures.audit.isValid else { return }
+    let left = figures.audit.brokenRules.filter { $0.rule == .fixed }
+    guard left.count < figures.audit.brokenRules.count else { throw brokenPromises(left, figures.season, console) }
     console.complain(lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language))
     throw CommandFailure(
       .defect,
@@ -255,5 +273,29 @@ struct PlanCommand: Command {
         "défaut du programme : le planning trouvé enfreint une règle, il n'est pas enregistré",
         "a defect of the program: the plan found breaks a rule, and is not written"),
       action: Phrase("l'ancien planning est resté tel quel", "the old plan is as it was"))
+  }
+
+  /// The promises that the best plan found does not hold, told, and the failure.
+  private static func brokenPromises(
+    _ left: [BrokenRule], _ season: Season, _ console: Console
+  ) -> CommandFailure {
+    console.complain(lines: left.map { "- " + $0.text(in: season, console.language) })
+    return CommandFailure(
+      .badData,
+      Phrase(
+        "les soirées promises ne peuvent pas toutes tenir, d'après la recherche : rien n'est enregistré",
+        "the promised evenings cannot all be held, as far as the search found: nothing is written"),
+      action: Phrase(
+        "changez une ligne « fixed » d'availability.csv (date ou guinguette), ou cherchez plus longtemps (--seconds)",
+        "change a \"fixed\" row of availability.csv (date or van), or search longer (--seconds)"))
+  }
+}
+
+extension Plan {
+  /// Whether none of its evenings could be one of a season: it is the plan of another.
+  func isForeign(to season: Season) -> Bool {
+    let held = heldEvenings
+    return !held.isEmpty
+      && !held.contains { season.span.contains($0.date) && season.communePositions[$0.commune] != nil }
   }
 }

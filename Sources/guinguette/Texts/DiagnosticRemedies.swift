@@ -38,6 +38,10 @@ extension DiagnosticCode {
     case .unknownColumn:
       Phrase("Corrigez le nom de la colonne, ou supprimez-la.", "Mend the column's name, or delete it.")
     case .duplicateColumn: Phrase("Supprimez une des deux colonnes.", "Delete one of the two columns.")
+    case .noHeader:
+      Phrase(
+        "Supprimez les lignes au-dessus des titres de colonnes, ou ajoutez ces titres.",
+        "Delete the rows above the column names, or add these names.")
     case .missingColumn: Phrase("Ajoutez-la à la première ligne.", "Add it to the first row.")
     case .emptyCell: Phrase("Remplissez la cellule.", "Fill in the cell.")
     case .notANumber, .notAWholeNumber: Phrase("Écrivez un nombre, en chiffres.", "Write a number, in digits.")
@@ -126,6 +130,10 @@ extension DiagnosticCode {
         "Add the date to \"extraDates\" in season.json, or change it.")
     case .vanDoesNotServe:
       Phrase("Changez de guinguette, ou sa liste « territories ».", "Change the van, or its list of \"territories\".")
+    case .promiseOutOfReach:
+      Phrase(
+        "Changez la date ou la guinguette, relevez « maxLegKm » dans season.json, ou complétez distances.csv et durations.csv.",
+        "Change the date or the van, raise \"maxLegKm\" in season.json, or complete distances.csv and durations.csv.")
     case .tooManyFixed: Phrase("Retirez la promesse, ou relevez le nombre.", "Remove the promise, or raise the number.")
     case .conflictsWithFixed: Phrase("Changez une des deux promesses.", "Change one of the two promises.")
     case .unreachable:

@@ -8,6 +8,7 @@ extension ReasonTeller {
   func position(of fact: Fact) -> SourcePosition? {
     switch fact {
     case .open(let rows): rows.first.map(sources.position(ofAvailabilityRow:))
+    case .closed(let row) where !sources.hasAvailabilityRow(row): SourcePosition(file: PlanFile.name)
     case .closed(let row), .promise(let row): sources.position(ofAvailabilityRow: row)
     case .vanWeekdays(let van): sources.position(of: .van(van, "weekdays"))
     case .vanClosed(let van, let period): sources.position(of: .van(van, "closed.\(period)"))

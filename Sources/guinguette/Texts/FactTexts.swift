@@ -96,6 +96,10 @@ extension ReasonTeller {
   private func closing(_ row: Int, _ place: String) -> String {
     let days = on(season.availability[row].span)
     let why = aside(season.availability[row].note)
+    guard sources.hasAvailabilityRow(row) else {
+      return Phrase(
+        "Sa soirée a été annulée \(days)\(why)\(place).", "Its evening was called off \(days)\(why)\(place).")(language)
+    }
     return Phrase("Elle ne peut pas recevoir \(days)\(why)\(place).", "It cannot host \(days)\(why)\(place).")(language)
   }
 

@@ -64,6 +64,10 @@ extension Problem {
         Phrase(
           "La colonne « \(Printable(name)) » est déjà la colonne nº \(first).",
           "The column \"\(Printable(name))\" is column no. \(first) already.")
+      case .noHeader(let english, let french):
+        Phrase(
+          "La première ligne ne nomme aucune colonne. Les colonnes : \(Language.french.choices(french)).",
+          "The first row names no column. The columns: \(Language.english.choices(english)).")
       case .missingColumn(let name):
         Phrase("La colonne « \(name) » manque.", "The column \"\(name)\" is missing.")
       default: nil

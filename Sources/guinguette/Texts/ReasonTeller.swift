@@ -50,6 +50,10 @@ struct ReasonTeller {
   private func closed(_ rows: [Int]) -> String {
     let notes = rows.map { season.availability[$0].note }.filter { !$0.isEmpty }
     let note = notes.first.map { language == .french ? "\u{202F}: \(Printable($0))" : ": \(Printable($0))" } ?? ""
+    guard rows.allSatisfy(sources.hasAvailabilityRow) else {
+      return Phrase("sa soirée de ce jour a été annulée\(note)", "its evening on that day was called off\(note)")(
+        language)
+    }
     return Phrase(
       "la commune ne peut pas recevoir (\(lines(rows))\(note))", "the commune cannot host (\(lines(rows))\(note))")(
         language)

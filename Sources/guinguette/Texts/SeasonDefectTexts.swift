@@ -53,8 +53,8 @@ extension SeasonDefect.Fault {
         Phrase(
           "« \(Printable(code)) » n'a pas de coordonnées, et il n'y a pas de distances.csv.",
           "\"\(Printable(code))\" has no coordinates, and there is no distances.csv.")
-      case .outsideSeason, .fixedSpansDays, .fixedForMany, .noVanWorks, .vanDoesNotServe, .tooManyFixed,
-        .conflictsWithFixed:
+      case .outsideSeason, .fixedSpansDays, .fixedForMany, .noVanWorks, .vanDoesNotServe, .promiseOutOfReach,
+        .tooManyFixed, .conflictsWithFixed:
         promise(other: other)
       }
     return phrase(language)
@@ -79,6 +79,7 @@ extension SeasonDefect.Fault {
         "La guinguette « \(Printable(van)) » ne travaille pas le \(Language.french.date(date)).",
         "The van \"\(Printable(van))\" does not work on \(Language.english.date(date)).")
     case .vanDoesNotServe(let van, let territory): notServed(van: van, territory: territory)
+    case .promiseOutOfReach(let leg, let isOnlyVan): outOfReach(leg, isOnlyVan: isOnlyVan)
     case .tooManyFixed(.territory, let limit):
       Phrase(
         "Le territoire de cette commune n'a droit qu'à \(limit) soirées.",
@@ -93,6 +94,27 @@ extension SeasonDefect.Fault {
         "This promise and the one at \(other) cannot both hold: \(rule.clash(.english)).")
     default: Phrase("", "")
     }
+  }
+
+  private func outOfReach(_ leg: ForbiddenLeg, isOnlyVan: Bool) -> Phrase {
+    let (van, from, to) = (Printable(leg.van), Printable(leg.from), Printable(leg.to))
+    let head =
+      isOnlyVan
+      ? Phrase(
+        "La guinguette « \(van) » ne peut pas tenir cette promesse", "The van \"\(van)\" cannot keep this promise")
+      : Phrase(
+        "Aucune guinguette ne peut tenir cette promesse, « \(van) » par exemple",
+        "No van can keep this promise, \"\(van)\" for one")
+    guard let metres = leg.metres, let limit = leg.limit else {
+      return Phrase(
+        "\(head(.french)) : il n'y a pas de route de \(from) à \(to), et les autres soirées possibles de la sortie n'y changent rien.",
+        "\(head(.english)): there is no road from \(from) to \(to), and no other evenings that the outing could have change that."
+      )
+    }
+    return Phrase(
+      "\(head(.french)) : de \(from) à \(to) il y a \(Language.french.km(metres)) d'une traite, elle n'en roule pas plus de \(Language.french.km(limit)), et les autres soirées possibles de la sortie n'y changent rien.",
+      "\(head(.english)): it is \(Language.english.km(metres)) from \(from) to \(to), it drives no more than \(Language.english.km(limit)) at a stretch, and no other evenings that the outing could have change that."
+    )
   }
 
   private func notServed(van: String?, territory: String) -> Phrase {
@@ -163,7 +185,15 @@ extension BrokenRule.Rule {
     case .territory: Phrase("trop de soirées dans le territoire", "too many evenings in the territory")
     case .outingTerritory: Phrase("une sortie reste dans un territoire", "an outing stays in one territory")
     case .neighbours: Phrase("communes voisines, dates trop proches", "neighbouring communes, dates too close")
-    case .unknownCommune, .unknownVan, .availability, .vanDate, .vanTerritory, .fixed, .road, .leg:
+    case .road:
+      Phrase(
+        "il n'y a pas de route de l'une à l'autre, ni de détour par une autre soirée",
+        "there is no road from one to the other, and no way round by another evening")
+    case .leg:
+      Phrase(
+        "la route de l'une à l'autre dépasse « maxLegKm », et aucune soirée possible entre les deux ne la coupe",
+        "the drive from one to the other exceeds \"maxLegKm\", and no possible evening in between breaks it")
+    case .unknownCommune, .unknownVan, .availability, .vanDate, .vanTerritory, .fixed:
       Phrase("les règles s'y opposent", "the rules forbid it")
     }
   }
