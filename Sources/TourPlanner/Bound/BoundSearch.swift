@@ -23,10 +23,15 @@ final class BoundSearch {
   private static let divedWork = (first: 4000, later: 16_000)
   /// The most days of an outing whose columns are priced and listed exactly.
   static let longestListed = 5
-  /// How often a model with weights is tightened.
-  private static let weightedRounds = 20
+  /// How often a model is tightened: one with weights, and one with limits; and how many cuts join at a time.
+  private static let rounds = (weighted: 20, limited: 400)
+  private static let cutsAtATime = 30
+  /// The pivots to choose among the columns made so far, where none can be listed: each time, and at last.
+  private static let chosenWork = (each: 3000, last: 30_000)
   /// The most that all that is missing may weigh.
   private static let heaviest = 100_000_000_000
+  /// What part of a plan's worth a gap may be that is worth closing: one in so many.
+  private static let narrowGap = 80
   /// The most rows of a season for which there is a bound.
   private static let mostRows = 1500
 
@@ -39,6 +44,9 @@ final class BoundSearch {
   private(set) var bound = 0
   /// Whether no plan is better than the incumbent.
   private(set) var isOptimal = false
+
+  /// Whether it ended because the gap was too wide to close, not because nothing was left to do.
+  private(set) var hasGivenUp = false
 
   private let judge: ColumnJudge
   private let longestListed: Int
@@ -87,6 +95,9 @@ final class BoundSearch {
     }
   }
 
+  /// Whether a gap is so narrow that listing columns may close it; else a second search is a better use of the time.
+  static func isCloseable(bound: Int, worth: Int) -> Bool { (worth - bound) * BoundSearch.narrowGap <= worth }
+
   private func holdsMore(than start: PlanScore) -> Bool {
     start.missing != score.missing || start.priorityUnserved != score.priorityUnserved
   }
@@ -121,7 +132,6 @@ final class BoundSearch {
     let generation = ColumnGeneration(model: model, pricers: pricers)
     for column in incumbent { generation.add(column) }
     let listing = ColumnListing(generation: generation, pricers: pricers, judge: judge)
-    let separation = RuleSeparation(model: model)
     var lastTried = Int.max / 16
     for round in 0... {
       take(better, progress)
@@ -130,7 +140,7 @@ final class BoundSearch {
         improved: { raise(to: generation.bound, progress) })
       if outcome == .closed { return settle(progress) }
       if outcome == .stopped { return }
-      if !listing.isPossible { choose(among: model, limit: 3000, isStopped, progress) }
+      if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.each, isStopped, progress) }
       // Cuts come slowly on longer outings: a first look need not wait for all of them.
       if isRelaxed, round == 1 { dive(listing, work: BoundSearch.divedWork.first, isStopped, progress) }
       if reached >= worth { return settle(progress) }
@@ -141,20 +151,9 @@ final class BoundSearch {
           listing, below: worth, most: BoundSearch.fewListed, work: BoundSearch.fewWork, isStopped, progress)
         if isClosed { return }
       }
-      if isStopped() || round >= (isWeighted ? BoundSearch.weightedRounds : 400) { return }
-      var added = false
-      let support = model.support
-      for rule in separation.brokenRules(in: support) where model.add(rule) { added = true }
-      if isRelaxed {
-        for (position, _) in support where forbid(model.columns[position], pricers) {
-          model.program.setBarred(model.numbers[position], true)
-          added = true
-        }
-      } else {
-        for rule in separation.brokenSubsets(in: support, most: 30) where model.add(rule) { added = true }
-      }
-      if !added {
-        if !listing.isPossible { choose(among: model, limit: 30_000, isStopped, progress) }
+      if isStopped() || round >= (isWeighted ? BoundSearch.rounds.weighted : BoundSearch.rounds.limited) { return }
+      if !tighten(model, pricers, isRelaxed) {
+        if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.last, isStopped, progress) }
         take(better, progress)
         dive(listing, work: BoundSearch.divedWork.first, isStopped, progress)
         guard isWeighted else { return closeInSteps(listing, isStopped, better, progress) }
@@ -163,6 +162,25 @@ final class BoundSearch {
         return
       }
     }
+  }
+
+  /// Adds rules and cuts that the solution breaks, and rules out columns that hold a commune twice; whether there were any.
+  private func tighten(_ model: PartitionModel, _ pricers: [any ColumnPricer], _ isRelaxed: Bool) -> Bool {
+    let separation = RuleSeparation(model: model)
+    let support = model.support
+    var isTighter = false
+    for rule in separation.brokenRules(in: support) where model.add(rule) { isTighter = true }
+    guard isRelaxed else {
+      for rule in separation.brokenSubsets(in: support, most: BoundSearch.cutsAtATime) where model.add(rule) {
+        isTighter = true
+      }
+      return isTighter
+    }
+    for (position, _) in support where forbid(model.columns[position], pricers) {
+      model.program.setBarred(model.numbers[position], true)
+      isTighter = true
+    }
+    return isTighter
   }
 
   private func forbid(_ column: OutingColumn, _ pricers: [any ColumnPricer]) -> Bool {
@@ -251,6 +269,10 @@ final class BoundSearch {
   private func closeInSteps(
     _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
+    guard BoundSearch.isCloseable(bound: reached, worth: worth) else {
+      hasGivenUp = true
+      return
+    }
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     let isClosed = close(
       listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)

@@ -38,6 +38,12 @@ final class BoundCompanion {
   /// Whether the bound has nothing left to do.
   var isFinished: Bool { mail.withLock { $0.isFinished } }
 
+  /// Whether the bound has ended on a gap that was too wide to close then, and would not be below this plan.
+  func isWorthAnotherRun(below score: PlanScore) -> Bool {
+    isFinished && bound.hasGivenUp && score < bound.score
+      && BoundSearch.isCloseable(bound: bound.bound, worth: score.cost.count)
+  }
+
   /// Whether it is proven that no plan is better than the best of the search and the bound.
   var isOptimal: Bool { mail.withLock { $0.isOptimal } }
 

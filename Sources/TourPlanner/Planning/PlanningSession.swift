@@ -122,6 +122,7 @@ final class PlanningSession {
       secondsPerIteration =
         (watch.seconds - began) * Double(archipelago.islandCount) / Double(max(1, archipelago.iterations - before))
       exchange()
+      if self.companion?.isWorthAnotherRun(below: archipelago.best.score) ?? false { self.companion = nil }
     }
     companion?.join()
     exchange()

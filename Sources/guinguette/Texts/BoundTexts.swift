@@ -13,6 +13,12 @@ extension PlanningResult {
     // Rounded against the plan: a gap is never shown smaller than it is.
     let gap = Int((gapPercent * 10).rounded(.up))
     let (french, english) = (weight(lowerBound, season, .french), weight(lowerBound, season, .english))
+    guard score.missing == 0, score.priorityUnserved == 0 else {
+      return Phrase(
+        "Aucun planning qui tient autant de soirées ne peut faire moins de \(french) : le vôtre est à \(Language.french.percent(tenths: gap)) de cette limite.",
+        "No plan that holds as many evenings can do with less than \(english): yours is within \(Language.english.percent(tenths: gap)) of that limit."
+      )
+    }
     return Phrase(
       "Aucun planning ne peut faire moins de \(french) : le vôtre est à \(Language.french.percent(tenths: gap)) du meilleur possible.",
       "No plan can do with less than \(english): yours is within \(Language.english.percent(tenths: gap)) of the best possible."
