@@ -125,6 +125,7 @@ struct InterruptTests {
     #expect(try Program.run("plan", season.path, "--iterations", "64", "--threads", "1", "--quiet").status <= 1)
     let before = try season.text(of: "plan.json")
     let files = try names(in: season)
+    var ended = 0
     // The second comes sooner or later after the first: while the search winds up, or while the plan is written.
     for pause in [useconds_t(0), 1000, 3000, 10_000, 30_000, 100_000] {
       let run = try Run(season.path)
@@ -136,6 +137,7 @@ struct InterruptTests {
       let outcome = run.finish()
       #expect(try names(in: season) == files, "after \(pause) microseconds")
       if outcome.status == -SIGINT {
+        ended += 1
         #expect(outcome.output.isEmpty, "\(outcome)")
         let now = try season.text(of: "plan.json")
         #expect(now == before || now.hasSuffix("}\n"))
@@ -145,6 +147,7 @@ struct InterruptTests {
       }
       try season.write(before, to: "plan.json")
     }
+    #expect(ended > 0, "no second one ended the program")
   }
 
   @Test("A second one while the plan is written waits for a whole file")
