@@ -24,6 +24,9 @@ public enum SafeWriter {
       try writeThrough(bytes, to: target)
       return
     }
+    // Ended here, the program would leave the new file behind under its temporary name.
+    let signals = HeldSignals()
+    defer { signals.release() }
     let (descriptor, temporary) = try createBeside(target)
     do throws(FileFailure) {
       defer { close(descriptor) }

@@ -30,6 +30,12 @@ final class WorkerThread {
     #else
       var created = pthread_t()
     #endif
+    // A signal that asks the program to end is for the thread that asked for the work: it may hold such signals back
+    // while it writes a file, and a worker that nobody waits for any more must not take them then.
+    var (signals, before) = (sigset_t(), sigset_t())
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
     let failure = pthread_create(
       &created, nil,
       { argument in
@@ -37,6 +43,7 @@ final class WorkerThread {
         if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
         return nil
       }, work.toOpaque())
+    pthread_sigmask(SIG_SETMASK, &before, nil)
     isRunning = failure == 0
     #if canImport(Darwin)
       thread = created ?? pthread_self()
