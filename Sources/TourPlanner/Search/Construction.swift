@@ -10,7 +10,7 @@ enum Construction {
         let day = shape.firstDay + slot - shape.firstSlot
         stops.append(Stop(commune: Int(problem.pinOfSlot[slot]), day: day, bound: day))
       }
-      if !stops.isEmpty { state.replaceStops(of: outing, with: stops) }
+      if !stops.isEmpty { state.replaceStops(of: outing, with: stops[...]) }
     }
     return missingPins(of: state)
   }

@@ -11,8 +11,9 @@ final class EjectionChain {
   private let finder: InsertionFinder
   private let candidates: OutingCandidates
   private var tabu: [Int] = []
-  /// The stops of the outings that the chain changed, before it did.
-  private var before: [(outing: Int, stops: [Stop])] = []
+  /// The outings that the chain changed, and where their stops begin and end in `stops`, as they were before it did.
+  private var before: [(outing: Int, stops: Range<Int>)] = []
+  private var stops: [Stop] = []
 
   init(state: TourState, finder: InsertionFinder, candidates: OutingCandidates) {
     self.state = state
@@ -27,9 +28,10 @@ final class EjectionChain {
   func place(_ request: Request, random: inout RandomSource) -> Bool {
     tabu.removeAll(keepingCapacity: true)
     before.removeAll(keepingCapacity: true)
+    stops.removeAll(keepingCapacity: true)
     if pushes(request, &random) { return true }
-    for (outing, _) in before { state.replaceStops(of: outing, with: []) }
-    for (outing, stops) in before { state.replaceStops(of: outing, with: stops) }
+    for (outing, _) in before { state.replaceStops(of: outing, with: stops[..<0]) }
+    for (outing, range) in before { state.replaceStops(of: outing, with: stops[range]) }
     return false
   }
 
@@ -56,7 +58,10 @@ final class EjectionChain {
   }
 
   private func save(_ outing: Int) {
-    if !before.contains(where: { $0.outing == outing }) { before.append((outing, state.stops(of: outing))) }
+    if before.contains(where: { $0.outing == outing }) { return }
+    let first = stops.count
+    state.appendStops(of: outing, to: &stops)
+    before.append((outing, first..<stops.count))
   }
 
   /// The stop that a request can replace at the least cost.

@@ -15,6 +15,8 @@ final class Recreate {
   private let ejection: EjectionChain
   /// For each commune, on how many slots it could have an evening.
   private let freedom: [Int]
+  /// The optional evenings among those that are put into order.
+  private var optional: [Request] = []
 
   init(state: TourState) {
     self.state = state
@@ -46,7 +48,9 @@ final class Recreate {
     order(&requests, &random)
     finder.blinkOneIn = isBold ? Recreate.blinkOneIn.often : Recreate.blinkOneIn.normal
     var left = 0
-    for request in requests {
+    // By index: a loop over the array would hold it, and the first evening left would copy it.
+    for position in requests.indices {
+      let request = requests[position]
       if let found = finder.best(for: request, blinking: &random) {
         state.insert(request.commune, bound: request.bound, into: found.outing, at: found.place, on: found.day)
       } else {
@@ -56,11 +60,11 @@ final class Recreate {
     }
     requests.removeSubrange(left...)
     guard requests.count > patience else { return }
-    var optional = 0
+    var tried = 0
     requests.removeAll { request in
       if !isUrgent(request) {
-        optional += 1
-        if optional > Recreate.mostOptional { return false }
+        tried += 1
+        if tried > Recreate.mostOptional { return false }
       }
       return ejection.place(request, random: &random)
     }
@@ -80,7 +84,16 @@ final class Recreate {
     case 8..<10: requests.sort { problem.nearBases.remoteness[$0.commune] > problem.nearBases.remoteness[$1.commune] }
     default: requests.sort { problem.nearBases.remoteness[$0.commune] < problem.nearBases.remoteness[$1.commune] }
     }
-    guard requests.contains(where: { !isUrgent($0) }) else { return }
-    requests = requests.filter(isUrgent) + requests.filter { !isUrgent($0) }
+    optional.removeAll(keepingCapacity: true)
+    var urgent = 0
+    for position in requests.indices {
+      if isUrgent(requests[position]) {
+        requests[urgent] = requests[position]
+        urgent += 1
+      } else {
+        optional.append(requests[position])
+      }
+    }
+    for (position, request) in zip(urgent..., optional) { requests[position] = request }
   }
 }

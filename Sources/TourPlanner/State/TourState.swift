@@ -103,13 +103,13 @@ final class TourState {
   }
 
   /// Gives an outing other stops; days must ascend and suit the communes.
-  func replaceStops(of outing: Int, with stops: [Stop]) {
+  func replaceStops(of outing: Int, with stops: ArraySlice<Stop>) {
     touch(outing)
     let first = problem.outings[outing].firstSlot
     for index in first..<(first + Int(stopCount[outing])) {
       ledger.remove(Int(communes[index]), day: Int(days[index]), outing: outing)
     }
-    for (place, stop) in stops.enumerated() {
+    for (place, stop) in zip(0..., stops) {
       communes[first + place] = Int32(stop.commune)
       days[first + place] = Int16(stop.day)
       bounds[first + place] = Int16(stop.bound)
@@ -121,9 +121,16 @@ final class TourState {
 
   /// The stops of an outing.
   func stops(of outing: Int) -> [Stop] {
+    var stops: [Stop] = []
+    appendStops(of: outing, to: &stops)
+    return stops
+  }
+
+  /// Appends the stops of an outing to others.
+  func appendStops(of outing: Int, to stops: inout [Stop]) {
     let first = problem.outings[outing].firstSlot
-    return (first..<(first + Int(stopCount[outing]))).map {
-      Stop(commune: Int(communes[$0]), day: Int(days[$0]), bound: Int(bounds[$0]))
+    for index in first..<(first + Int(stopCount[outing])) {
+      stops.append(Stop(commune: Int(communes[index]), day: Int(days[index]), bound: Int(bounds[index])))
     }
   }
 
