@@ -58,7 +58,9 @@ extension TourState {
   func adopt(_ solution: Solution) {
     // Empty every outing first: what spans outings must never count an evening twice on the way.
     for outing in problem.outings.indices where stopCount[outing] > 0 { replaceStops(of: outing, with: []) }
-    for (outing, stops) in solution.stops.enumerated() where !stops.isEmpty { replaceStops(of: outing, with: stops[...]) }
+    for (outing, stops) in solution.stops.enumerated() where !stops.isEmpty {
+      replaceStops(of: outing, with: stops[...])
+    }
     begin()
   }
 }
