@@ -10,7 +10,7 @@ public struct CalendarFault: Error, Hashable, Sendable {
     case unexpectedEnd(String)
     /// The file ends within a component.
     case unfinished(String)
-    /// A component that holds no dates to import, such as VTODO.
+    /// A component that holds no dates to import, such as VJOURNAL.
     case unreadComponent(String)
     /// An event has no DTSTART.
     case noStart

@@ -68,7 +68,7 @@ struct EveningChoice {
     let names = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
     return .usage(
       Phrase(
-        "la soirée de \(names.0) le \(Language.french.date(evening.date)) est déjà annulée",
+        "la soirée \(Language.de(names.0)) le \(Language.french.date(evening.date)) est déjà annulée",
         "the evening in \(names.1) on \(Language.english.date(evening.date)) is cancelled already"))
   }
 

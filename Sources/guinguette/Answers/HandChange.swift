@@ -46,7 +46,8 @@ struct HandChange {
     throw CommandFailure(
       .badData,
       Phrase(
-        "la soirée de \(place.0) le \(day.0) est verrouillée", "the evening in \(place.1) on \(day.1) is locked"),
+        "la soirée \(Language.de(place.0)) le \(day.0) est verrouillée",
+        "the evening in \(place.1) on \(day.1) is locked"),
       action: Phrase(
         "déverrouillez-la (« guinguette unlock »), ou ajoutez --force",
         "unlock it (\"guinguette unlock\"), or add --force"))
@@ -120,7 +121,7 @@ extension CommandFailure {
     return CommandFailure(
       .badData,
       Phrase(
-        "la soirée de \(place.0) le \(day.0) a eu lieu, elle ne change plus",
+        "la soirée \(Language.de(place.0)) le \(day.0) a eu lieu, elle ne change plus",
         "the evening in \(place.1) on \(day.1) took place, and changes no more"))
   }
 

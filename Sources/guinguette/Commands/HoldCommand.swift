@@ -46,7 +46,7 @@ extension CommandFailure {
     return CommandFailure(
       .badData,
       Phrase(
-        "la soirée de \(names.0) est le \(dates.0), et nous sommes le \(days.0) : elle n'a pas encore eu lieu",
+        "la soirée \(Language.de(names.0)) est le \(dates.0), et nous sommes le \(days.0) : elle n'a pas encore eu lieu",
         "the evening in \(names.1) is on \(dates.1), and today is \(days.1): it has not taken place yet"),
       action: Phrase(
         "pour qu'elle reste où elle est : « guinguette lock » ; si l'horloge se trompe : --today DATE",

@@ -36,7 +36,7 @@ extension ReasonTeller {
       return Phrase("que la commune ouvre le \(day)", "the commune opens \(day)")(language)
     case .free(let row):
       return Phrase(
-        "libérer la soirée promise de \(subject(row)) (\(lines([row])))",
+        "libérer la soirée promise \(Language.de(subject(row))) (\(lines([row])))",
         "freeing the promised evening of \(subject(row)) (\(lines([row])))")(language)
     case .extraDate(let van, let date):
       let day = language.date(date)

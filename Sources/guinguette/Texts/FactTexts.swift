@@ -23,7 +23,7 @@ extension ReasonTeller {
     case .promise(let row):
       let day = language.date(season.availability[row].span.first)
       return Phrase(
-        "La soirée de \(subject(row)) le \(day) est promise\(place).",
+        "La soirée \(Language.de(subject(row))) le \(day) est promise\(place).",
         "The evening of \(subject(row)) on \(day) is promised\(place).")(language)
     case .kept(let evening): return keeping(evening, place)
     case .week(let van):
@@ -114,16 +114,19 @@ extension ReasonTeller {
     let (who, when) = (self.place(evening), day(evening))
     if evening.status == .held {
       return Phrase(
-        "La soirée de \(who) a eu lieu le \(when)\(place).", "The evening of \(who) took place on \(when)\(place).")(
+        "La soirée \(Language.de(who)) a eu lieu le \(when)\(place).",
+        "The evening of \(who) took place on \(when)\(place).")(
           language)
     }
     return evening.isLocked
       ? Phrase(
-        "La soirée de \(who) est verrouillée au \(when)\(place).", "The evening of \(who) is locked on \(when)\(place)."
+        "La soirée \(Language.de(who)) est verrouillée au \(when)\(place).",
+        "The evening of \(who) is locked on \(when)\(place)."
       )(
         language)
       : Phrase(
-        "La soirée de \(who), le \(when), est passée\(place).", "The evening of \(who), on \(when), is past\(place).")(
+        "La soirée \(Language.de(who)), le \(when), est passée\(place).",
+        "The evening of \(who), on \(when), is past\(place).")(
           language)
   }
 

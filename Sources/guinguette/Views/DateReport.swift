@@ -129,7 +129,9 @@ struct DateReport {
     let km = verdict.proposal.map { language.signedKm($0.change.cost) } ?? ""
     switch verdict.state {
     case .yours:
-      return Phrase("Oui : le \(day) est déjà la date de \(name).", "Yes: \(day) is \(name)'s date already.")(language)
+      return Phrase(
+        "Oui : le \(day) est déjà la date \(Language.de(name.description)).", "Yes: \(day) is \(name)'s date already.")(
+          language)
     case .free:
       return Phrase(
         "Oui : le \(day) est libre pour \(name), personne d'autre ne bouge (\(km)).",
