@@ -89,7 +89,7 @@ struct StateTests {
       walk.state.begin()
       let stops = walk.problem.outings.indices.map(walk.state.stops(of:))
       let objective = walk.state.objective
-      let earliest = Array(walk.state.earliest.elements)
+      let gaps = Array(walk.state.gaps.elements)
       for _ in 0..<8 {
         if walk.random.below(2) == 0 { walk.remove() } else { _ = walk.insert() }
       }
@@ -98,9 +98,11 @@ struct StateTests {
       #expect(walk.state.objective == objective, "seed \(seed)")
       #expect(walk.audit.score == walk.state.score || walk.state.blockedOutings > 0, "seed \(seed)")
       for outing in walk.problem.outings.indices {
-        let first = walk.problem.outings[outing].firstSlot
-        for place in 0..<stops[outing].count {
-          #expect(walk.state.earliest[first + place] == earliest[first + place], "seed \(seed)")
+        let first = walk.state.firstGap(of: outing)
+        for gap in first...(first + stops[outing].count) {
+          let (found, expected) = (walk.state.gaps[gap], gaps[gap])
+          #expect((found.from, found.to) == (expected.from, expected.to), "seed \(seed)")
+          #expect((found.before, found.after, found.leg) == (expected.before, expected.after, expected.leg))
         }
       }
     }

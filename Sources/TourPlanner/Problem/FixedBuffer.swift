@@ -24,6 +24,13 @@ final class FixedBuffer<Element: BitwiseCopyable> {
     set { elements[position] = newValue }
   }
 
+  /// Copies some elements of another buffer to the same positions.
+  @inline(__always)
+  func copy(_ range: Range<Int>, from other: FixedBuffer) {
+    guard let target = elements.baseAddress, let source = other.elements.baseAddress else { return }
+    (target + range.lowerBound).update(from: source + range.lowerBound, count: range.count)
+  }
+
   /// Copies the elements of another buffer of the same length.
   func copy(from other: FixedBuffer) {
     _ = elements.update(fromContentsOf: other.elements)

@@ -4,8 +4,8 @@ internal import SeasonModel
 ///
 /// Nodes are numbered communes first (their position in the season), then places. Up to `largestMatrix` nodes the costs
 /// are worked out once into a matrix for each distinct longest leg; beyond that they are worked out when asked for, so
-/// that all communes of France fit in memory.
-struct LegCosts: Sendable {
+/// that all communes of France fit in memory. A class, so that the inner loops read it without copying its parts.
+final class LegCosts: Sendable {
   /// The cost of a leg that has no road or is longer than the van drives.
   ///
   /// More than any real leg and small enough that sums of a whole plan stay far from overflow.
@@ -16,15 +16,15 @@ struct LegCosts: Sendable {
 
   private let nodeCount: Int
   private let matrices: [FixedBuffer<Int32>]
-  /// For each van, the matrix it uses.
-  private let matrixOfVan: [Int]
+  /// For each van, the cells of the matrix it uses, or nil where costs are worked out when asked for; `matrices` owns them.
+  private let cellsOfVan: FixedBuffer<UnsafeMutablePointer<Int32>?>
   private let live: LiveLegs
 
   init(season: Season) {
     let live = LiveLegs(season: season)
     let limits = season.vans.map(\.maxLeg)
     var distinct: [Metres?] = []
-    self.matrixOfVan = limits.map { limit in
+    let matrixOfVan = limits.map { limit in
       if let known = distinct.firstIndex(of: limit) { return known }
       distinct.append(limit)
       return distinct.count - 1
@@ -37,6 +37,10 @@ struct LegCosts: Sendable {
     } else {
       self.matrices = []
     }
+    cellsOfVan = FixedBuffer(repeating: nil, count: max(1, season.vans.count))
+    for (van, matrix) in matrixOfVan.enumerated() where !matrices.isEmpty {
+      cellsOfVan[van] = matrices[matrix].elements.baseAddress
+    }
   }
 
   /// Whether costs come from a matrix.
@@ -47,14 +51,20 @@ struct LegCosts: Sendable {
 
   /// The matrix of a van, row after row, or nil where costs are worked out when asked for.
   func matrix(ofVan van: Int) -> UnsafeMutableBufferPointer<Int32>? {
-    matrices.isEmpty ? nil : matrices[matrixOfVan[van]].elements
+    cellsOfVan[van].map { UnsafeMutableBufferPointer(start: $0, count: nodeCount * nodeCount) }
   }
 
   /// The cost of a leg for a van, or `forbidden`.
   @inline(__always)
   func cost(van: Int, from: Int, to: Int) -> Int {
-    if matrices.isEmpty { return live.cost(from: from, to: to, longest: live.longestLegs[van]) }
-    return Int(matrices[matrixOfVan[van]].elements[from &* nodeCount &+ to])
+    guard let cells = cellsOfVan.elements[van] else { return workOut(van: van, from: from, to: to) }
+    return Int(cells[from &* nodeCount &+ to])
+  }
+
+  /// Kept apart from `cost`, which the inner loops ask, so that those stay small.
+  @inline(never)
+  private func workOut(van: Int, from: Int, to: Int) -> Int {
+    live.cost(from: from, to: to, longest: live.longestLegs[van])
   }
 }
 

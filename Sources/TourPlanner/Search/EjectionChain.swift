@@ -79,17 +79,15 @@ final class EjectionChain {
         let day = Int(state.days[index])
         if Int(problem.pinOfSlot[problem.slot(outing: outing, day: day)]) == commune { continue }
         if tabu.contains(commune) { continue }
-        let from = place == 0 ? shape.firstDay - 1 : Int(state.earliest[index - 1])
-        let to = place == count - 1 ? shape.lastDay + 1 : Int(state.latest[index + 1])
-        let first = problem.hosts.firstDay(of: request.commune, from: max(from + 1, request.bound))
+        let gapBefore = state.gaps[index + outing]
+        let gapAfter = state.gaps[index + outing + 1]
+        let to = Int(gapAfter.to)
+        let first = problem.hosts.firstDay(of: request.commune, from: max(Int(gapBefore.from), request.bound))
         guard request.bound < 0 ? first < to : first == request.bound && request.bound < to else { continue }
-        let before = place == 0 ? shape.base : Int(state.communes[index - 1])
-        let after = place == count - 1 ? shape.base : Int(state.communes[index + 1])
-        let legs = problem.legs
         let cost =
-          legs.cost(van: shape.van, from: before, to: request.commune)
-          + legs.cost(van: shape.van, from: request.commune, to: after)
-          - legs.cost(van: shape.van, from: before, to: commune) - legs.cost(van: shape.van, from: commune, to: after)
+          problem.legs.cost(van: shape.van, from: Int(gapBefore.before), to: request.commune)
+          + problem.legs.cost(van: shape.van, from: request.commune, to: Int(gapAfter.after))
+          - Int(gapBefore.leg) - Int(gapAfter.leg)
         let noisy = cost + Int(Double(abs(cost) + 5000) * 0.5 * random.unit())
         if noisy < bestCost {
           bestCost = noisy

@@ -30,10 +30,11 @@ final class InsertionFinder {
   private let state: TourState
   private let candidates: OutingCandidates
   private let memory: FixedBuffer<Kept>?
-  /// The elements of `memory`, which owns them, and the versions of the state's outings: the inner loop reads them
-  /// without counting references to their owners, a fifth of its time.
+  /// The elements of `memory`, which owns them, and the versions and gaps of the state's outings: the inner loop reads
+  /// them without counting references to their owners, a fifth of its time.
   private let kept: UnsafeMutableBufferPointer<Kept>?
   private let versions: UnsafeMutableBufferPointer<UInt64>
+  private let gaps: UnsafeMutableBufferPointer<Gap>
   private let hasRules: Bool
   private var changes: [DayChange] = []
   /// How many more outings are looked at before one is overlooked.
@@ -50,6 +51,7 @@ final class InsertionFinder {
       ? FixedBuffer(repeating: Kept(version: .max, cost: 0, place: 0), count: max(1, pairs)) : nil
     kept = memory?.elements
     versions = state.version.elements
+    gaps = state.gaps.elements
   }
 
   /// The cheapest insertion into any outing, or nil where no outing has room.
@@ -89,8 +91,9 @@ final class InsertionFinder {
     for outing in outings {
       let outing = Int(outing)
       let known = kept[row &+ outing]
-      var cost = Int(known.cost)
-      if known.version != versions[outing] { cost = cheapestLegs(request.commune, in: outing).cost }
+      let cost =
+        known.version == versions[outing]
+        ? Int(known.cost) : renewLegs(request.commune, in: outing, at: row &+ outing).cost
       if cost >= cheapest || overlooks() { continue }
       if hasRules {
         guard let found = exactBest(request.commune, bound: -1, in: outing, below: cheapest) else { continue }
@@ -133,9 +136,15 @@ final class InsertionFinder {
     let index = commune &* problem.outings.count &+ outing
     let known = kept[index]
     if known.version == versions[outing] { return (Int(known.cost), Int(known.place)) }
+    return renewLegs(commune, in: outing, at: index)
+  }
+
+  /// Works out the cheapest legs anew, and keeps them.
+  private func renewLegs(_ commune: Int, in outing: Int, at index: Int) -> (cost: Int, place: Int) {
     let found = workOutLegs(commune, in: outing)
-    kept[index] = Kept(
-      version: versions[outing], cost: Int32(found.cost), place: Int32(found.place))
+    kept?[index] = Kept(
+      version: versions[outing], cost: Int32(truncatingIfNeeded: found.cost),
+      place: Int32(truncatingIfNeeded: found.place))
     return found
   }
 
@@ -146,32 +155,25 @@ final class InsertionFinder {
     guard count < shape.length, problem.serves(van: shape.van, commune: commune) else { return best }
     var place = 0
     while place <= count {
-      let from = place == 0 ? shape.firstDay - 1 : Int(state.earliest[shape.firstSlot + place - 1])
-      let to = place == count ? shape.lastDay + 1 : Int(state.latest[shape.firstSlot + place])
-      if problem.hosts.firstDay(of: commune, from: from + 1) < to {
-        let cost = detour(commune, shape, place, count)
+      let gap = gaps[shape.firstSlot &+ outing &+ place]
+      if problem.hosts.firstDay(of: commune, from: Int(gap.from)) < Int(gap.to) {
+        let cost = detour(commune, shape.van, gap)
         if cost < best.cost { best = (cost, place) }
       }
-      place += 1
+      place &+= 1
     }
     return best
   }
 
-  /// How much longer the drive gets when a commune comes before the stop that is now at `place`.
+  /// How much longer the drive gets when a commune comes into a gap.
   @inline(__always)
-  private func detour(_ commune: Int, _ shape: Problem.Outing, _ place: Int, _ count: Int) -> Int {
-    let before = place == 0 ? shape.base : Int(state.communes.elements[shape.firstSlot + place - 1])
-    let after = place == count ? shape.base : Int(state.communes.elements[shape.firstSlot + place])
-    let legs = problem.legs
-    let added =
-      legs.cost(van: shape.van, from: before, to: commune) + legs.cost(van: shape.van, from: commune, to: after)
-    return count == 0 ? added : added - legs.cost(van: shape.van, from: before, to: after)
+  private func detour(_ commune: Int, _ van: Int, _ gap: Gap) -> Int {
+    problem.legs.cost(van: van, from: Int(gap.before), to: commune)
+      &+ problem.legs.cost(van: van, from: commune, to: Int(gap.after)) &- Int(gap.leg)
   }
 
   private func firstDay(_ commune: Int, _ outing: Int, _ place: Int) -> Int {
-    let shape = problem.outings[outing]
-    let from = place == 0 ? shape.firstDay - 1 : Int(state.earliest[shape.firstSlot + place - 1])
-    return problem.hosts.firstDay(of: commune, from: from + 1)
+    problem.hosts.firstDay(of: commune, from: Int(gaps[state.firstGap(of: outing) &+ place].from))
   }
 
   /// The cheapest insertion with every rule looked at, over all places and days.
@@ -184,13 +186,12 @@ final class InsertionFinder {
     var best: Insertion?
     var bestCost = min(limit, InsertionFinder.noRoom)
     for place in 0...count {
-      let legs = detour(commune, shape, place, count)
+      let gap = gaps[shape.firstSlot &+ outing &+ place]
+      let legs = detour(commune, shape.van, gap)
       if legs >= bestCost { continue }
-      let first = shape.firstSlot + place
-      let from = place == 0 ? shape.firstDay - 1 : Int(state.earliest[first - 1])
-      let to = place == count ? shape.lastDay + 1 : Int(state.latest[first])
-      var day = bound >= 0 ? max(bound, from + 1) : problem.hosts.firstDay(of: commune, from: from + 1)
-      while day < to {
+      let from = Int(gap.from)
+      var day = bound >= 0 ? max(bound, from) : problem.hosts.firstDay(of: commune, from: from)
+      while day < Int(gap.to) {
         if bound >= 0, day != bound { break }
         if let penalty = penalty(commune, outing, place, count, day), legs + penalty < bestCost {
           bestCost = legs + penalty

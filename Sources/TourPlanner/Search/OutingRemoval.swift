@@ -41,7 +41,8 @@ struct OutingRemoval {
       let day = Int(state.days[index])
       if Int(problem.pinOfSlot[problem.slot(outing: outing, day: day)]) == commune { continue }
       removed.append(Request(commune: commune, bound: Int(state.bounds[index])))
-      state.remove(at: place, from: outing)
+      state.take(at: place, from: outing)
     }
+    state.refresh(outing)
   }
 }

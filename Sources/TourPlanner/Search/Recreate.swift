@@ -15,6 +15,8 @@ final class Recreate {
   private let ejection: EjectionChain
   /// For each commune, on how many slots it could have an evening.
   private let freedom: [Int]
+  /// Whether any commune wants more evenings than it requires.
+  private let hasOptional: Bool
   /// The optional evenings among those that are put into order.
   private var optional: [Request] = []
 
@@ -22,6 +24,7 @@ final class Recreate {
     self.state = state
     problem = state.problem
     let problem = state.problem
+    hasOptional = problem.wanted != problem.required
     let candidates = OutingCandidates(state: state)
     let finder = InsertionFinder(state: state, candidates: candidates)
     self.finder = finder
@@ -84,6 +87,7 @@ final class Recreate {
     case 8..<10: requests.sort { problem.nearBases.remoteness[$0.commune] > problem.nearBases.remoteness[$1.commune] }
     default: requests.sort { problem.nearBases.remoteness[$0.commune] < problem.nearBases.remoteness[$1.commune] }
     }
+    guard hasOptional else { return }
     optional.removeAll(keepingCapacity: true)
     var urgent = 0
     for position in requests.indices {

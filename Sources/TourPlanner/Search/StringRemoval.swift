@@ -85,16 +85,17 @@ struct StringRemoval {
     let keepFrom = isSplit ? start + 1 + random.below(max(1, length)) : Int.max
     for offset in (start..<min(count, start + span)).reversed() {
       if isSplit, offset >= keepFrom, offset < keepFrom + kept { continue }
-      remove(at: offset, from: outing, &removed)
+      take(at: offset, from: outing, &removed)
     }
+    state.refresh(outing)
   }
 
-  private func remove(at place: Int, from outing: Int, _ removed: inout [Request]) {
+  private func take(at place: Int, from outing: Int, _ removed: inout [Request]) {
     let index = problem.outings[outing].firstSlot + place
     let commune = Int(state.communes[index])
     let day = Int(state.days[index])
     if Int(problem.pinOfSlot[problem.slot(outing: outing, day: day)]) == commune { return }
     removed.append(Request(commune: commune, bound: Int(state.bounds[index])))
-    state.remove(at: place, from: outing)
+    state.take(at: place, from: outing)
   }
 }

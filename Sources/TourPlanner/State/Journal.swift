@@ -5,8 +5,7 @@ final class Journal {
   private let communes: FixedBuffer<Int32>
   private let days: FixedBuffer<Int16>
   private let bounds: FixedBuffer<Int16>
-  private let earliest: FixedBuffer<Int16>
-  private let latest: FixedBuffer<Int16>
+  private let gaps: FixedBuffer<Gap>
   private let outingCost: FixedBuffer<Int>
   private let version: FixedBuffer<UInt64>
   /// For each outing, the number of the change that saved it last.
@@ -23,8 +22,8 @@ final class Journal {
     communes = FixedBuffer(repeating: 0, count: slots)
     days = FixedBuffer(repeating: 0, count: slots)
     bounds = FixedBuffer(repeating: 0, count: slots)
-    earliest = FixedBuffer(repeating: 0, count: slots)
-    latest = FixedBuffer(repeating: 0, count: slots)
+    gaps = FixedBuffer(
+      repeating: Gap(from: 0, to: 0, before: 0, after: 0, leg: 0), count: slots + problem.outings.count)
     outingCost = FixedBuffer(repeating: 0, count: outings)
     version = FixedBuffer(repeating: 0, count: outings)
     savedIn = FixedBuffer(repeating: 0, count: outings)
@@ -45,16 +44,11 @@ final class Journal {
     stopCount[outing] = state.stopCount[outing]
     outingCost[outing] = state.outingCost[outing]
     version[outing] = state.version[outing]
-    let first = problem.outings[outing].firstSlot
-    var index = first
-    while index < first + Int(stopCount[outing]) {
-      communes[index] = state.communes[index]
-      days[index] = state.days[index]
-      bounds[index] = state.bounds[index]
-      earliest[index] = state.earliest[index]
-      latest[index] = state.latest[index]
-      index += 1
-    }
+    let slots = saved(outing)
+    communes.copy(slots, from: state.communes)
+    days.copy(slots, from: state.days)
+    bounds.copy(slots, from: state.bounds)
+    gaps.copy((slots.lowerBound + outing)..<(slots.upperBound + outing + 1), from: state.gaps)
   }
 
   /// Puts the stops of an outing back as they were; the caller keeps the sums right.
@@ -62,15 +56,16 @@ final class Journal {
     state.stopCount[outing] = stopCount[outing]
     state.outingCost[outing] = outingCost[outing]
     state.version[outing] = version[outing]
+    let slots = saved(outing)
+    state.communes.copy(slots, from: communes)
+    state.days.copy(slots, from: days)
+    state.bounds.copy(slots, from: bounds)
+    state.gaps.copy((slots.lowerBound + outing)..<(slots.upperBound + outing + 1), from: gaps)
+  }
+
+  /// The slots that the saved stops of an outing fill.
+  private func saved(_ outing: Int) -> Range<Int> {
     let first = problem.outings[outing].firstSlot
-    var index = first
-    while index < first + Int(stopCount[outing]) {
-      state.communes[index] = communes[index]
-      state.days[index] = days[index]
-      state.bounds[index] = bounds[index]
-      state.earliest[index] = earliest[index]
-      state.latest[index] = latest[index]
-      index += 1
-    }
+    return first..<(first + Int(stopCount[outing]))
   }
 }

@@ -2,10 +2,10 @@ internal import SeasonModel
 
 /// A plan while the search works on it: for each outing its stops in order, each with its day.
 ///
-/// The stops of outing `o` fill the first `stopCount[o]` places of its slot range. Beside its day a stop has the
-/// earliest and the latest day it could move to while the order of its outing stays: they tell in constant time whether
-/// a commune fits between two stops when those may give way (the "sequence view"). Whatever spans outings (evenings of a
-/// commune, weeks, territories, neighbours) is kept in `ledger`.
+/// The stops of outing `o` fill the first `stopCount[o]` places of its slot range. The gaps between them know the
+/// earliest day of the stop before and the latest of the stop after while the order of the outing stays: they tell in
+/// constant time whether a commune fits between two stops when those may give way (the "sequence view"). Whatever spans
+/// outings (evenings of a commune, weeks, territories, neighbours) is kept in `ledger`.
 ///
 /// Not a value: one search owns one state and changes it in place; `Solution` is what it hands out.
 final class TourState {
@@ -18,10 +18,8 @@ final class TourState {
   let days: FixedBuffer<Int16>
   /// For each stop, the only day it may be on, or -1: an evening that is pinned to a day.
   let bounds: FixedBuffer<Int16>
-  /// For each stop, the earliest day it could be on in this order.
-  let earliest: FixedBuffer<Int16>
-  /// For each stop, the latest day it could be on in this order.
-  let latest: FixedBuffer<Int16>
+  /// For each outing from `firstGap` on, the gap before each of its stops and the one after the last.
+  let gaps: FixedBuffer<Gap>
   /// For each outing, the cost of its legs.
   let outingCost: FixedBuffer<Int>
   /// For each outing, a number that is new whenever its stops change and returns when they do.
@@ -42,13 +40,18 @@ final class TourState {
     communes = FixedBuffer(repeating: -1, count: slots)
     days = FixedBuffer(repeating: -1, count: slots)
     bounds = FixedBuffer(repeating: -1, count: slots)
-    earliest = FixedBuffer(repeating: -1, count: slots)
-    latest = FixedBuffer(repeating: -1, count: slots)
+    gaps = FixedBuffer(
+      repeating: Gap(from: 0, to: 0, before: 0, after: 0, leg: 0), count: slots + problem.outings.count)
     outingCost = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
     version = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
     ledger = RuleLedger(problem: problem)
     journal = Journal(problem: problem)
+    for outing in problem.outings.indices { refresh(outing) }
   }
+
+  /// Where the gaps of an outing begin in `gaps`.
+  @inline(__always)
+  func firstGap(of outing: Int) -> Int { problem.outings[outing].firstSlot &+ outing }
 
   /// Everything as one number, less is better: see `Weights`.
   var objective: Int { driven + ledger.objective }
@@ -87,6 +90,12 @@ final class TourState {
 
   /// Takes the stop at a place out of an outing; the others keep their days.
   func remove(at place: Int, from outing: Int) {
+    take(at: place, from: outing)
+    refresh(outing)
+  }
+
+  /// Takes out a stop like `remove`, but leaves the cost and the gaps of the outing as they are until `refresh`.
+  func take(at place: Int, from outing: Int) {
     touch(outing)
     let first = problem.outings[outing].firstSlot
     let end = first + Int(stopCount[outing]) - 1
@@ -99,7 +108,6 @@ final class TourState {
       index += 1
     }
     stopCount[outing] = Int32(end - first)
-    refresh(outing)
   }
 
   /// Gives an outing other stops; days must ascend and suit the communes.
@@ -208,11 +216,14 @@ final class TourState {
     ledger.add(commune, day: day, outing: outing)
   }
 
-  /// Works out the cost and the earliest and latest days of an outing anew.
-  private func refresh(_ outing: Int) {
+  /// Works out the cost and the gaps of an outing anew.
+  func refresh(_ outing: Int) {
     let shape = problem.outings[outing]
+    let communes = communes.elements
+    let bounds = bounds.elements
+    let gaps = gaps.elements
     let first = shape.firstSlot
-    let end = first + Int(stopCount[outing])
+    let end = first &+ Int(stopCount[outing])
     driven -= outingCost[outing]
     blockedOutings -= isBlocked(outing) ? 1 : 0
     var cost = 0
@@ -221,20 +232,28 @@ final class TourState {
     var index = first
     while index < end {
       let commune = Int(communes[index])
-      cost += problem.legs.cost(van: shape.van, from: here, to: commune)
+      let leg = problem.legs.cost(van: shape.van, from: here, to: commune)
+      gaps[index &+ outing] = Gap(
+        from: Int16(truncatingIfNeeded: day &+ 1), to: 0, before: Int32(truncatingIfNeeded: here),
+        after: Int32(truncatingIfNeeded: commune), leg: Int32(truncatingIfNeeded: leg))
+      cost &+= leg
       here = commune
       let bound = Int(bounds[index])
-      day = bound >= 0 ? bound : problem.hosts.firstDay(of: commune, from: day + 1)
-      earliest[index] = Int16(day)
-      index += 1
+      day = bound >= 0 ? bound : problem.hosts.firstDay(of: commune, from: day &+ 1)
+      index &+= 1
     }
-    if end > first { cost += problem.legs.cost(van: shape.van, from: here, to: shape.base) }
+    let leg = end > first ? problem.legs.cost(van: shape.van, from: here, to: shape.base) : 0
+    cost &+= leg
+    gaps[index &+ outing] = Gap(
+      from: Int16(truncatingIfNeeded: day &+ 1), to: 0, before: Int32(truncatingIfNeeded: here),
+      after: Int32(truncatingIfNeeded: shape.base), leg: Int32(truncatingIfNeeded: leg))
     day = shape.lastDay + 1
+    gaps[index &+ outing].to = Int16(truncatingIfNeeded: day)
     while index > first {
-      index -= 1
+      index &-= 1
       let bound = Int(bounds[index])
-      day = bound >= 0 ? bound : problem.hosts.lastDay(of: Int(communes[index]), until: day - 1)
-      latest[index] = Int16(day)
+      day = bound >= 0 ? bound : problem.hosts.lastDay(of: Int(communes[index]), until: day &- 1)
+      gaps[index &+ outing].to = Int16(truncatingIfNeeded: day)
     }
     outingCost[outing] = cost
     driven += cost
