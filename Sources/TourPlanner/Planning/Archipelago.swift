@@ -16,7 +16,9 @@ final class Archipelago {
   }
 
   /// Iterations of an island for each commune: in the first round, and in the second.
-  private static let iterationsPerCommune = (first: 500, second: 2000)
+  ///
+  /// Several annealings of long outings, whose results are chosen among, are worth more than one that is slower.
+  private static let iterationsPerCommune = (first: 500, second: (short: 2000, long: 800))
   /// The temperatures at the beginning and at the end of a round, as shares of the mean cost of an evening.
   ///
   /// The order of a long outing is only found from hot starts; short outings settle sooner from cooler ones.
@@ -75,20 +77,25 @@ final class Archipelago {
     let annealing = Annealing(start: scale * temperatures.start, end: scale * temperatures.end)
     let before = best.objective
     let board = board
+    // Where islands wait for each other, each has its turn of the time.
+    let workers = max(1, min(threads, islands.count))
+    let turns = (islands.count + workers - 1) / workers
     inParallel(threads) { island, number in
       island.run(annealing) { done in
         if done % 1024 == 0 {
           board.note(
             island: number, iterations: island.iterations, score: island.isFeasible ? island.incumbent.score : nil)
         }
-        return max(Double(done) / Double(limit.iterations), limit.share())
+        return max(Double(done) / Double(limit.iterations), limit.share() * Double(turns) - Double(number / workers))
       }
     }
     takeBest()
     annealed()
     recombine(limit)
     if rounds == 0 {
-      roundIterations = max(roundIterations, Archipelago.iterationsPerCommune.second * problem.communeCount)
+      let second = Archipelago.iterationsPerCommune.second
+      roundIterations = max(
+        roundIterations, (problem.hasLongOutings ? second.long : second.short) * problem.communeCount)
     } else if best.objective >= before {
       roundIterations += roundIterations / 2
     }
@@ -121,7 +128,7 @@ final class Archipelago {
   }
 
   private func recombine(_ limit: RoundLimit) {
-    guard isFeasible, !limit.isOver() else { return }
+    guard isFeasible, problem.outings.count > 1, !limit.isOver() else { return }
     let pool = islands.flatMap { $0.pool.columns(judge: judge) }
     let chosen = recombination.best(
       pool: pool, incumbent: bestColumns, work: Archipelago.recombinationWork, isCancelled: limit.isOver)

@@ -8,6 +8,10 @@ final class PlanningSession {
   private static let searchShare = 0.85
   /// Without a second thread, the share of the time after which the search makes way for the bound, and until when.
   private static let boundShares = (from: 0.4, to: 0.9)
+  /// With long outings, the share of the time and the seconds after which the bound starts, whichever comes first.
+  ///
+  /// It seldom closes their gap in the first second, and takes a thread of the search away.
+  private static let lateBound = (share: 0.4, seconds: 1.0)
   /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
   private static let boundQuestions = 2
 
@@ -102,11 +106,15 @@ final class PlanningSession {
   /// Rounds that share the time evenly, each about as long as a full one, and the bound beside them.
   private func searchTiming() {
     let isOver = isOver
+    // The time of one thread for one iteration.
     var secondsPerIteration = 0.0
     while !isOver(), !isGoodEnough {
       let began = watch.seconds
       let left = (request.stop.seconds ?? .infinity) - began
-      let full = secondsPerIteration * Double(archipelago.roundIterations)
+      let isBoundAtWork = companion.map { !$0.isFinished } ?? false
+      let threads = max(1, min(request.threads - (isBoundAtWork ? 1 : 0), archipelago.islandCount))
+      let full =
+        secondsPerIteration * Double(archipelago.roundIterations * archipelago.islandCount) / Double(threads)
       let length = full > 0 && left > full ? left / (left / full).rounded(.down) : left
       let before = archipelago.iterations
       let companion = companion
@@ -115,12 +123,11 @@ final class PlanningSession {
         iterations: archipelago.roundIterations,
         share: { isOver() || (companion?.isOptimal ?? false) ? 1 : share() / PlanningSession.searchShare },
         isOver: { isOver() || (companion?.isOptimal ?? false) || share() > 1 })
-      let isBoundAtWork = companion.map { !$0.isFinished } ?? false
-      archipelago.round(limit, threads: request.threads - (isBoundAtWork ? 1 : 0)) {
+      archipelago.round(limit, threads: threads) {
         if self.companion == nil { self.beginBound() }
       }
       secondsPerIteration =
-        (watch.seconds - began) * Double(archipelago.islandCount) / Double(max(1, archipelago.iterations - before))
+        (watch.seconds - began) * Double(threads) / Double(max(1, archipelago.iterations - before))
       exchange()
       if self.companion?.isWorthAnotherRun(below: archipelago.best.score) ?? false { self.companion = nil }
     }
@@ -131,12 +138,14 @@ final class PlanningSession {
   /// Starts the bound: beside the search if there is a second thread, else in its place for a while.
   private func beginBound() {
     let isOver = isOver
+    let seconds = request.stop.seconds ?? .infinity
     if request.threads > 1 {
+      let late = PlanningSession.lateBound
+      if problem.hasLongOutings, watch.seconds < min(seconds * late.share, late.seconds) { return }
       companion = makeCompanion()
       companion?.start(isStopped: isOver)
       return
     }
-    let seconds = request.stop.seconds ?? .infinity
     guard watch.seconds >= seconds * PlanningSession.boundShares.from else { return }
     companion = makeCompanion()
     companion?.run { [watch] in isOver() || watch.seconds >= seconds * PlanningSession.boundShares.to }
