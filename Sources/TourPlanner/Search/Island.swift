@@ -122,12 +122,21 @@ final class Island {
     // Where some wait in any case, pushing others out seldom helps.
     let patience = random.below(8) == 0 ? 0 : waiting.count
     removed.append(contentsOf: waiting)
-    recreate.apply(&removed, random: &random, patience: patience, isBold: isTogether)
+    let limit = Double(current) + annealing.allowance(&random)
+    // Evenings that still wait cannot shorten the way: once it is too long, the rest is not worth working out. Where a
+    // plan misses evenings, what they weigh is more than any way.
+    let most = max(limit, Double(incumbent.objective + poolMargin))
+    let isWhole = recreate.apply(
+      &removed, random: &random, patience: patience, isBold: isTogether,
+      mostDriven: most < Double(Int.max / 2) ? Int(most) : .max)
+    guard isWhole else {
+      state.rollBack()
+      return current
+    }
     let found = state.objective
     if state.isFeasible, found - incumbent.objective <= poolMargin {
       pool.add(state.touchedOutings, of: state)
     }
-    let limit = Double(current) + annealing.allowance(&random)
     let keepsPins = !removed.contains { $0.bound >= 0 } || waiting.contains { $0.bound >= 0 }
     guard Double(found) < limit, keepsPins, state.isFeasible || !isFeasible else {
       state.rollBack()

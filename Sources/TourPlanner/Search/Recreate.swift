@@ -47,7 +47,13 @@ final class Recreate {
   ///   - random: the source of the order and of the blinks.
   ///   - patience: how many may be left without a place before those that are left push others out.
   ///   - isBold: whether cheap places are overlooked often.
-  func apply(_ requests: inout [Request], random: inout RandomSource, patience: Int, isBold: Bool = false) {
+  ///   - mostDriven: what the legs may cost in all; beyond it the work ends at once.
+  /// - Returns: whether it came to its end.
+  @discardableResult
+  func apply(
+    _ requests: inout [Request], random: inout RandomSource, patience: Int, isBold: Bool = false,
+    mostDriven: Int = .max
+  ) -> Bool {
     order(&requests, &random)
     finder.blinkOneIn = isBold ? Recreate.blinkOneIn.often : Recreate.blinkOneIn.normal
     var left = 0
@@ -56,13 +62,14 @@ final class Recreate {
       let request = requests[position]
       if let found = finder.best(for: request, blinking: &random) {
         state.insert(request.commune, bound: request.bound, into: found.outing, at: found.place, on: found.day)
+        if state.driven > mostDriven { return false }
       } else {
         requests[left] = request
         left += 1
       }
     }
     requests.removeSubrange(left...)
-    guard requests.count > patience else { return }
+    guard requests.count > patience else { return true }
     var tried = 0
     requests.removeAll { request in
       if !isUrgent(request) {
@@ -71,6 +78,7 @@ final class Recreate {
       }
       return ejection.place(request, random: &random)
     }
+    return true
   }
 
   /// Whether an evening comes before others: it is required, or pinned to a day.
