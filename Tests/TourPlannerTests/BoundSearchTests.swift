@@ -26,7 +26,7 @@ struct BoundSearchTests {
     }
   }
 
-  @Test("never above the best plan when labels forget communes, as on long outings", arguments: 300..<500)
+  @Test("never above the best plan when labels forget communes, as on long outings", arguments: 300..<800)
   func holdsWithLabels(_ seed: Int) throws {
     guard let season = try? Season(validating: BoundSeason.draft(seed: seed, communes: 4)),
       let force = BoundBruteForce(season)

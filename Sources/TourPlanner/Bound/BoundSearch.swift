@@ -13,6 +13,8 @@ final class BoundSearch {
   private static let mostListed = 80_000
   private static let listedAtOnce = 30_000
   private static let workAtOnce = 15_000
+  /// The pivots for columns that cost little more than the bound, while dives may find better plans yet.
+  private static let workOfStep = 30_000
   /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
   /// pivots to spend on them.
   private static let fewListed = 5000
@@ -20,7 +22,9 @@ final class BoundSearch {
   /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each: at
   /// first, and once it has turned out that not all can be searched.
   private static let divedColumns = [1000, 3000, 8000, 16_000]
-  private static let divedWork = (first: 4000, later: 16_000)
+  private static let divedWork = (early: 4000, late: 16_000)
+  /// The most days of an outing that cuts make sense for.
+  private static let longestCut = 14
   /// The most days of an outing whose columns are priced and listed exactly.
   static let longestListed = 5
   /// How often a model is tightened: one with weights, and one with limits; and how many cuts join at a time.
@@ -28,6 +32,10 @@ final class BoundSearch {
   private static let cutsAtATime = 30
   /// The pivots to choose among the columns made so far, where none can be listed: each time, and at last.
   private static let chosenWork = (each: 3000, last: 30_000)
+  /// Cuts on longer outings must close one in so many parts of the gap to be worth the next.
+  private static let leastGain = 100
+  /// How many columns of an outing may take the places of those that hold evenings which are taken out.
+  private static let replaced = 100
   /// The most that all that is missing may weigh.
   private static let heaviest = 100_000_000_000
   /// What part of a plan's worth a gap may be that is worth closing: one in so many.
@@ -121,11 +129,11 @@ final class BoundSearch {
     let model = PartitionModel(
       judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, highCost: high)
     let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
-    let labels = RouteLabels()
+    let labelling = RouteLabelling()
     let pricers = problem.outings.indices.compactMap { outing -> (any ColumnPricer)? in
       problem.outings[outing].length <= longestListed
         ? OutingPricer(outing: outing, judge: judge, prices: none)
-        : NgRoutePricer(outing: outing, judge: judge, store: labels)
+        : NgRoutePricer(outing: outing, judge: judge, labelling: labelling)
     }
     let isRelaxed = pricers.contains { $0 is NgRoutePricer }
     guard pricers.count == problem.outings.count else { return }
@@ -133,6 +141,7 @@ final class BoundSearch {
     for column in incumbent { generation.add(column) }
     let listing = ColumnListing(generation: generation, pricers: pricers, judge: judge)
     var lastTried = Int.max / 16
+    var lastBound = 0
     for round in 0... {
       take(better, progress)
       let outcome = generation.run(
@@ -142,20 +151,29 @@ final class BoundSearch {
       if outcome == .stopped { return }
       if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.each, isStopped, progress) }
       // Cuts come slowly on longer outings: a first look need not wait for all of them.
-      if isRelaxed, round == 1 { dive(listing, work: BoundSearch.divedWork.first, isStopped, progress) }
+      if isRelaxed, round == 1 {
+        dive(listing, .plan, work: BoundSearch.divedWork.early, isStopped, progress)
+      }
       if reached >= worth { return settle(progress) }
       let gap = worth - reached
       if gap * 10 < lastTried * 9 {
         lastTried = gap
-        let isClosed = close(
+        let closing = close(
           listing, below: worth, most: BoundSearch.fewListed, work: BoundSearch.fewWork, isStopped, progress)
-        if isClosed { return }
+        if closing == .done { return }
       }
       if isStopped() || round >= (isWeighted ? BoundSearch.rounds.weighted : BoundSearch.rounds.limited) { return }
-      if !tighten(model, pricers, isRelaxed) {
+      let gained = generation.bound - lastBound
+      lastBound = generation.bound
+      let isWorthMore =
+        outcome != .tooHard
+        && (!isRelaxed || !isCut || gained * BoundSearch.leastGain > gap * PartitionModel.priceScale)
+      if !isWorthMore || !tighten(generation, pricers, isRelaxed, isStopped) {
         if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.last, isStopped, progress) }
         take(better, progress)
-        dive(listing, work: BoundSearch.divedWork.first, isStopped, progress)
+        if !problem.isSmall {
+          dive(listing, .plan, work: BoundSearch.divedWork.early, isStopped, progress)
+        }
         guard isWeighted else { return closeInSteps(listing, isStopped, better, progress) }
         _ = close(
           listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
@@ -165,23 +183,55 @@ final class BoundSearch {
   }
 
   /// Adds rules and cuts that the solution breaks, and rules out columns that hold a commune twice; whether there were any.
-  private func tighten(_ model: PartitionModel, _ pricers: [any ColumnPricer], _ isRelaxed: Bool) -> Bool {
+  private func tighten(
+    _ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isRelaxed: Bool, _ isStopped: () -> Bool
+  ) -> Bool {
+    let model = generation.model
     let separation = RuleSeparation(model: model)
     let support = model.support
     var isTighter = false
     for rule in separation.brokenRules(in: support) where model.add(rule) { isTighter = true }
-    guard isRelaxed else {
+    repeat {
+      for (position, _) in support where forbid(model.columns[position], pricers) {
+        model.program.setBarred(model.numbers[position], true)
+        isTighter = true
+      }
+    } while !isTighter && pricers.contains { ($0 as? NgRoutePricer)?.widenMemory() ?? false }
+    if isCut {
       for rule in separation.brokenSubsets(in: support, most: BoundSearch.cutsAtATime) where model.add(rule) {
         isTighter = true
       }
-      return isTighter
     }
-    for (position, _) in support where forbid(model.columns[position], pricers) {
-      model.program.setBarred(model.numbers[position], true)
-      isTighter = true
-    }
+    if isTighter, isRelaxed { reduce(generation, pricers, isStopped) }
     return isTighter
   }
+
+  /// Takes evenings out of long outings that no plan better than the incumbent has there.
+  ///
+  /// Other columns that could be in one take the places of those that go: without them the program would know little
+  /// but the incumbent, and its prices would have to be found anew.
+  private func reduce(_ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isStopped: () -> Bool) {
+    let gap = worth * PartitionModel.priceScale - generation.bound
+    let laid = EveningPrices(generation.prices, of: generation.model)
+    let model = generation.model
+    for (outing, pricer) in pricers.enumerated() {
+      let limit = generation.limit(ofOuting: outing, gap: gap)
+      guard let pricer = pricer as? NgRoutePricer, !isStopped(),
+        pricer.reduce(below: limit, at: laid, isStopped: isStopped)
+      else { continue }
+      for (column, number) in zip(model.columns, model.numbers)
+      where column.outing == outing && pricer.isReducedAway(column) {
+        model.program.setBarred(number, true)
+      }
+      let others = pricer.cheapest(below: limit, most: BoundSearch.replaced, at: laid, isStopped: isStopped) ?? []
+      for other in others {
+        if let column = pricer.column(of: other) { generation.add(column) }
+      }
+    }
+  }
+
+  /// Whether cuts are worth their price.
+  private var isCut: Bool { problem.outings.allSatisfy { $0.length <= BoundSearch.longestCut } }
 
   private func forbid(_ column: OutingColumn, _ pricers: [any ColumnPricer]) -> Bool {
     (pricers[column.outing] as? NgRoutePricer)?.forbid(column) ?? false
@@ -237,7 +287,9 @@ final class BoundSearch {
   /// Looks for a better plan among the columns that cost least at the prices of the bound, then among more of them.
   ///
   /// The few cheapest columns hold good plans, and are searched fast; each better plan leaves fewer to list.
-  private func dive(_ listing: ColumnListing, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void) {
+  private func dive(
+    _ listing: ColumnListing, _ aim: ColumnTree.Aim, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void
+  ) {
     guard listing.isPossible else { return }
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     var last = 0
@@ -250,7 +302,7 @@ final class BoundSearch {
         }
         guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { break }
         last = listed.count
-        let tree = ColumnTree(model: model, incumbent: score)
+        let tree = ColumnTree(model: model, incumbent: score, aim: aim)
         tree.search(limit: work, cutRounds: 0, isCancelled: isStopped)
         if let best = tree.best, let other = tree.bestScore {
           adopt(best, other)
@@ -269,39 +321,73 @@ final class BoundSearch {
   private func closeInSteps(
     _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    guard BoundSearch.isCloseable(bound: reached, worth: worth) else {
-      hasGivenUp = true
-      return
-    }
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
-    let isClosed = close(
+    let closing = close(
       listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
-    if isClosed { return }
-    take(better, progress)
-    dive(listing, work: BoundSearch.divedWork.later, isStopped, progress)
+    if closing == .done { return }
+    // In small seasons the first steps of the proof come upon the best plan sooner than dives do.
+    var mayDive = problem.isSmall
+    if !mayDive, !diveLate(listing, isStopped, better, progress) { return }
     var step = max(1, first / 400)
     while reached < worth, !isStopped() {
       take(better, progress)
       let reach = min(worth, first + step)
-      guard close(listing, below: reach, most: BoundSearch.mostListed, isStopped, progress) else { return }
-      // A node that could not be settled keeps the bound where it is.
-      if reached < reach, reached < worth { return }
-      step += step / 3 + 1
+      let closing = close(
+        listing, below: reach, most: mayDive ? BoundSearch.listedAtOnce : BoundSearch.mostListed,
+        work: mayDive ? BoundSearch.workOfStep : Int.max / 2, isStopped, progress)
+      if closing == .done {
+        // A node that could not be settled keeps the bound where it is.
+        if reached < reach, reached < worth { return }
+        step += problem.isSmall ? step : step / 3 + 1
+        continue
+      }
+      // Half a step may be short enough, and the best plan may be in it.
+      let half = (reach - max(first, reached)) / 2
+      if closing == .tooMany, half > first / 3200, !isStopped() {
+        step = reach - half - first
+        continue
+      }
+      if !mayDive || isStopped() { return }
+      mayDive = false
+      if !diveLate(listing, isStopped, better, progress) { return }
     }
   }
 
-  /// Lists every column of a better plan below a cost and chooses among them; false when there are too many.
+  /// Spends more work on looking for better plans; false when it gives up because the gap is wide.
+  private func diveLate(
+    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
+  ) -> Bool {
+    take(better, progress)
+    guard BoundSearch.isCloseable(bound: reached, worth: worth) else {
+      hasGivenUp = true
+      return false
+    }
+    dive(listing, .proof, work: BoundSearch.divedWork.late, isStopped, progress)
+    return true
+  }
+
+  /// How choosing among all columns below a cost ended.
+  private enum Closing {
+    /// There is no better plan below the cost than the incumbent is now.
+    case done
+    /// There are too many columns to list.
+    case tooMany
+    /// It took too long.
+    case tooLong
+  }
+
+  /// Lists every column of a better plan below a cost and chooses among them.
   private func close(
     _ listing: ColumnListing, below reach: Int, most: Int, work: Int = Int.max / 2, _ isStopped: () -> Bool,
     _ progress: () -> Void
-  ) -> Bool {
-    guard let listed = listing.columns(below: reach, most: most, isStopped) else { return false }
-    guard let model = listing.model(of: incumbent + listed, isStopped) else { return true }
-    let tree = ColumnTree(model: model, incumbent: score, reach: reach)
+  ) -> Closing {
+    guard let listed = listing.columns(below: reach, most: most, isStopped) else { return .tooMany }
+    guard let model = listing.model(of: incumbent + listed, isStopped) else { return .tooLong }
+    let tree = ColumnTree(model: model, incumbent: score, reach: reach, aim: .proof)
     let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
     if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
     raise(toWhole: tree.bound, progress)
     if isDone, reached == worth { settle(progress) } else { progress() }
-    return isDone || work == Int.max / 2
+    return isDone ? .done : .tooLong
   }
 }

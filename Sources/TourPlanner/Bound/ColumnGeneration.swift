@@ -12,6 +12,8 @@ final class ColumnGeneration {
     case closed
     /// The caller stopped it.
     case stopped
+    /// The outings took too long to price.
+    case tooHard
   }
 
   /// How many columns of an outing join at a time.
@@ -55,11 +57,15 @@ final class ColumnGeneration {
     var isCentred = !prices.isEmpty
     // Rows that are new have changed the problem: start from what its own prices say.
     prices += [Int](repeating: 0, count: model.rows.count - prices.count)
+    // Rows that cut the last solution off leave its prices right: the dual method mends it.
+    if isCentred { _ = model.program.solveAgain(limit: Int.max / 4, cutoff: .infinity, isCancelled: isStopped) }
     while true {
       guard !isStopped(), model.program.solve(limit: Int.max / 4, isCancelled: isStopped) else { return .stopped }
       let exact = model.wholePrices()
       let drawn = isCentred ? mix(exact, prices, pull) : exact
-      guard let (value, least, joined) = priceOutings(at: drawn, exact, isStopped) else { return .stopped }
+      guard let (value, least, joined) = priceOutings(at: drawn, exact, isStopped) else {
+        return isStopped() ? .stopped : .tooHard
+      }
       rounds += 1
       if value > bound || !isCentred {
         isCentred = true

@@ -33,6 +33,7 @@ final class OutingPricer: ColumnPricer {
 
   // The state of a walk.
   private var prices: EveningPrices
+  private var completions: RouteCompletions?
   private var path: [Int] = []
   private var subsetCounts: [Int] = []
   private var limit = 0
@@ -101,6 +102,15 @@ final class OutingPricer: ColumnPricer {
   /// Every column that costs less than a limit, or nil when there are more than `most`, they take too long to
   /// list, or it was stopped.
   func all(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
+    all(below: limit, most: most, at: prices, completions: nil, isStopped: isStopped)
+  }
+
+  /// The same, where it may be known what can follow the first evenings of a route.
+  func all(
+    below limit: Int, most: Int, at prices: EveningPrices, completions: RouteCompletions?, isStopped: () -> Bool
+  ) -> [FoundColumn]? {
+    self.completions = completions
+    defer { self.completions = nil }
     walk(below: limit, most: most + 1, at: prices, keepsLimit: true, isStopped)
     return isHalted || found.count > most || steps > OutingPricer.mostSteps ? nil : found
   }
@@ -136,7 +146,9 @@ final class OutingPricer: ColumnPricer {
       if isPinned[place] { break }
     }
     starts.sort { ($0.least, $0.candidate) < ($1.least, $1.candidate) }
-    for start in starts where start.least < self.limit { visit(start.candidate, cost: start.cost, isStopped) }
+    for start in starts where start.least < self.limit {
+      visit(start.candidate, cost: start.cost, after: RouteCompletions.Beginning(), isStopped)
+    }
   }
 
   @inline(__always)
@@ -169,7 +181,9 @@ final class OutingPricer: ColumnPricer {
   }
 
   /// Holds a candidate after those of the path and goes on from it.
-  private func visit(_ candidate: Int, cost: Int, _ isStopped: () -> Bool) {
+  private func visit(
+    _ candidate: Int, cost: Int, after beginning: RouteCompletions.Beginning, _ isStopped: () -> Bool
+  ) {
     steps += 1
     if steps & 16_383 == 0, isStopped() { isHalted = true }
     // A listing that takes this long will not be used: let it end.
@@ -179,10 +193,15 @@ final class OutingPricer: ColumnPricer {
     }
     let here = communes[candidate]
     let day = days[candidate]
+    if let completions {
+      let before = cost - netCosts[candidate]
+      guard completions.canFollow(here, day: day, after: beginning, cost: before, below: limit) else { return }
+    }
     guard let extra = extraCost(candidate) else { return }
     let cost = cost + extra
     guard cost + restCosts[candidate] < limit else { return }
     path.append(candidate)
+    let longer = completions?.adding(here, to: beginning) ?? beginning
     for subset in prices.subsetsOfCommune[here] { subsetCounts[subset] += 1 }
     if day >= lastPinned {
       let leg = leg(here, shape.base)
@@ -193,7 +212,9 @@ final class OutingPricer: ColumnPricer {
       for next in dayStarts[place]..<dayStarts[place + 1] {
         let leg = leg(here, communes[next])
         let reached = cost + leg * PartitionModel.priceScale + netCosts[next]
-        if reached + restCosts[next] < limit, leg < LegCosts.forbidden { visit(next, cost: reached, isStopped) }
+        if reached + restCosts[next] < limit, leg < LegCosts.forbidden {
+          visit(next, cost: reached, after: longer, isStopped)
+        }
       }
       if isPinned[place] { break }
       place += 1

@@ -69,6 +69,9 @@ struct Problem: Sendable {
   /// Whether outings are so long, of five evenings or more in the mean, that their order matters more than their slots.
   var hasLongOutings: Bool { min(slotCount, wanted.reduce(0, +)) >= 5 * outings.count }
 
+  /// Whether it has so few rows that proving which plan is best takes little longer than finding it.
+  var isSmall: Bool { communeCount + outings.count <= 100 }
+
   /// States the problem of a season, with evenings of an earlier plan that stay where they are.
   ///
   /// - Complexity: O(n² log n) time for n communes up to `LegCosts.largestMatrix`, about O(n) beyond.

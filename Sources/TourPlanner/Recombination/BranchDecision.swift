@@ -24,8 +24,12 @@ struct BranchDecision: Hashable, Sendable {
     return column.count(of: commune) > 0
   }
 
-  /// The decision that splits a fractional solution most evenly, or nil when there is nothing to split.
-  static func choice(for support: [(column: Int, value: Double)], in model: PartitionModel) -> BranchDecision? {
+  /// The decisions that split a fractional solution, with the share of it that has the feature, the most even first.
+  ///
+  /// All are of one kind; empty when there is nothing to split.
+  static func choices(
+    for support: [(column: Int, value: Double)], in model: PartitionModel
+  ) -> [(decision: BranchDecision, share: Double)] {
     let kinds: [(Int, OutingColumn) -> [Feature]] = [
       { _, column in column.communes.map { .commune(Int($0)) } },
       { _, column in zip(column.communes, column.days).map { .evening(commune: Int($0), day: Int($1)) } },
@@ -33,26 +37,21 @@ struct BranchDecision: Hashable, Sendable {
     ]
     for features in kinds {
       var shares: [BranchDecision: Double] = [:]
-      var order: [BranchDecision] = []
       for (position, value) in support {
         let column = model.columns[position]
         for feature in Set(features(position, column)) {
-          let decision = BranchDecision(outing: column.outing, feature: feature, isWanted: true)
-          if shares.updateValue(shares[decision, default: 0] + value, forKey: decision) == nil {
-            order.append(decision)
-          }
+          shares[BranchDecision(outing: column.outing, feature: feature, isWanted: true), default: 0] += value
         }
       }
-      var best: (distance: Double, decision: BranchDecision)?
-      for decision in order.sorted(by: BranchDecision.comesFirst) {
-        let share = shares[decision, default: 0]
-        guard share > 1e-3, share < 1 - 1e-3 else { continue }
-        let distance = abs(share - 0.5)
-        if distance < (best?.distance ?? .infinity) - 1e-9 { best = (distance, decision) }
+      let open = shares.filter { $0.value > 1e-3 && $0.value < 1 - 1e-3 }.map { (decision: $0.key, share: $0.value) }
+      // Shares that differ by rounding alone count as equal.
+      let sorted = open.sorted { left, right in
+        let (near, far) = (Int(abs(left.share - 0.5) * 1e6), Int(abs(right.share - 0.5) * 1e6))
+        return near != far ? near < far : BranchDecision.comesFirst(left.decision, right.decision)
       }
-      if let best { return best.decision }
+      if !sorted.isEmpty { return sorted }
     }
-    return nil
+    return []
   }
 
   private var key: (Int, Int, Int) {

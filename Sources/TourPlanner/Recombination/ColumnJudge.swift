@@ -83,7 +83,7 @@ struct ColumnJudge: Sendable {
   }
 
   /// What two evenings cost as neighbours; nil when a hard rule forbids them, the gap of one commune included.
-  private func pairCost(_ first: Int, _ firstDay: Int, _ second: Int, _ secondDay: Int) -> Int? {
+  func pairCost(_ first: Int, _ firstDay: Int, _ second: Int, _ secondDay: Int) -> Int? {
     if first == second { return secondDay - firstDay < leastGap ? nil : 0 }
     guard let rule, secondDay - firstDay < rule.minDays, problem.rivals.of(first).contains(Int32(second)) else {
       return 0

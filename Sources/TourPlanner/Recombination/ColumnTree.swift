@@ -5,6 +5,21 @@ internal import SeasonModel
 /// Each node solves the linear program from the basis of the node before. What cuts a node off is never a floating-point
 /// value but the Lagrangian bound of the rounded prices, worked out in integers over all columns.
 final class ColumnTree {
+  /// What a search is for, which says which decision splits a node.
+  enum Aim {
+    /// The best of a pool of columns: the decision that splits the solution most evenly.
+    case choice
+    /// A better plan soon: the decision that the solution has nearly taken.
+    case plan
+    /// A proof: the decision that raises the bound most in both branches.
+    case proof
+  }
+
+  /// How many decisions are compared at a node, how many branches of them are tried there, and with how many pivots each.
+  private static let comparedChoices = 12
+  private static let probedBranches = 8
+  private static let probePivots = 12
+
   /// The best choice of columns that beats the one the search began with, fixed columns included.
   private(set) var best: [OutingColumn]?
   /// The score to beat.
@@ -25,6 +40,8 @@ final class ColumnTree {
   /// The least bound of a node that could be neither split nor settled.
   private var unsettled = Int.max
   private var reducedCosts: [Int] = []
+  private var scores = BranchScores()
+  private let aim: Aim
 
   /// Prepares a search for choices that are better than a given one.
   ///
@@ -32,13 +49,15 @@ final class ColumnTree {
   ///   - model: the columns and rows.
   ///   - incumbent: the score to beat, if there is one.
   ///   - reach: what choices must stay below besides.
-  init(model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4) {
+  ///   - aim: what it is for.
+  init(model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4, aim: Aim = .choice) {
+    self.aim = aim
     self.model = model
     separation = RuleSeparation(model: model)
     bestScore = incumbent
     fixedCost = model.fixed.reduce(model.judge.pairCost(among: model.fixed) ?? 0) { $0 + $1.cost }
     cutoff = reach
-    live = model.columns.indices.map { Int32($0) }
+    live = model.columns.indices.filter { !model.guides.contains($0) }.map { Int32($0) }
     if let incumbent { cutoff = min(cutoff, model.goal.total(incumbent)) }
   }
 
@@ -53,7 +72,7 @@ final class ColumnTree {
   func search(limit: Int, cutRounds: Int, isCancelled: () -> Bool) -> Bool {
     let last = model.program.pivots + limit
     let lastNode = nodes + limit / 4 + 1
-    var open = [BranchNode(decisions: [], bound: Int.min, live: live, basis: nil)]
+    var open = [BranchNode(decisions: [], bound: Int.min, distance: 1, live: live, basis: nil)]
     var lastBound = Int.min
     while let node = open.popLast() {
       if node.bound >= cutoff { continue }
@@ -72,9 +91,12 @@ final class ColumnTree {
       case .split(let choice, let nodeBound):
         if node.decisions.isEmpty { lastBound = nodeBound }
         let basis = model.program.savedBasis
-        for decision in [choice.opposite, choice] {
+        for (decision, distance) in [
+          (choice.decision.opposite, choice.share), (choice.decision, 1 - choice.share),
+        ] {
           open.append(
-            BranchNode(decisions: node.decisions + [decision], bound: nodeBound, live: live, basis: basis))
+            BranchNode(
+              decisions: node.decisions + [decision], bound: nodeBound, distance: distance, live: live, basis: basis))
         }
       }
     }
@@ -84,7 +106,7 @@ final class ColumnTree {
 
   private enum Outcome {
     case settled
-    case split(BranchDecision, bound: Int)
+    case split((decision: BranchDecision, share: Double), bound: Int)
     case interrupted
   }
 
@@ -92,8 +114,12 @@ final class ColumnTree {
     var left = rounds
     var nodeBound = node.bound
     while true {
-      guard let reached = solve(last: last, isCold: node.basis == nil && left == rounds, isCancelled) else {
+      guard let reached = solve(last: last, isCold: node.basis == nil && left == rounds && !model.hasBasis, isCancelled)
+      else {
         return .interrupted
+      }
+      if left == rounds, let decision = node.decisions.last {
+        scores.note(decision, gain: Double(max(0, min(reached, cutoff) - node.bound)), distance: node.distance)
       }
       nodeBound = max(nodeBound, reached)
       if nodeBound >= cutoff { return .settled }
@@ -116,14 +142,62 @@ final class ColumnTree {
         for rule in separation.brokenSubsets(in: support, most: 40) where model.add(rule) { added = true }
       }
       if added { continue }
-      guard let choice = BranchDecision.choice(for: support, in: model), !node.decisions.contains(choice),
-        !node.decisions.contains(choice.opposite)
-      else {
+      let choices = BranchDecision.choices(for: support, in: model).filter { choice in
+        !node.decisions.contains(choice.decision) && !node.decisions.contains(choice.decision.opposite)
+      }
+      guard let choice = bestChoice(of: choices, atBound: nodeBound) else {
         unsettled = min(unsettled, nodeBound)
         return .settled
       }
       return .split(choice, bound: nodeBound)
     }
+  }
+
+  /// The decision whose two branches promise to raise the bound most.
+  ///
+  /// What is not known of a decision is found out by some dual pivots in each branch, for a few decisions of each node
+  /// (reliability branching; Achterberg, Koch and Martin 2005).
+  private func bestChoice(
+    of choices: [(decision: BranchDecision, share: Double)], atBound bound: Int
+  ) -> (decision: BranchDecision, share: Double)? {
+    switch aim {
+    case .choice: return choices.first
+    case .plan: return choices.max { $0.share < $1.share }
+    case .proof: break
+    }
+    var basis: SavedBasis?
+    var best: (score: Double, choice: (decision: BranchDecision, share: Double))?
+    var left = ColumnTree.probedBranches
+    for choice in choices.prefix(ColumnTree.comparedChoices) {
+      var score = 1.0
+      for (decision, distance) in [(choice.decision, 1 - choice.share), (choice.decision.opposite, choice.share)] {
+        if scores.gain(of: decision, distance: distance) == nil, left > 0 {
+          left -= 1
+          let known = basis ?? model.program.savedBasis
+          basis = known
+          let gain = probe(decision, from: known, atBound: bound)
+          scores.note(decision, gain: gain, distance: distance)
+        }
+        score *= max(scores.gain(of: decision, distance: distance) ?? 1, 1)
+      }
+      if score > best?.score ?? 0 { best = (score, choice) }
+    }
+    if let basis {
+      model.program.restore(basis)
+      barOthers()
+    }
+    return best?.choice
+  }
+
+  /// By how much a decision raises the bound in a few dual pivots.
+  private func probe(_ decision: BranchDecision, from basis: SavedBasis, atBound bound: Int) -> Double {
+    model.program.restore(basis)
+    barOthers()
+    for position in live where decision.rulesOut(Int(position), model.columns[Int(position)], in: model) {
+      model.program.setBarred(model.numbers[Int(position)], true)
+    }
+    let reached = model.program.probe(limit: ColumnTree.probePivots, cutoff: Double(cutoff - fixedCost))
+    return max(0, reached + Double(fixedCost) - Double(bound))
   }
 
   /// Solves the program of a node, by the dual method unless the basis is a first one; its bound, or nil if interrupted.
@@ -209,6 +283,8 @@ final class ColumnTree {
 private struct BranchNode {
   let decisions: [BranchDecision]
   let bound: Int
+  /// How far the solution of its parent was from keeping the last decision.
+  let distance: Double
   /// The columns that its parent left, and the basis with which it ended.
   let live: [Int32]
   let basis: SavedBasis?

@@ -44,10 +44,29 @@ extension LinearProgram {
     case .optimal:
       packed.price(at: prices)
       if packed.leastReducedCost > -LinearProgram.tolerance { return .optimal }
-    case .lost: break
+    case .lost:
+      break
     }
     mend()
     return solve(limit: max(0, last - pivots), isCancelled: isCancelled) ? .optimal : .interrupted
+  }
+
+  /// The objective after some dual pivots, or `cutoff` where that was reached; the basis is of no use afterwards.
+  func probe(limit: Int, cutoff: Double) -> Double {
+    isBarredByCost = false
+    isShifted = false
+    isStale = true
+    refresh()
+    releaseArtificials()
+    pack()
+    if isStale { refresh() }
+    inverse.keepNorms()
+    packed.price(at: prices)
+    let end = pivotDually(last: pivots + limit, cutoff: cutoff) { false }
+    let reached = dualObjective
+    isBarredByCost = true
+    isStale = true
+    return end == .passed ? cutoff : min(cutoff, reached)
   }
 
   /// How solving again ended.
@@ -88,7 +107,7 @@ extension LinearProgram {
   private func pivotDually(last: Int, cutoff: Double, _ isCancelled: () -> Bool) -> DualEnd {
     var stuck = [Bool](repeating: false, count: rowCount)
     let row = FixedBuffer<Double>(repeating: 0, count: max(1, rowCount))
-    var objective = self.objective
+    dualObjective = objective
     let first = pivots
     while true {
       guard let leaving = nextLeaving(stuck) else { return .optimal }
@@ -105,7 +124,7 @@ extension LinearProgram {
           continue
         }
         // No solution: along this row of the inverse the bound grows without end.
-        let far = (min(cutoff, highCost) - objective + 1000) / abs(value)
+        let far = (min(cutoff, highCost) - dualObjective + 1000) / abs(value)
         guard far > 0, far < 1e12 else { return .lost }
         for place in 0..<rowCount { prices[place] += sign * far * row[place] }
         return .passed
@@ -118,13 +137,13 @@ extension LinearProgram {
       pivots += 1
       replace(row: leaving, with: column, cost: cost, step: value / pivot)
       packed.follow(cost / pivot)
-      objective += value / pivot * cost
+      dualObjective += value / pivot * cost
       if pivots - pivotsAtRefresh >= 100 {
         refresh()
         inverse.keepNorms()
         packed.price(at: prices)
       }
-      if objective > cutoff { return .passed }
+      if dualObjective > cutoff { return .passed }
     }
   }
 

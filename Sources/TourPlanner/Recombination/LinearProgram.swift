@@ -66,6 +66,8 @@ final class LinearProgram {
   /// Whether a dual run left values negative.
   var isBroken = false
   private(set) var pivotsAtRefresh = 0
+  /// The objective of the last dual pivot.
+  var dualObjective = 0.0
 
   init(highCost: Double) {
     self.highCost = highCost

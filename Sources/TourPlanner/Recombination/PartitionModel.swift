@@ -26,6 +26,10 @@ final class PartitionModel {
   private(set) var columns: [OutingColumn] = []
   /// For each column, its number in the linear program.
   private(set) var numbers: [Int] = []
+  /// The columns that no plan holds, and that are here because another model's basis has them.
+  private(set) var guides: Set<Int> = []
+  /// Whether it begins with the basis of another model.
+  private(set) var hasBasis = false
   private(set) var slacks: [Slack] = []
   private(set) var rows: [PartitionModelRow] = []
   /// Rows beyond those that the season gives.
@@ -136,22 +140,30 @@ final class PartitionModel {
     return true
   }
 
-  /// Starts from the basis of another model that has the same rows, as far as its variables are known here.
+  /// Starts from the basis of another model that has the same rows.
+  ///
+  /// Its columns that are not known here come along as guides: barred, they leave the basis by a few dual pivots, while
+  /// a basis without them would be far from any solution.
   func beginWithBasis(of other: PartitionModel) {
     guard other.rows.count == rows.count, other.slacks.count == slacks.count else { return }
-    let numberOfColumn = Dictionary(zip(columns, numbers)) { first, _ in first }
+    var numberOfColumn = Dictionary(zip(columns, numbers)) { first, _ in first }
     var known: [Int: Int] = [:]
     for (column, number) in zip(other.columns, other.numbers) where other.program.isBasic[number] {
+      if numberOfColumn[column] == nil, add(column) {
+        guides.insert(columns.count - 1)
+        numberOfColumn[column] = numbers.last
+        numbers.last.map { program.setBarred($0, true) }
+      }
       known[number] = numberOfColumn[column]
     }
     for (there, here) in zip(other.slacks, slacks) { known[there.number] = here.number }
     for row in rows.indices where other.program.slackOfRow[row] >= 0 && program.slackOfRow[row] >= 0 {
       known[other.program.slackOfRow[row]] = program.slackOfRow[row]
     }
-    let columns = rows.indices.map { known[other.program.basis[$0]] ?? program.basis[$0] }
-    guard Set(columns).count == columns.count else { return }
-    program.restore(SavedBasis(columns: columns, inverse: nil))
-    program.mend()
+    let basis = rows.indices.map { known[other.program.basis[$0]] ?? program.basis[$0] }
+    guard Set(basis).count == basis.count else { return }
+    program.restore(SavedBasis(columns: basis, inverse: nil))
+    hasBasis = true
   }
 
   /// The column that a number of the linear program stands for, if it stands for one.

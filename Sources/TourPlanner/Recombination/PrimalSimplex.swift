@@ -7,6 +7,9 @@ extension LinearProgram {
     let place: Int
   }
 
+  /// Progress of less than this, in metres, over many pivots is worth no more of them: whoever needs a proof works it out
+  /// from the prices, which are good enough.
+  private static let leastProgress = 0.01
   /// How many candidates a look at all columns keeps.
   private static let mostKept = 64
 
@@ -27,6 +30,8 @@ extension LinearProgram {
     inverse.dropNorms()
     let last = pivots + limit
     var degenerate = 0
+    var least = Double.infinity
+    var lastProgress = pivots
     var candidates: [Candidate] = []
     while true {
       guard let entering = nextEntering(&candidates, firstOnly: degenerate > 5 * rowCount + 100) else {
@@ -39,7 +44,14 @@ extension LinearProgram {
       let step = exchange(entering)
       if pack() { candidates.removeAll(keepingCapacity: true) }
       degenerate = step > 1e-12 ? 0 : degenerate + 1
-      if pivots - pivotsAtRefresh >= 100 { refresh() }
+      guard pivots - pivotsAtRefresh >= 100 else { continue }
+      refresh()
+      if objective < least - LinearProgram.leastProgress {
+        least = objective
+        lastProgress = pivots
+      } else if pivots - lastProgress > 1000 + 4 * rowCount {
+        return true
+      }
     }
   }
 

@@ -1,0 +1,174 @@
+internal import SeasonModel
+
+/// The evenings that one outing may hold, the legs between them, and what both cost at the prices of now.
+///
+/// Costs are whole parts of a metre, as in `EveningPrices`.
+final class RouteNetwork {
+  /// Which way routes grow: from the first day on, or from the last day back.
+  enum Direction {
+    case forward
+    case backward
+  }
+
+  /// How labels of one member compare that had their last evening on different days.
+  enum Timing {
+    /// Only costs and memory count.
+    case free
+    /// The one whose last evening is farther away has no more rules to keep.
+    case fartherIsFreer
+    /// They do not compare.
+    case apart
+  }
+
+  /// How many near communes each commune makes a route remember at first.
+  private static let firstMemory = 7
+  /// More than any route costs.
+  static let endless = Int.max / 4
+
+  let shape: Problem.Outing
+  /// The communes that the outing may hold; routes number them by their position here.
+  let members: [Int]
+  /// For each day of the outing, the members that may be held on it, ascending.
+  private(set) var candidates: [[Int]]
+  /// For each day of the outing, whether an evening is promised on it.
+  let isPinned: [Bool]
+  /// For each member, whether it wants one evening only, so that routes must not return to it.
+  let isSingle: [Bool]
+  /// For each member, what a route that holds it goes on remembering.
+  private(set) var near: [RouteMarks]
+  /// For each member, whether it has neighbours here that it must keep a distance in time from.
+  private let hasRivals: [Bool]
+  /// For each member, the cuts that it belongs to, by their position in `charges`.
+  private(set) var cuts: [RouteMarks] = []
+  /// What a route pays each time that it holds two communes of a cut.
+  private(set) var charges: [Int] = []
+
+  private let problem: Problem
+  private let judge: ColumnJudge
+  private let nodeCount: Int
+  private let legs: UnsafeMutableBufferPointer<Int32>
+  /// For each day and, on it, each member: what an evening costs by itself.
+  private var netCosts: [Int]
+  private var prices: EveningPrices?
+
+  /// Lays out an outing; nil where legs have no matrix.
+  init?(outing: Int, judge: ColumnJudge) {
+    let problem = judge.problem
+    let shape = problem.outings[outing]
+    guard let legs = problem.legs.matrix(ofVan: shape.van) else { return nil }
+    self.problem = problem
+    self.judge = judge
+    self.shape = shape
+    self.legs = legs
+    nodeCount = Int(Double(legs.count).squareRoot().rounded())
+    isPinned = shape.slots.map { problem.pinOfSlot[$0] >= 0 }
+    let held = zip(shape.slots, shape.firstDay...shape.lastDay).map { slot, day in
+      (0..<problem.communeCount).filter { judge.mayHold($0, on: day, slot: slot, of: shape) }
+    }
+    let members = Set(held.joined()).sorted()
+    let position = Dictionary(uniqueKeysWithValues: zip(members, 0...))
+    self.members = members
+    candidates = held.map { $0.compactMap { position[$0] } }
+    hasRivals = members.map { member in
+      judge.closeDays > 0 && problem.rivals.of(member).contains { position[Int($0)] != nil }
+    }
+    isSingle = members.map { problem.wanted[$0] == 1 }
+    near = members.enumerated().map { mark, commune in
+      var memory = RouteMarks()
+      if problem.wanted[commune] == 1 { memory.insert(mark) }
+      let others = problem.nearest.of(commune).lazy.compactMap { position[Int($0)] }
+      for other in others.prefix(RouteNetwork.firstMemory) where problem.wanted[members[other]] == 1 {
+        memory.insert(other)
+      }
+      return memory
+    }
+    netCosts = [Int](repeating: 0, count: held.count * members.count)
+  }
+
+  /// How many days it has.
+  var dayCount: Int { candidates.count }
+
+  /// Takes over new prices.
+  ///
+  /// Of cuts that cost something, the dearest are counted, as many as there are marks: leaving a charge out only lowers
+  /// what routes cost.
+  func lay(_ prices: EveningPrices) {
+    self.prices = prices
+    for (place, today) in candidates.enumerated() {
+      for member in today {
+        netCosts[place * members.count + member] = prices.netCost(
+          of: members[member], day: shape.firstDay + place, van: shape.van)
+      }
+    }
+    var held = [[Int]](repeating: [], count: prices.subsets.count)
+    for (member, commune) in members.enumerated() {
+      for subset in prices.subsetsOfCommune[commune] { held[subset].append(member) }
+    }
+    let dearest = held.indices.filter { !held[$0].isEmpty }
+      .sorted { (-prices.subsets[$0].charge, $0) < (-prices.subsets[$1].charge, $1) }.prefix(RouteMarks.most)
+    charges = dearest.map { prices.subsets[$0].charge }
+    cuts = [RouteMarks](repeating: RouteMarks(), count: members.count)
+    for (mark, subset) in dearest.enumerated() {
+      for member in held[subset] { cuts[member].insert(mark) }
+    }
+  }
+
+  /// What an evening costs by itself.
+  @inline(__always)
+  func netCost(_ member: Int, place: Int) -> Int { netCosts[place &* members.count &+ member] }
+
+  /// The leg between two members that follow each other as routes grow, or nil where there is no way.
+  @inline(__always)
+  func leg(_ from: Int, _ to: Int, _ direction: Direction) -> Int? {
+    direction == .forward ? leg(nodes: members[from], members[to]) : leg(nodes: members[to], members[from])
+  }
+
+  /// The leg with which routes begin.
+  @inline(__always)
+  func firstLeg(_ to: Int, _ direction: Direction) -> Int? {
+    direction == .forward ? leg(nodes: shape.base, members[to]) : leg(nodes: members[to], shape.base)
+  }
+
+  /// The leg with which routes end.
+  @inline(__always)
+  func lastLeg(_ from: Int, _ direction: Direction) -> Int? {
+    direction == .forward ? leg(nodes: members[from], shape.base) : leg(nodes: shape.base, members[from])
+  }
+
+  /// How labels of a member compare that had their last evening on different days.
+  func timing(of member: Int) -> Timing {
+    // What soft rules between neighbours give back depends on the very days.
+    if hasRivals[member] { return judge.pairPenalty == nil ? .fartherIsFreer : .apart }
+    return isSingle[member] ? .free : .fartherIsFreer
+  }
+
+  /// Whether anything may depend on the days of two evenings that follow each other.
+  @inline(__always)
+  func mayPair(_ member: Int, _ other: Int) -> Bool { member == other || (hasRivals[member] && hasRivals[other]) }
+
+  /// What two evenings that follow each other cost beyond themselves, or nil when a rule forbids them.
+  func pairCost(_ member: Int, _ place: Int, _ other: Int, _ otherPlace: Int) -> Int? {
+    let days = abs(place - otherPlace)
+    if member == other { return days < judge.leastGap ? nil : 0 }
+    guard hasRivals[member], days < judge.closeDays, problem.rivals.of(members[member]).contains(Int32(members[other]))
+    else {
+      return 0
+    }
+    guard let penalty = judge.pairPenalty, let prices else { return nil }
+    let refund = prices.refund(
+      members[member], shape.firstDay + place, members[other], shape.firstDay + otherPlace)
+    return penalty * PartitionModel.priceScale - refund
+  }
+
+  /// Makes routes remember a member when they hold another.
+  func remember(_ member: Int, at other: Int) { near[other].insert(member) }
+
+  /// Takes an evening out, because no plan that is looked for has it.
+  func drop(_ member: Int, place: Int) { candidates[place].removeAll { $0 == member } }
+
+  @inline(__always)
+  private func leg(nodes from: Int, _ to: Int) -> Int? {
+    let length = legs[from &* nodeCount &+ to]
+    return length < LegCosts.forbidden ? Int(length) &* PartitionModel.priceScale : nil
+  }
+}

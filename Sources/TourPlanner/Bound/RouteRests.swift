@@ -1,0 +1,86 @@
+/// For each evening of a network, what the rest of a route costs at least once it is held.
+///
+/// Cuts and all memory but that of the last commune are left out, so that one pass over the days gives them all.
+/// - Complexity: O(d m²) time for d days and m members.
+struct RouteRests {
+  /// The cheapest way on from a day, and the cheapest whose next evening is in another member.
+  private struct Onward {
+    var least = RouteNetwork.endless
+    var next = -1
+    var other = RouteNetwork.endless
+
+    mutating func add(_ cost: Int, next member: Int) {
+      if member == next {
+        least = min(least, cost)
+      } else if cost < least {
+        other = least
+        least = cost
+        next = member
+      } else {
+        other = min(other, cost)
+      }
+    }
+
+    func least(butNot member: Int) -> Int { member == next ? other : least }
+  }
+
+  private let memberCount: Int
+  private var rests: [Onward]
+
+  /// Works them out for routes that grow in a direction.
+  init(_ network: RouteNetwork, _ direction: RouteNetwork.Direction) {
+    memberCount = network.members.count
+    rests = [Onward](repeating: Onward(), count: network.dayCount * memberCount)
+    // What each member, held on some day that is still to come, costs with all that follows.
+    var ahead = [Onward](repeating: Onward(), count: memberCount)
+    var mayEnd = true
+    let places = direction == .forward ? Array((0..<network.dayCount).reversed()) : Array(0..<network.dayCount)
+    for place in places {
+      for member in network.candidates[place] {
+        var rest = Onward()
+        if mayEnd, let leg = network.lastLeg(member, direction) { rest.add(leg, next: -2) }
+        for next in 0..<memberCount where ahead[next].least < RouteNetwork.endless {
+          guard next != member || !network.isSingle[member], let leg = network.leg(member, next, direction) else {
+            continue
+          }
+          let cost = network.isSingle[member] ? ahead[next].least(butNot: member) : ahead[next].least
+          if cost < RouteNetwork.endless { rest.add(leg + cost, next: next) }
+        }
+        rests[place * memberCount + member] = rest
+      }
+      if network.isPinned[place] {
+        mayEnd = false
+        ahead = [Onward](repeating: Onward(), count: memberCount)
+      }
+      for member in network.candidates[place] {
+        let rest = rests[place * memberCount + member]
+        guard rest.least < RouteNetwork.endless else { continue }
+        let net = network.netCost(member, place: place)
+        ahead[member].add(net + rest.least, next: rest.next)
+        if rest.other < RouteNetwork.endless { ahead[member].add(net + rest.other, next: -1) }
+      }
+    }
+  }
+
+  /// Takes them from the labels of routes that grow the other way; they know the cuts and remember.
+  ///
+  /// - Parameters:
+  ///   - network: the evenings.
+  ///   - evenings: for each day and, on it, each member, the labels, cheapest first.
+  init(_ network: RouteNetwork, meeting evenings: [[RouteLabel]]) {
+    memberCount = network.members.count
+    rests = [Onward](repeating: Onward(), count: evenings.count)
+    for (position, labels) in evenings.enumerated() {
+      guard let label = labels.first else { continue }
+      let net = network.netCost(position % memberCount, place: position / memberCount)
+      rests[position].add(label.cost - net, next: -2)
+    }
+  }
+
+  /// What a route costs at least after an evening, if it came from a member; -1 when it began there.
+  @inline(__always)
+  func least(after member: Int, place: Int, from previous: Int) -> Int {
+    let rest = rests[place &* memberCount &+ member]
+    return rest.next == previous ? rest.other : rest.least
+  }
+}
