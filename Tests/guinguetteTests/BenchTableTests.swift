@@ -5,7 +5,7 @@ import Testing
 struct BenchTableTests {
   private static let columns = [
     "season", "best known", "mean", "best", "worst", "gap %", "missing", "bound", "bound gap %", "proven %",
-    "s to best", "iterations/s", "peak MB",
+    "s to best", "moves/s", "peak MB",
   ]
 
   /// A folder with two seasons that differ in name only, and with a table of best values that knows one of them.

@@ -47,7 +47,7 @@ struct BenchVRPLIBTests {
   func best() throws {
     let outcome = try run(BenchVRPLIBTests.rectangle, "--value", "30", "--seeds", "2")
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
-    let header = "instance,customers,per route,seed,cost,value,gap %,missing,bound,s to best,iterations/s,peak MB"
+    let header = "instance,customers,per route,seed,cost,value,gap %,missing,bound,s to best,moves/s,peak MB"
     #expect(outcome.output.hasPrefix(header + "\n"))
     let rows = try outcome.rows()
     #expect(rows.map { $0["seed"] } == ["1", "2"])

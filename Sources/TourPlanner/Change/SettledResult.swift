@@ -6,6 +6,6 @@ extension PlanningResult {
     let score = PlanAudit(of: plan, in: season).score
     return PlanningResult(
       plan: plan, score: score, lowerBound: lowerBound, isOptimal: isOptimal && score == self.score, seconds: seconds,
-      iterations: iterations, secondsToBest: secondsToBest)
+      iterations: iterations, moves: moves, secondsToBest: secondsToBest)
   }
 }

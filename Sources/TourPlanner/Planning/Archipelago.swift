@@ -53,6 +53,9 @@ final class Archipelago {
   /// Iterations of all islands.
   var iterations: Int { islands.reduce(0) { $0 + $1.iterations } }
 
+  /// Moves of all islands.
+  var moves: Int { islands.reduce(0) { $0 + $1.moves } }
+
   /// How many islands there are.
   var islandCount: Int { islands.count }
 
@@ -69,8 +72,13 @@ final class Archipelago {
   /// - Parameters:
   ///   - limit: how long it may be.
   ///   - threads: on how many threads the islands run.
+  ///   - found: called now and then from the thread of an island with the score of its best plan and a way to its
+  ///     outings.
   ///   - annealed: called between the two, with a first good plan in `best`.
-  func round(_ limit: RoundLimit, threads: Int, annealed: () -> Void = {}) {
+  func round(
+    _ limit: RoundLimit, threads: Int, found: @escaping (PlanScore, () -> [OutingColumn]) -> Void = { _, _ in },
+    annealed: () -> Void = {}
+  ) {
     let evenings = best.stops.reduce(0) { $0 + $1.count }
     let scale = Double(max(1, best.score.cost.count)) / Double(max(1, evenings))
     let temperatures = problem.hasLongOutings ? Archipelago.temperatures.long : Archipelago.temperatures.short
@@ -85,6 +93,7 @@ final class Archipelago {
         if done % 1024 == 0 {
           board.note(
             island: number, iterations: island.iterations, score: island.isFeasible ? island.incumbent.score : nil)
+          if island.isFeasible { found(island.incumbent.score) { self.columns(of: island.incumbent.solution) } }
         }
         return max(Double(done) / Double(limit.iterations), limit.share() * Double(turns) - Double(number / workers))
       }
@@ -110,8 +119,10 @@ final class Archipelago {
   }
 
   /// The outings of the best solution.
-  var bestColumns: [OutingColumn] {
-    best.stops.enumerated().compactMap { outing, stops in
+  var bestColumns: [OutingColumn] { columns(of: best) }
+
+  private func columns(of solution: Solution) -> [OutingColumn] {
+    solution.stops.enumerated().compactMap { outing, stops in
       guard !stops.isEmpty else { return nil }
       return judge.column(
         outing: outing, communes: stops.map { Int32($0.commune) }, days: stops.map { Int16($0.day) })

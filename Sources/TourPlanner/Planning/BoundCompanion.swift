@@ -12,6 +12,8 @@ final class BoundCompanion {
   private struct Mail {
     /// A plan for the bound that it has not seen.
     var toBound: [OutingColumn]?
+    /// What the best plan handed in either way is worth.
+    var best: PlanScore
     /// A plan for the search that it has not seen.
     var toSearch: [OutingColumn]?
     /// Whether there is nothing left to do.
@@ -22,7 +24,7 @@ final class BoundCompanion {
 
   private let bound: BoundSearch
   private let board: ProgressBoard
-  private let mail = Mutex(Mail())
+  private let mail: Mutex<Mail>
   private var worker: WorkerThread?
   /// The plan that the bound last told of; only the thread that runs it looks.
   private var told: PlanScore
@@ -33,6 +35,7 @@ final class BoundCompanion {
     self.bound = bound
     self.board = board
     told = bound.score
+    mail = Mutex(Mail(best: bound.score))
   }
 
   /// Whether the bound has nothing left to do.
@@ -72,9 +75,19 @@ final class BoundCompanion {
     if isFinished { worker.join() }
   }
 
-  /// Hands in a plan of the search.
-  func send(_ columns: [OutingColumn]) {
-    mail.withLock { $0.toBound = columns }
+  /// Hands in a plan of the search, if it is better than all before it.
+  ///
+  /// - Parameters:
+  ///   - score: what it is worth.
+  ///   - columns: its outings; asked for only when they are wanted.
+  func offer(_ score: PlanScore, columns: () -> [OutingColumn]) {
+    guard mail.withLock({ !$0.isFinished && score < $0.best }) else { return }
+    let columns = columns()
+    mail.withLock { mail in
+      guard score < mail.best else { return }
+      mail.best = score
+      mail.toBound = columns
+    }
   }
 
   /// A plan that the bound came upon since the last call.
@@ -97,6 +110,9 @@ final class BoundCompanion {
     guard bound.score < told else { return }
     told = bound.score
     board.note(bound.score)
-    mail.withLock { $0.toSearch = bound.incumbent }
+    mail.withLock { mail in
+      mail.toSearch = bound.incumbent
+      mail.best = min(mail.best, bound.score)
+    }
   }
 }

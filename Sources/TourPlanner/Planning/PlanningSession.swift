@@ -10,7 +10,7 @@ final class PlanningSession {
   private static let boundShares = (from: 0.4, to: 0.9)
   /// With long outings, the share of the time and the seconds after which the bound starts, whichever comes first.
   ///
-  /// It seldom closes their gap in the first second, and takes a thread of the search away.
+  /// It takes a thread away from the search, which on several long outings is better at first.
   private static let lateBound = (share: 0.4, seconds: 1.0)
   /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
   private static let boundQuestions = 2
@@ -54,7 +54,7 @@ final class PlanningSession {
       plan: best.plan(of: problem, frozen: request.frozen), score: best.score,
       lowerBound: standing.lowerBound.map { min($0, best.score.cost) },
       isOptimal: archipelago.isFeasible && companion?.isOptimal ?? false, seconds: watch.seconds,
-      iterations: archipelago.iterations, secondsToBest: standing.secondsToBest)
+      iterations: archipelago.iterations, moves: archipelago.moves, secondsToBest: standing.secondsToBest)
   }
 
   private func search() {
@@ -108,6 +108,7 @@ final class PlanningSession {
     let isOver = isOver
     // The time of one thread for one iteration.
     var secondsPerIteration = 0.0
+    if request.threads > 1, problem.isSmall, !problem.hasLongOutings { beginBound() }
     while !isOver(), !isGoodEnough {
       let began = watch.seconds
       let left = (request.stop.seconds ?? .infinity) - began
@@ -123,9 +124,9 @@ final class PlanningSession {
         iterations: archipelago.roundIterations,
         share: { isOver() || (companion?.isOptimal ?? false) ? 1 : share() / PlanningSession.searchShare },
         isOver: { isOver() || (companion?.isOptimal ?? false) || share() > 1 })
-      archipelago.round(limit, threads: threads) {
-        if self.companion == nil { self.beginBound() }
-      }
+      archipelago.round(
+        limit, threads: threads, found: { companion?.offer($0, columns: $1) },
+        annealed: { if self.companion == nil { self.beginBound() } else { self.exchange() } })
       secondsPerIteration =
         (watch.seconds - began) * Double(threads) / Double(max(1, archipelago.iterations - before))
       exchange()
@@ -141,7 +142,9 @@ final class PlanningSession {
     let seconds = request.stop.seconds ?? .infinity
     if request.threads > 1 {
       let late = PlanningSession.lateBound
-      if problem.hasLongOutings, watch.seconds < min(seconds * late.share, late.seconds) { return }
+      if problem.hasLongOutings, problem.outings.count > 1, watch.seconds < min(seconds * late.share, late.seconds) {
+        return
+      }
       companion = makeCompanion()
       companion?.start(isStopped: isOver)
       return
@@ -161,6 +164,6 @@ final class PlanningSession {
   private func exchange() {
     guard let companion else { return }
     if let found = companion.receive() { archipelago.adopt(found) }
-    if !companion.isFinished, archipelago.isFeasible { companion.send(archipelago.bestColumns) }
+    if archipelago.isFeasible { companion.offer(archipelago.best.score) { archipelago.bestColumns } }
   }
 }

@@ -20,6 +20,8 @@ final class Island {
   private(set) var isFeasible = false
   /// Iterations done.
   private(set) var iterations = 0
+  /// Evenings that were put somewhere in all iterations.
+  private(set) var moves = 0
 
   private let problem: Problem
   private var random: RandomSource
@@ -122,6 +124,7 @@ final class Island {
     // Where some wait in any case, pushing others out seldom helps.
     let patience = random.below(8) == 0 ? 0 : waiting.count
     removed.append(contentsOf: waiting)
+    moves += removed.count
     let limit = Double(current) + annealing.allowance(&random)
     // Evenings that still wait cannot shorten the way: once it is too long, the rest is not worth working out. Where a
     // plan misses evenings, what they weigh is more than any way.
