@@ -16,7 +16,7 @@ enum GrowthBench {
     var table = BenchTable(
       header: [
         "villages", "vans", "outings", "seed", "season s", "first plan s", "first missing", "missing", "km",
-        "s to within 3 %", "s to best", "bound gap %", "iterations/s", "peak MB", "seconds: km (missing)",
+        "s to within 3 %", "s to best", "bound gap %", "moves/s", "peak MB", "seconds: km (missing)",
       ])
     for size in sizes {
       var random = SeededNumbers(seed: seed)
@@ -34,7 +34,7 @@ enum GrowthBench {
           first.map { String($0.score.missing) } ?? "-", String(run.score.missing),
           DecimalText.text(run.score.cost.km, 1), DecimalText.text(run.seconds(toWithin: 0.03), 1),
           DecimalText.text(run.result.secondsToBest, 1), DecimalText.text(run.boundGapPercent, 2),
-          DecimalText.text(run.iterationsPerSecond, 0), DecimalText.megabytes(run.peakBytes), course(of: run),
+          DecimalText.text(run.movesPerSecond, 0), DecimalText.megabytes(run.peakBytes), course(of: run),
         ])
       }
     }

@@ -55,8 +55,8 @@ struct JudgedRun {
   /// How far the cost is above the bound, in percent of the cost.
   var boundGapPercent: Double? { bound == nil ? nil : result.gapPercent }
 
-  /// Iterations per second of all threads together.
-  var iterationsPerSecond: Double { Double(result.iterations) / max(result.seconds, 1e-9) }
+  /// Evenings that the search put into slots, per second, of all threads together.
+  var movesPerSecond: Double { Double(result.moves) / max(result.seconds, 1e-9) }
 
   /// The seconds after which the plan was as complete as the last one, and no more than a share dearer.
   func seconds(toWithin share: Double) -> Double? {

@@ -12,7 +12,7 @@ struct SeasonFigures {
   static let header = [
     "season", "best known", "mean", "best", "worst", "gap %", "missing", "bound", "bound gap %", "proven %",
     "s to best",
-    "iterations/s", "peak MB",
+    "moves/s", "peak MB",
   ]
 
   /// The columns: costs in km, the gap of the mean to the best known, the most missing evenings of a run, the highest
@@ -28,7 +28,7 @@ struct SeasonFigures {
       String(runs.map(\.score.missing).max() ?? 0), DecimalText.text(bound, 3),
       DecimalText.text(best.flatMap { cost in bound.map { 100 * (cost - $0) / max(cost, 1e-9) } }, 3),
       DecimalText.text(100 * average { $0.result.isOptimal ? 1 : 0 }, 0),
-      DecimalText.text(average(\.result.secondsToBest), 2), DecimalText.text(average(\.iterationsPerSecond), 0),
+      DecimalText.text(average(\.result.secondsToBest), 2), DecimalText.text(average(\.movesPerSecond), 0),
       DecimalText.megabytes(runs.map(\.peakBytes).max() ?? 0),
     ]
   }

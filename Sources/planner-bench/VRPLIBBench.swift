@@ -8,7 +8,7 @@ enum VRPLIBBench {
     let season = try instance.season()
     var table = BenchTable(header: [
       "instance", "customers", "per route", "seed", "cost", "value", "gap %", "missing", "bound", "s to best",
-      "iterations/s", "peak MB",
+      "moves/s", "peak MB",
     ])
     for seed in 1...arguments.seeds {
       let run = try JudgedRun(season, name: instance.name, seed: seed, arguments: arguments)
@@ -18,7 +18,7 @@ enum VRPLIBBench {
         DecimalText.text(cost, 0), DecimalText.text(value, 0),
         DecimalText.text(value.flatMap { $0 > 0 ? 100 * (cost - $0) / $0 : nil }, 3), String(run.score.missing),
         DecimalText.text(run.bound.map { Double($0.count) }, 0),
-        DecimalText.text(run.result.secondsToBest, 2), DecimalText.text(run.iterationsPerSecond, 0),
+        DecimalText.text(run.result.secondsToBest, 2), DecimalText.text(run.movesPerSecond, 0),
         DecimalText.megabytes(run.peakBytes),
       ])
     }
