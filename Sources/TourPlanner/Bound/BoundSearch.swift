@@ -358,7 +358,7 @@ final class BoundSearch {
     _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) -> Bool {
     take(better, progress)
-    guard BoundSearch.isCloseable(bound: reached, worth: worth) else {
+    guard BoundSearch.isCloseable(bound: reached, worth: worth) || !problem.isLarge else {
       hasGivenUp = true
       return false
     }
