@@ -9,20 +9,6 @@ internal import SeasonModel
 /// It counts for plans that are at least as good as the incumbent in what is missing and unserved. No clock and no
 /// randomness: the same calls give the same results.
 final class BoundSearch {
-  /// The most columns that are listed to choose among, and to choose among for all plans below the incumbent at once.
-  private static let mostListed = 80_000
-  private static let listedAtOnce = 30_000
-  private static let workAtOnce = 15_000
-  /// The pivots for columns that cost little more than the bound, while dives may find better plans yet.
-  private static let workOfStep = 30_000
-  /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
-  /// pivots to spend on them.
-  private static let fewListed = 5000
-  private static let fewWork = 3000
-  /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each: at
-  /// first, and once it has turned out that not all can be searched.
-  private static let divedColumns = [1000, 3000, 8000, 16_000]
-  private static let divedWork = (early: 4000, late: 16_000)
   /// The most days of an outing that cuts make sense for.
   private static let longestCut = 14
   /// The most days of an outing whose columns are priced and listed exactly.
@@ -38,8 +24,6 @@ final class BoundSearch {
   private static let replaced = 100
   /// The most that all that is missing may weigh.
   private static let heaviest = 100_000_000_000
-  /// What part of a plan's worth a gap may be that is worth closing: one in so many.
-  private static let narrowGap = 80
   /// The most rows of a season for which there is a bound.
   private static let mostRows = 1500
 
@@ -54,13 +38,13 @@ final class BoundSearch {
   private(set) var isOptimal = false
 
   /// Whether it ended because the gap was too wide to close, not because nothing was left to do.
-  private(set) var hasGivenUp = false
+  var hasGivenUp = false
 
   private let judge: ColumnJudge
   private let longestListed: Int
   /// How evenings that are not held count in the model of now, and what no plan can be worth less than by that count.
   private var goal = PartitionGoal.limited(missing: 0, priority: 0)
-  private var reached = 0
+  private(set) var reached = 0
 
   /// Prepares a search for the bound below a plan; nil where the season is too large or the plan breaks a hard rule.
   ///
@@ -102,9 +86,6 @@ final class BoundSearch {
       if isOptimal || isStopped() || !holdsMore(than: start) { return }
     }
   }
-
-  /// Whether a gap is so narrow that listing columns may close it; else a second search is a better use of the time.
-  static func isCloseable(bound: Int, worth: Int) -> Bool { (worth - bound) * BoundSearch.narrowGap <= worth }
 
   private func holdsMore(than start: PlanScore) -> Bool {
     start.missing != score.missing || start.priorityUnserved != score.priorityUnserved
@@ -152,15 +133,13 @@ final class BoundSearch {
       if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.each, isStopped, progress) }
       // Cuts come slowly on longer outings: a first look need not wait for all of them.
       if isRelaxed, round == 1 {
-        dive(listing, .plan, work: BoundSearch.divedWork.early, isStopped, progress)
+        diveEarly(listing, isStopped, progress)
       }
       if reached >= worth { return settle(progress) }
       let gap = worth - reached
       if gap * 10 < lastTried * 9 {
         lastTried = gap
-        let closing = close(
-          listing, below: worth, most: BoundSearch.fewListed, work: BoundSearch.fewWork, isStopped, progress)
-        if closing == .done { return }
+        if closeEarly(listing, isStopped, progress) { return }
       }
       if isStopped() || round >= (isWeighted ? BoundSearch.rounds.weighted : BoundSearch.rounds.limited) { return }
       let gained = generation.bound - lastBound
@@ -172,11 +151,10 @@ final class BoundSearch {
         if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.last, isStopped, progress) }
         take(better, progress)
         if !problem.isSmall {
-          dive(listing, .plan, work: BoundSearch.divedWork.early, isStopped, progress)
+          diveEarly(listing, isStopped, progress)
         }
         guard isWeighted else { return closeInSteps(listing, isStopped, better, progress) }
-        _ = close(
-          listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
+        closeAtOnce(listing, isStopped, progress)
         return
       }
     }
@@ -241,7 +219,7 @@ final class BoundSearch {
     raise(toWhole: PartitionModel.metres(fromParts: parts), progress)
   }
 
-  private func raise(toWhole value: Int, _ progress: () -> Void) {
+  func raise(toWhole value: Int, _ progress: () -> Void) {
     guard value > reached else { return }
     reached = min(value, worth)
     // What is left when what the incumbent does not hold is taken off: a plan that holds more is worth even less.
@@ -249,22 +227,22 @@ final class BoundSearch {
     progress()
   }
 
-  private func settle(_ progress: () -> Void) {
+  func settle(_ progress: () -> Void) {
     bound = score.cost.count
     isOptimal = goal.missingCost > 0 || (score.missing == 0 && score.priorityUnserved == 0)
     progress()
   }
 
   /// What the incumbent is worth as the model of now counts.
-  private var worth: Int { goal.total(score) }
+  var worth: Int { goal.total(score) }
 
-  private func take(_ better: () -> [OutingColumn]?, _ progress: () -> Void) {
+  func take(_ better: () -> [OutingColumn]?, _ progress: () -> Void) {
     guard let columns = better(), let other = judge.score(of: columns), other < score else { return }
     adopt(columns, other)
     progress()
   }
 
-  private func adopt(_ columns: [OutingColumn], _ other: PlanScore) {
+  func adopt(_ columns: [OutingColumn], _ other: PlanScore) {
     incumbent = columns
     score = other
   }
@@ -282,112 +260,5 @@ final class BoundSearch {
     else { return }
     adopt(columns, other)
     progress()
-  }
-
-  /// Looks for a better plan among the columns that cost least at the prices of the bound, then among more of them.
-  ///
-  /// The few cheapest columns hold good plans, and are searched fast; each better plan leaves fewer to list.
-  private func dive(
-    _ listing: ColumnListing, _ aim: ColumnTree.Aim, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void
-  ) {
-    guard listing.isPossible else { return }
-    let first = PartitionModel.metres(fromParts: listing.generation.bound)
-    var last = 0
-    for most in BoundSearch.divedColumns {
-      var gap = worth - first
-      while gap > first / 10_000, !isStopped() {
-        guard let listed = listing.columns(below: first + gap, most: most, isStopped) else {
-          gap = gap * 4 / 5
-          continue
-        }
-        guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { break }
-        last = listed.count
-        let tree = ColumnTree(model: model, incumbent: score, aim: aim)
-        tree.search(limit: work, cutRounds: 0, isCancelled: isStopped)
-        if let best = tree.best, let other = tree.bestScore {
-          adopt(best, other)
-          progress()
-        }
-        break
-      }
-    }
-  }
-
-  /// Looks for the best plan among all below the incumbent; where those are too many columns, among those that cost a
-  /// little more than the bound, then among those up to a little more.
-  ///
-  /// Each step either finds it or raises the bound, whatever the incumbent is, and the number of columns to list grows
-  /// fast with what they may cost.
-  private func closeInSteps(
-    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
-  ) {
-    let first = PartitionModel.metres(fromParts: listing.generation.bound)
-    let closing = close(
-      listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
-    if closing == .done { return }
-    // In small seasons the first steps of the proof come upon the best plan sooner than dives do.
-    var mayDive = problem.isSmall
-    if !mayDive, !diveLate(listing, isStopped, better, progress) { return }
-    var step = max(1, first / 400)
-    while reached < worth, !isStopped() {
-      take(better, progress)
-      let reach = min(worth, first + step)
-      let closing = close(
-        listing, below: reach, most: mayDive ? BoundSearch.listedAtOnce : BoundSearch.mostListed,
-        work: mayDive ? BoundSearch.workOfStep : Int.max / 2, isStopped, progress)
-      if closing == .done {
-        // A node that could not be settled keeps the bound where it is.
-        if reached < reach, reached < worth { return }
-        step += problem.isSmall ? step : step / 3 + 1
-        continue
-      }
-      // Half a step may be short enough, and the best plan may be in it.
-      let half = (reach - max(first, reached)) / 2
-      if closing == .tooMany, half > first / 3200, !isStopped() {
-        step = reach - half - first
-        continue
-      }
-      if !mayDive || isStopped() { return }
-      mayDive = false
-      if !diveLate(listing, isStopped, better, progress) { return }
-    }
-  }
-
-  /// Spends more work on looking for better plans; false when it gives up because the gap is wide.
-  private func diveLate(
-    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
-  ) -> Bool {
-    take(better, progress)
-    guard BoundSearch.isCloseable(bound: reached, worth: worth) || !problem.isLarge else {
-      hasGivenUp = true
-      return false
-    }
-    dive(listing, .proof, work: BoundSearch.divedWork.late, isStopped, progress)
-    return true
-  }
-
-  /// How choosing among all columns below a cost ended.
-  private enum Closing {
-    /// There is no better plan below the cost than the incumbent is now.
-    case done
-    /// There are too many columns to list.
-    case tooMany
-    /// It took too long.
-    case tooLong
-  }
-
-  /// Lists every column of a better plan below a cost and chooses among them.
-  private func close(
-    _ listing: ColumnListing, below reach: Int, most: Int, work: Int = Int.max / 2, _ isStopped: () -> Bool,
-    _ progress: () -> Void
-  ) -> Closing {
-    guard let listed = listing.columns(below: reach, most: most, isStopped) else { return .tooMany }
-    guard let model = listing.model(of: incumbent + listed, isStopped) else { return .tooLong }
-    let tree = ColumnTree(model: model, incumbent: score, reach: reach, aim: .proof)
-    let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
-    if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
-    raise(toWhole: tree.bound, progress)
-    if isDone, reached == worth { settle(progress) } else { progress() }
-    return isDone ? .done : .tooLong
   }
 }

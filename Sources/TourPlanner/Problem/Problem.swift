@@ -72,9 +72,6 @@ struct Problem: Sendable {
   /// Whether it has so few rows that proving which plan is best takes little longer than finding it.
   var isSmall: Bool { communeCount + outings.count <= 100 }
 
-  /// Whether it has so many rows that a wide gap is better left to the search.
-  var isLarge: Bool { communeCount + outings.count > 180 }
-
   /// States the problem of a season, with evenings of an earlier plan that stay where they are.
   ///
   /// - Complexity: O(n² log n) time for n communes up to `LegCosts.largestMatrix`, about O(n) beyond.

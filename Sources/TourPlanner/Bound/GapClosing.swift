@@ -1,0 +1,151 @@
+internal import SeasonModel
+
+/// Looks for better plans among columns that cost little at the prices of the bound, and searches all that are left.
+extension BoundSearch {
+  /// The most columns that are listed to choose among, and to choose among for all plans below the incumbent at once.
+  private static let mostListed = 80_000
+  private static let listedAtOnce = 30_000
+  private static let workAtOnce = 15_000
+  /// The pivots for columns that cost little more than the bound, while dives may find better plans yet.
+  private static let workOfStep = 30_000
+  /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
+  /// pivots to spend on them.
+  private static let fewListed = 5000
+  private static let fewWork = 3000
+  /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each: at
+  /// first, and once it has turned out that not all can be searched.
+  private static let divedColumns = [1000, 3000, 8000, 16_000]
+  private static let divedWork = (early: 4000, late: 16_000)
+  /// What part of a plan's worth a gap may be that is worth closing: one in so many.
+  private static let narrowGap = 80
+
+  /// Whether a gap is so narrow that listing columns may close it; else a second search is a better use of the time.
+  static func isCloseable(bound: Int, worth: Int) -> Bool { (worth - bound) * BoundSearch.narrowGap <= worth }
+
+  /// Looks for a better plan among few columns, for a short time.
+  func diveEarly(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) {
+    dive(listing, .choice, work: BoundSearch.divedWork.early, isStopped, progress)
+  }
+
+  /// Chooses among all columns below the incumbent where they are few; whether that is done.
+  func closeEarly(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) -> Bool {
+    close(listing, below: worth, most: BoundSearch.fewListed, work: BoundSearch.fewWork, isStopped, progress) == .done
+  }
+
+  /// Chooses among all columns below the incumbent, for some time; whether that is done.
+  @discardableResult
+  func closeAtOnce(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) -> Bool {
+    let closing = close(
+      listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
+    return closing == .done
+  }
+
+  /// Looks for a better plan among the columns that cost least at the prices of the bound, then among more of them.
+  ///
+  /// The few cheapest columns hold good plans, and are searched fast; each better plan leaves fewer to list.
+  private func dive(
+    _ listing: ColumnListing, _ aim: ColumnTree.Aim, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void
+  ) {
+    guard listing.isPossible else { return }
+    let first = PartitionModel.metres(fromParts: listing.generation.bound)
+    var last = 0
+    for most in BoundSearch.divedColumns {
+      var gap = worth - first
+      while gap > first / 10_000, !isStopped() {
+        guard let listed = listing.columns(below: first + gap, most: most, isStopped) else {
+          gap = gap * 4 / 5
+          continue
+        }
+        guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { break }
+        last = listed.count
+        let tree = ColumnTree(model: model, incumbent: score, aim: aim)
+        tree.search(limit: work, cutRounds: 0, isCancelled: isStopped)
+        if let best = tree.best, let other = tree.bestScore {
+          adopt(best, other)
+          progress()
+        }
+        break
+      }
+    }
+  }
+
+  /// Looks for the best plan among all below the incumbent; where those are too many columns, among those that cost a
+  /// little more than the bound, then among those up to a little more.
+  ///
+  /// Each step either finds it or raises the bound, whatever the incumbent is, and the number of columns to list grows
+  /// fast with what they may cost.
+  func closeInSteps(
+    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
+  ) {
+    if !problem.isSmall, mustGiveUp() { return }
+    let first = PartitionModel.metres(fromParts: listing.generation.bound)
+    if closeAtOnce(listing, isStopped, progress) { return }
+    // In small seasons the first steps of the proof come upon the best plan sooner than dives do.
+    var mayDive = problem.isSmall
+    if !mayDive, !diveLate(listing, isStopped, better, progress) { return }
+    var step = max(1, first / 400)
+    while reached < worth, !isStopped() {
+      take(better, progress)
+      let reach = min(worth, first + step)
+      let closing = close(
+        listing, below: reach, most: mayDive ? BoundSearch.listedAtOnce : BoundSearch.mostListed,
+        work: mayDive ? BoundSearch.workOfStep : Int.max / 2, isStopped, progress)
+      if closing == .done {
+        // A node that could not be settled keeps the bound where it is.
+        if reached < reach, reached < worth { return }
+        step += problem.isSmall ? step : step / 3 + 1
+        continue
+      }
+      // Half a step may be short enough, and the best plan may be in it.
+      let half = (reach - max(first, reached)) / 2
+      if closing == .tooMany, half > first / 3200, !isStopped() {
+        step = reach - half - first
+        continue
+      }
+      if !mayDive || isStopped() { return }
+      mayDive = false
+      if !diveLate(listing, isStopped, better, progress) { return }
+    }
+  }
+
+  /// Whether the gap is so wide that the time is better spent on another search.
+  private func mustGiveUp() -> Bool {
+    hasGivenUp = !BoundSearch.isCloseable(bound: reached, worth: worth)
+    return hasGivenUp
+  }
+
+  /// Spends more work on looking for better plans; false when it gives up because the gap is wide.
+  private func diveLate(
+    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
+  ) -> Bool {
+    take(better, progress)
+    if mustGiveUp() { return false }
+    dive(listing, .choice, work: BoundSearch.divedWork.late, isStopped, progress)
+    return true
+  }
+
+  /// How choosing among all columns below a cost ended.
+  private enum Closing {
+    /// There is no better plan below the cost than the incumbent is now.
+    case done
+    /// There are too many columns to list.
+    case tooMany
+    /// It took too long.
+    case tooLong
+  }
+
+  /// Lists every column of a better plan below a cost and chooses among them.
+  private func close(
+    _ listing: ColumnListing, below reach: Int, most: Int, work: Int = Int.max / 2, _ isStopped: () -> Bool,
+    _ progress: () -> Void
+  ) -> Closing {
+    guard let listed = listing.columns(below: reach, most: most, isStopped) else { return .tooMany }
+    guard let model = listing.model(of: incumbent + listed, isStopped) else { return .tooLong }
+    let tree = ColumnTree(model: model, incumbent: score, reach: reach, aim: .proof)
+    let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
+    if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
+    raise(toWhole: tree.bound, progress)
+    if isDone, reached == worth { settle(progress) } else { progress() }
+    return isDone ? .done : .tooLong
+  }
+}
