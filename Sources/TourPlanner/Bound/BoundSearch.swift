@@ -42,8 +42,9 @@ final class BoundSearch {
 
   private let judge: ColumnJudge
   private let longestListed: Int
-  /// How evenings that are not held count in the model of now, and what no plan can be worth less than by that count.
+  /// How evenings that are not held count in the model of now.
   private var goal = PartitionGoal.limited(missing: 0, priority: 0)
+  /// What no plan can be worth less than by that count.
   private(set) var reached = 0
 
   /// Prepares a search for the bound below a plan; nil where the season is too large or the plan breaks a hard rule.
@@ -127,7 +128,7 @@ final class BoundSearch {
       take(better, progress)
       let outcome = generation.run(
         cutoff: (worth - 1) * PartitionModel.priceScale, isStopped: isStopped,
-        improved: { raise(to: generation.bound, progress) })
+        improved: { raise(to: PartitionModel.metres(fromParts: generation.bound), progress) })
       if outcome == .closed { return settle(progress) }
       if outcome == .stopped { return }
       if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.each, isStopped, progress) }
@@ -215,11 +216,8 @@ final class BoundSearch {
     (pricers[column.outing] as? NgRoutePricer)?.forbid(column) ?? false
   }
 
-  private func raise(to parts: Int, _ progress: () -> Void) {
-    raise(toWhole: PartitionModel.metres(fromParts: parts), progress)
-  }
-
-  func raise(toWhole value: Int, _ progress: () -> Void) {
+  /// Notes what no plan can be worth less than, as the model of now counts.
+  func raise(to value: Int, _ progress: () -> Void) {
     guard value > reached else { return }
     reached = min(value, worth)
     // What is left when what the incumbent does not hold is taken off: a plan that holds more is worth even less.
@@ -227,6 +225,7 @@ final class BoundSearch {
     progress()
   }
 
+  /// Notes that the incumbent is the best there is by the goal of now.
   func settle(_ progress: () -> Void) {
     bound = score.cost.count
     isOptimal = goal.missingCost > 0 || (score.missing == 0 && score.priorityUnserved == 0)
@@ -236,12 +235,14 @@ final class BoundSearch {
   /// What the incumbent is worth as the model of now counts.
   var worth: Int { goal.total(score) }
 
+  /// Takes over a plan that someone else found, if it is better.
   func take(_ better: () -> [OutingColumn]?, _ progress: () -> Void) {
     guard let columns = better(), let other = judge.score(of: columns), other < score else { return }
     adopt(columns, other)
     progress()
   }
 
+  /// Takes over a better plan.
   func adopt(_ columns: [OutingColumn], _ other: PlanScore) {
     incumbent = columns
     score = other

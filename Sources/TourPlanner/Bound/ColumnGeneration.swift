@@ -26,8 +26,6 @@ final class ColumnGeneration {
   private(set) var prices: [Int] = []
   /// For each outing, the cost of its cheapest column at `prices`, at most 0 where it may stay empty.
   private(set) var cheapest: [Int] = []
-  /// Times that all outings were priced.
-  private(set) var rounds = 0
 
   private let pricers: [any ColumnPricer]
   private var known: Set<OutingColumn> = []
@@ -66,7 +64,6 @@ final class ColumnGeneration {
       guard let (value, least, joined) = priceOutings(at: drawn, exact, isStopped) else {
         return isStopped() ? .stopped : .tooHard
       }
-      rounds += 1
       if value > bound || !isCentred {
         isCentred = true
         prices = drawn

@@ -24,7 +24,7 @@ extension BoundSearch {
 
   /// Looks for a better plan among few columns, for a short time.
   func diveEarly(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) {
-    dive(listing, .choice, work: BoundSearch.divedWork.early, isStopped, progress)
+    dive(listing, work: BoundSearch.divedWork.early, isStopped, progress)
   }
 
   /// Chooses among all columns below the incumbent where they are few; whether that is done.
@@ -44,7 +44,7 @@ extension BoundSearch {
   ///
   /// The few cheapest columns hold good plans, and are searched fast; each better plan leaves fewer to list.
   private func dive(
-    _ listing: ColumnListing, _ aim: ColumnTree.Aim, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void
+    _ listing: ColumnListing, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void
   ) {
     guard listing.isPossible else { return }
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
@@ -58,7 +58,7 @@ extension BoundSearch {
         }
         guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { break }
         last = listed.count
-        let tree = ColumnTree(model: model, incumbent: score, aim: aim)
+        let tree = ColumnTree(model: model, incumbent: score)
         tree.search(limit: work, cutRounds: 0, isCancelled: isStopped)
         if let best = tree.best, let other = tree.bestScore {
           adopt(best, other)
@@ -77,7 +77,7 @@ extension BoundSearch {
   func closeInSteps(
     _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    if !problem.isSmall, mustGiveUp() { return }
+    if !problem.isSmall, giveUpIfWide() { return }
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     if closeAtOnce(listing, isStopped, progress) { return }
     // In small seasons the first steps of the proof come upon the best plan sooner than dives do.
@@ -108,8 +108,8 @@ extension BoundSearch {
     }
   }
 
-  /// Whether the gap is so wide that the time is better spent on another search.
-  private func mustGiveUp() -> Bool {
+  /// Gives up where the gap is so wide that the time is better spent on another search; whether it did.
+  private func giveUpIfWide() -> Bool {
     hasGivenUp = !BoundSearch.isCloseable(bound: reached, worth: worth)
     return hasGivenUp
   }
@@ -119,8 +119,8 @@ extension BoundSearch {
     _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) -> Bool {
     take(better, progress)
-    if mustGiveUp() { return false }
-    dive(listing, .choice, work: BoundSearch.divedWork.late, isStopped, progress)
+    if giveUpIfWide() { return false }
+    dive(listing, work: BoundSearch.divedWork.late, isStopped, progress)
     return true
   }
 
@@ -141,10 +141,10 @@ extension BoundSearch {
   ) -> Closing {
     guard let listed = listing.columns(below: reach, most: most, isStopped) else { return .tooMany }
     guard let model = listing.model(of: incumbent + listed, isStopped) else { return .tooLong }
-    let tree = ColumnTree(model: model, incumbent: score, reach: reach, aim: .proof)
+    let tree = ColumnTree(model: model, incumbent: score, reach: reach, isProof: true)
     let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
     if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
-    raise(toWhole: tree.bound, progress)
+    raise(to: tree.bound, progress)
     if isDone, reached == worth { settle(progress) } else { progress() }
     return isDone ? .done : .tooLong
   }

@@ -66,7 +66,7 @@ final class RouteLabelling {
     archive.removeAll(keepingCapacity: true)
     var mayStart = true
     var patienceLeft = RouteLabelling.mostQuestions
-    let places = direction == .forward ? Array(0..<network.dayCount) : Array((0..<network.dayCount).reversed())
+    let places = network.places(direction)
     // For each member, the place in `places` at which it was held last.
     var lastStep = [Int](repeating: -1, count: count)
     for (number, place) in places.enumerated() {
@@ -168,7 +168,7 @@ final class RouteLabelling {
     let network = step.network
     if recent == nil, step.mayStart, let leg = network.firstLeg(step.member, step.direction) {
       let cost = leg + step.net
-      if cost + step.rests.least(after: step.member, place: step.place, from: -1) < step.limit {
+      if cost + step.rests.least(after: step.member, place: step.place, from: nil) < step.limit {
         order.append((cost, 0))
         fresh.append(
           RouteLabel(cost: cost, memory: step.own, odd: step.cuts, place: Int32(step.place), number: -1))
@@ -191,7 +191,7 @@ final class RouteLabelling {
     let member = step.member
     let mayPair = network.mayPair(from, member)
     let added = leg + step.net
-    let rest = step.rests.least(after: member, place: step.place, from: network.isSingle[from] ? from : -1)
+    let rest = step.rests.least(after: member, place: step.place, from: network.isSingle[from] ? from : nil)
     work += labels.count
     network.charges.withUnsafeBufferPointer { charges in
       labels.withUnsafeBufferPointer { labels in

@@ -85,6 +85,11 @@ final class RouteNetwork {
     netCosts = [Int](repeating: 0, count: held.count * members.count)
   }
 
+  /// The days in the order in which routes come to them.
+  func places(_ direction: Direction) -> [Int] {
+    direction == .forward ? Array(0..<dayCount) : Array((0..<dayCount).reversed())
+  }
+
   /// How many days it has.
   var dayCount: Int { candidates.count }
 

@@ -5,8 +5,12 @@
 struct RouteRests {
   /// The cheapest way on from a day, and the cheapest whose next evening is in another member.
   private struct Onward {
+    /// In place of the next member: there is none, the route ends; or it is not known.
+    static let end = -2
+    static let unknown = -1
+
     var least = RouteNetwork.endless
-    var next = -1
+    var next = Onward.unknown
     var other = RouteNetwork.endless
 
     mutating func add(_ cost: Int, next member: Int) {
@@ -34,11 +38,10 @@ struct RouteRests {
     // What each member, held on some day that is still to come, costs with all that follows.
     var ahead = [Onward](repeating: Onward(), count: memberCount)
     var mayEnd = true
-    let places = direction == .forward ? Array((0..<network.dayCount).reversed()) : Array(0..<network.dayCount)
-    for place in places {
+    for place in network.places(direction).reversed() {
       for member in network.candidates[place] {
         var rest = Onward()
-        if mayEnd, let leg = network.lastLeg(member, direction) { rest.add(leg, next: -2) }
+        if mayEnd, let leg = network.lastLeg(member, direction) { rest.add(leg, next: Onward.end) }
         for next in 0..<memberCount where ahead[next].least < RouteNetwork.endless {
           guard next != member || !network.isSingle[member], let leg = network.leg(member, next, direction) else {
             continue
@@ -57,7 +60,7 @@ struct RouteRests {
         guard rest.least < RouteNetwork.endless else { continue }
         let net = network.netCost(member, place: place)
         ahead[member].add(net + rest.least, next: rest.next)
-        if rest.other < RouteNetwork.endless { ahead[member].add(net + rest.other, next: -1) }
+        if rest.other < RouteNetwork.endless { ahead[member].add(net + rest.other, next: Onward.unknown) }
       }
     }
   }
@@ -73,13 +76,13 @@ struct RouteRests {
     for (position, labels) in evenings.enumerated() {
       guard let label = labels.first else { continue }
       let net = network.netCost(position % memberCount, place: position / memberCount)
-      rests[position].add(label.cost - net, next: -2)
+      rests[position].add(label.cost - net, next: Onward.end)
     }
   }
 
-  /// What a route costs at least after an evening, if it came from a member; -1 when it began there.
+  /// What a route costs at least after an evening, if it must not go back to the member it came from.
   @inline(__always)
-  func least(after member: Int, place: Int, from previous: Int) -> Int {
+  func least(after member: Int, place: Int, from previous: Int?) -> Int {
     let rest = rests[place &* memberCount &+ member]
     return rest.next == previous ? rest.other : rest.least
   }

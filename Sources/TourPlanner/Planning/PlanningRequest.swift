@@ -54,7 +54,7 @@ public struct PlanningResult: Sendable {
   public let seconds: Double
   /// Iterations of ruin and recreate done.
   public let iterations: Int
-  /// Evenings that the search put into a slot: about ten in each iteration.
+  /// Evenings that the search put into a slot: several in each iteration.
   public let moves: Int
   /// The seconds after which the best plan was found.
   public let secondsToBest: Double

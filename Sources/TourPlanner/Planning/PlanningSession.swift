@@ -108,6 +108,7 @@ final class PlanningSession {
     let isOver = isOver
     // The time of one thread for one iteration.
     var secondsPerIteration = 0.0
+    // Cuts can be found before there is a good plan, and a small season is soon proven with them.
     if request.threads > 1, problem.isSmall, !problem.hasLongOutings { beginBound() }
     while !isOver(), !isGoodEnough {
       let began = watch.seconds

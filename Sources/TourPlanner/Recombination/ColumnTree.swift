@@ -5,16 +5,6 @@ internal import SeasonModel
 /// Each node solves the linear program from the basis of the node before. What cuts a node off is never a floating-point
 /// value but the Lagrangian bound of the rounded prices, worked out in integers over all columns.
 final class ColumnTree {
-  /// What a search is for, which says which decision splits a node.
-  enum Aim {
-    /// The best of a pool of columns: the decision that splits the solution most evenly.
-    case choice
-    /// A better plan soon: the decision that the solution has nearly taken.
-    case plan
-    /// A proof: the decision that raises the bound most in both branches.
-    case proof
-  }
-
   /// How many decisions are compared at a node, how many branches of them are tried there, and with how many pivots each.
   private static let comparedChoices = 12
   private static let probedBranches = 8
@@ -41,7 +31,7 @@ final class ColumnTree {
   private var unsettled = Int.max
   private var reducedCosts: [Int] = []
   private var scores = BranchScores()
-  private let aim: Aim
+  private let isProof: Bool
 
   /// Prepares a search for choices that are better than a given one.
   ///
@@ -49,9 +39,9 @@ final class ColumnTree {
   ///   - model: the columns and rows.
   ///   - incumbent: the score to beat, if there is one.
   ///   - reach: what choices must stay below besides.
-  ///   - aim: what it is for.
-  init(model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4, aim: Aim = .choice) {
-    self.aim = aim
+  ///   - isProof: whether the whole tree is to be searched, so that decisions are worth comparing.
+  init(model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4, isProof: Bool = false) {
+    self.isProof = isProof
     self.model = model
     separation = RuleSeparation(model: model)
     bestScore = incumbent
@@ -160,11 +150,7 @@ final class ColumnTree {
   private func bestChoice(
     of choices: [(decision: BranchDecision, share: Double)], atBound bound: Int
   ) -> (decision: BranchDecision, share: Double)? {
-    switch aim {
-    case .choice: return choices.first
-    case .plan: return choices.max { $0.share < $1.share }
-    case .proof: break
-    }
+    guard isProof else { return choices.first }
     var basis: SavedBasis?
     var best: (score: Double, choice: (decision: BranchDecision, share: Double))?
     var left = ColumnTree.probedBranches

@@ -22,16 +22,7 @@ extension LinearProgram {
   /// - Returns: whether it came to an end: an optimal solution, or prices that reach the cutoff.
   func solveAgain(limit: Int, cutoff: Double, isCancelled: () -> Bool = { false }) -> DualOutcome {
     let last = pivots + limit
-    isBarredByCost = false
-    isShifted = false
-    isBroken = false
-    isStale = true
-    refresh()
-    releaseArtificials()
-    pack()
-    if isStale { refresh() }
-    inverse.keepNorms()
-    packed.price(at: prices)
+    prepareDual()
     let end = pivotDually(last: last, cutoff: cutoff, isCancelled)
     isBarredByCost = true
     switch end {
@@ -53,15 +44,7 @@ extension LinearProgram {
 
   /// The objective after some dual pivots, or `cutoff` where that was reached; the basis is of no use afterwards.
   func probe(limit: Int, cutoff: Double) -> Double {
-    isBarredByCost = false
-    isShifted = false
-    isStale = true
-    refresh()
-    releaseArtificials()
-    pack()
-    if isStale { refresh() }
-    inverse.keepNorms()
-    packed.price(at: prices)
+    prepareDual()
     let end = pivotDually(last: pivots + limit, cutoff: cutoff) { false }
     let reached = dualObjective
     isBarredByCost = true
@@ -74,6 +57,20 @@ extension LinearProgram {
     case optimal
     case passed
     case interrupted
+  }
+
+  /// Works out values, prices and norms of the basis as the dual method needs them.
+  private func prepareDual() {
+    isBarredByCost = false
+    isShifted = false
+    isBroken = false
+    isStale = true
+    refresh()
+    releaseArtificials()
+    pack()
+    if isStale { refresh() }
+    inverse.keepNorms()
+    packed.price(at: prices)
   }
 
   /// Puts slacks in the places of artificial columns that hold rows which are broken.
