@@ -11,7 +11,7 @@ final class PlanningSession {
   /// With long outings, the share of the time and the seconds after which the bound starts, whichever comes first.
   ///
   /// It takes a thread away from the search, which on several long outings is better at first.
-  private static let lateBound = (share: 0.4, seconds: 1.0)
+  private static let lateBound = (share: 0.25, seconds: 1.0)
   /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
   private static let boundQuestions = 2
 
