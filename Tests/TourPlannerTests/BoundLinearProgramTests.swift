@@ -72,6 +72,47 @@ struct BoundLinearProgramTests {
     }
   }
 
+  @Test("random programs solved dually from a first basis, against every basis", arguments: 0..<150)
+  func agreesWithEveryBasisDually(_ seed: Int) {
+    var dice = BoundSeason.Dice(seed: 1000 + seed)
+    let senses: [LinearProgram.Sense] = [.atMost, .equal, .atLeast]
+    let rows = (0..<3).map { _ in Row(sense: senses[dice.roll(0...2)], right: Double(dice.roll(0...4))) }
+    let columns = (0..<6).map { _ in
+      (cost: Double(dice.roll(0...9)), entries: (0..<3).map { _ in Double(dice.roll(0...2)) })
+    }
+    let program = program(rows: rows, columns: columns)
+    program.barArtificials()
+    let end = program.solveAgain(limit: 1000, cutoff: 1e5)
+    if let least = leastOverBases(rows: rows, columns: columns) {
+      #expect(end == .optimal)
+      #expect(abs(program.objective - least) < 1e-2)
+    } else {
+      #expect(end == .passed || program.objective > 1e5)
+    }
+  }
+
+  @Test("a choice among thousands of columns takes the dual method few pivots", arguments: 0..<5)
+  func choosesDually(_ seed: Int) {
+    var dice = BoundSeason.Dice(seed: seed)
+    let rows = (0..<90).map { _ in Row(sense: .equal, right: 1) }
+    var columns = (0..<3000).map { _ in
+      (cost: Double(dice.roll(20...60)), entries: [Double](repeating: 0, count: rows.count))
+    }
+    for column in columns.indices {
+      for _ in 0..<3 { columns[column].entries[dice.roll(0...rows.count - 1)] = 1 }
+    }
+    // One plan there is for sure.
+    for row in rows.indices {
+      columns.append((cost: 90, entries: rows.indices.map { $0 == row ? 1 : 0 }))
+    }
+    let dual = program(rows: rows, columns: columns)
+    dual.barArtificials()
+    #expect(dual.solveAgain(limit: 10 * rows.count, cutoff: .infinity) == .optimal)
+    let primal = program(rows: rows, columns: columns)
+    #expect(primal.solve(limit: 100_000))
+    #expect(abs(dual.objective - primal.objective) < 1e-2)
+  }
+
   @Test("barred columns leave, and rows added later bind, by either method", arguments: 0..<60, [false, true])
   func followsChanges(_ seed: Int, dually: Bool) {
     var dice = BoundSeason.Dice(seed: seed)

@@ -39,6 +39,8 @@ final class BoundSearch {
 
   /// Whether it ended because the gap was too wide to close, not because nothing was left to do.
   var hasGivenUp = false
+  /// What decisions were seen to bring in the searches so far.
+  var branchScores = BranchScores()
 
   private let judge: ColumnJudge
   private let longestListed: Int
@@ -134,7 +136,7 @@ final class BoundSearch {
       if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.each, isStopped, progress) }
       // Cuts come slowly on longer outings: a first look need not wait for all of them.
       if isRelaxed, round == 1 {
-        diveEarly(listing, isStopped, progress)
+        diveEarly(listing, isStopped, better, progress)
       }
       if reached >= worth { return settle(progress) }
       let gap = worth - reached
@@ -152,7 +154,7 @@ final class BoundSearch {
         if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.last, isStopped, progress) }
         take(better, progress)
         if !problem.isSmall {
-          diveEarly(listing, isStopped, progress)
+          diveEarly(listing, isStopped, better, progress)
         }
         guard isWeighted else { return closeInSteps(listing, isStopped, better, progress) }
         closeAtOnce(listing, isStopped, progress)

@@ -6,6 +6,8 @@ extension BoundSearch {
   private static let mostListed = 80_000
   private static let listedAtOnce = 30_000
   private static let workAtOnce = 15_000
+  /// The most columns of a first step in a larger season: where there are more, the steps come too late to help.
+  private static let listedAtFirst = 10_000
   /// The pivots for columns that cost little more than the bound, while dives may find better plans yet.
   private static let workOfStep = 30_000
   /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
@@ -14,8 +16,8 @@ extension BoundSearch {
   private static let fewWork = 3000
   /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each: at
   /// first, and once it has turned out that not all can be searched.
-  private static let divedColumns = [1000, 3000, 8000, 16_000]
-  private static let divedWork = (early: 4000, late: 16_000)
+  private static let divedEarly = (columns: [1000, 3000], work: 4000)
+  private static let divedLate = (columns: [1000, 3000, 8000, 16_000], work: 16_000)
   /// What part of a plan's worth a gap may be that is worth closing: one in so many.
   private static let narrowGap = 80
 
@@ -23,8 +25,10 @@ extension BoundSearch {
   static func isCloseable(bound: Int, worth: Int) -> Bool { (worth - bound) * BoundSearch.narrowGap <= worth }
 
   /// Looks for a better plan among few columns, for a short time.
-  func diveEarly(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) {
-    dive(listing, work: BoundSearch.divedWork.early, isStopped, progress)
+  func diveEarly(
+    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
+  ) {
+    dive(into: BoundSearch.divedEarly, of: listing, isStopped, better, progress)
   }
 
   /// Chooses among all columns below the incumbent where they are few; whether that is done.
@@ -42,31 +46,42 @@ extension BoundSearch {
 
   /// Looks for a better plan among the columns that cost least at the prices of the bound, then among more of them.
   ///
-  /// The few cheapest columns hold good plans, and are searched fast; each better plan leaves fewer to list.
+  /// The few cheapest columns hold good plans, and are searched fast. The outings of a better plan are new ones to
+  /// choose among, so each is followed by another look at the fewest.
   private func dive(
-    _ listing: ColumnListing, work: Int, _ isStopped: () -> Bool, _ progress: () -> Void
+    into sizes: (columns: [Int], work: Int), of listing: ColumnListing, _ isStopped: () -> Bool,
+    _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
     guard listing.isPossible else { return }
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
+    var place = 0
     var last = 0
-    for most in BoundSearch.divedColumns {
-      var gap = worth - first
-      while gap > first / 10_000, !isStopped() {
-        guard let listed = listing.columns(below: first + gap, most: most, isStopped) else {
-          gap = gap * 4 / 5
-          continue
-        }
-        guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { break }
-        last = listed.count
-        let tree = ColumnTree(model: model, incumbent: score)
-        tree.search(limit: work, cutRounds: 0, isCancelled: isStopped)
-        if let best = tree.best, let other = tree.bestScore {
-          adopt(best, other)
-          progress()
-        }
-        break
+    while place < sizes.columns.count, !isStopped() {
+      take(better, progress)
+      guard let listed = cheapest(sizes.columns[place], of: listing, beyond: first, isStopped) else { return }
+      place += 1
+      guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { continue }
+      last = listed.count
+      let tree = ColumnTree(model: model, incumbent: score)
+      tree.search(limit: sizes.work, cutRounds: 0, isCancelled: isStopped)
+      if let best = tree.best, let other = tree.bestScore {
+        adopt(best, other)
+        progress()
+        (place, last) = (0, 0)
       }
     }
+  }
+
+  /// About so many columns, those that cost least at the prices of the bound; nil when even few of them are too many.
+  private func cheapest(
+    _ most: Int, of listing: ColumnListing, beyond first: Int, _ isStopped: () -> Bool
+  ) -> [OutingColumn]? {
+    var gap = worth - first
+    while gap > first / 10_000, !isStopped() {
+      if let listed = listing.columns(below: first + gap, most: most, isStopped) { return listed }
+      gap = gap * 4 / 5
+    }
+    return nil
   }
 
   /// Looks for the best plan among all below the incumbent; where those are too many columns, among those that cost a
@@ -77,18 +92,20 @@ extension BoundSearch {
   func closeInSteps(
     _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    if !problem.isSmall, giveUpIfWide() { return }
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
-    if closeAtOnce(listing, isStopped, progress) { return }
-    // In small seasons the first steps of the proof come upon the best plan sooner than dives do.
-    var mayDive = problem.isSmall
-    if !mayDive, !diveLate(listing, isStopped, better, progress) { return }
+    let mayBeClosed = problem.isSmall || BoundSearch.isCloseable(bound: reached, worth: worth)
+    if mayBeClosed, closeAtOnce(listing, isStopped, progress) { return }
+    // The first steps of a proof come upon the best plan sooner than long dives do.
+    var mayDive = true
     var step = max(1, first / 400)
     while reached < worth, !isStopped() {
       take(better, progress)
       let reach = min(worth, first + step)
+      let isFirst = !problem.isSmall && reached <= first
+      let before = worth
       let closing = close(
-        listing, below: reach, most: mayDive ? BoundSearch.listedAtOnce : BoundSearch.mostListed,
+        listing, below: reach,
+        most: !mayDive ? BoundSearch.mostListed : isFirst ? BoundSearch.listedAtFirst : BoundSearch.listedAtOnce,
         work: mayDive ? BoundSearch.workOfStep : Int.max / 2, isStopped, progress)
       if closing == .done {
         // A node that could not be settled keeps the bound where it is.
@@ -98,30 +115,18 @@ extension BoundSearch {
       }
       // Half a step may be short enough, and the best plan may be in it.
       let half = (reach - max(first, reached)) / 2
-      if closing == .tooMany, half > first / 3200, !isStopped() {
+      if closing == .tooMany, !isFirst, half > first / 3200, !isStopped() {
         step = reach - half - first
         continue
       }
       if !mayDive || isStopped() { return }
+      if worth < before { continue }
       mayDive = false
-      if !diveLate(listing, isStopped, better, progress) { return }
+      take(better, progress)
+      hasGivenUp = !BoundSearch.isCloseable(bound: reached, worth: worth)
+      if hasGivenUp { return }
+      dive(into: BoundSearch.divedLate, of: listing, isStopped, better, progress)
     }
-  }
-
-  /// Gives up where the gap is so wide that the time is better spent on another search; whether it did.
-  private func giveUpIfWide() -> Bool {
-    hasGivenUp = !BoundSearch.isCloseable(bound: reached, worth: worth)
-    return hasGivenUp
-  }
-
-  /// Spends more work on looking for better plans; false when it gives up because the gap is wide.
-  private func diveLate(
-    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
-  ) -> Bool {
-    take(better, progress)
-    if giveUpIfWide() { return false }
-    dive(listing, work: BoundSearch.divedWork.late, isStopped, progress)
-    return true
   }
 
   /// How choosing among all columns below a cost ended.
@@ -141,8 +146,9 @@ extension BoundSearch {
   ) -> Closing {
     guard let listed = listing.columns(below: reach, most: most, isStopped) else { return .tooMany }
     guard let model = listing.model(of: incumbent + listed, isStopped) else { return .tooLong }
-    let tree = ColumnTree(model: model, incumbent: score, reach: reach, isProof: true)
+    let tree = ColumnTree(model: model, incumbent: score, reach: reach, isProof: true, scores: branchScores)
     let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
+    branchScores = tree.scores
     if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
     raise(to: tree.bound, progress)
     if isDone, reached == worth { settle(progress) } else { progress() }

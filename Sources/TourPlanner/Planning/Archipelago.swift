@@ -23,8 +23,8 @@ final class Archipelago {
   ///
   /// The order of a long outing is only found from hot starts; short outings settle sooner from cooler ones.
   private static let temperatures = (short: (start: 0.5, end: 0.001), long: (start: 1.0, end: 0.003))
-  /// The most pivots of set partitioning after a round.
-  private static let recombinationWork = 3000
+  /// The most pivots of set partitioning after a round, and how often a better choice is followed by another try.
+  private static let recombination = (work: 8000, tries: 5)
 
   let problem: Problem
   /// The best solution so far.
@@ -141,9 +141,12 @@ final class Archipelago {
   private func recombine(_ limit: RoundLimit) {
     guard isFeasible, problem.outings.count > 1, !limit.isOver() else { return }
     let pool = islands.flatMap { $0.pool.columns(judge: judge) }
-    let chosen = recombination.best(
-      pool: pool, incumbent: bestColumns, work: Archipelago.recombinationWork, isCancelled: limit.isOver)
-    if let chosen { adopt(chosen) }
+    for _ in 0..<Archipelago.recombination.tries {
+      let chosen = recombination.best(
+        pool: pool, incumbent: bestColumns, work: Archipelago.recombination.work, isCancelled: limit.isOver)
+      guard let chosen else { return }
+      adopt(chosen)
+    }
   }
 
   private func solution(of columns: [OutingColumn]) -> Solution {

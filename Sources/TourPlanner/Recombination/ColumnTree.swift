@@ -5,10 +5,9 @@ internal import SeasonModel
 /// Each node solves the linear program from the basis of the node before. What cuts a node off is never a floating-point
 /// value but the Lagrangian bound of the rounded prices, worked out in integers over all columns.
 final class ColumnTree {
-  /// How many decisions are compared at a node, how many branches of them are tried there, and with how many pivots each.
-  private static let comparedChoices = 12
-  private static let probedBranches = 8
-  private static let probePivots = 12
+  /// How many decisions are compared at a node, and how many pivots show what an unknown branch of them brings.
+  private static let comparedChoices = 100
+  private static let probePivots = 20
 
   /// The best choice of columns that beats the one the search began with, fixed columns included.
   private(set) var best: [OutingColumn]?
@@ -30,7 +29,8 @@ final class ColumnTree {
   /// The least bound of a node that could be neither split nor settled.
   private var unsettled = Int.max
   private var reducedCosts: [Int] = []
-  private var scores = BranchScores()
+  /// What decisions were seen to bring.
+  private(set) var scores: BranchScores
   private let isProof: Bool
 
   /// Prepares a search for choices that are better than a given one.
@@ -40,8 +40,13 @@ final class ColumnTree {
   ///   - incumbent: the score to beat, if there is one.
   ///   - reach: what choices must stay below besides.
   ///   - isProof: whether the whole tree is to be searched, so that decisions are worth comparing.
-  init(model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4, isProof: Bool = false) {
+  ///   - scores: what decisions were seen to bring in a search over other columns of the same season.
+  init(
+    model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4, isProof: Bool = false,
+    scores: BranchScores = BranchScores()
+  ) {
     self.isProof = isProof
+    self.scores = scores
     self.model = model
     separation = RuleSeparation(model: model)
     bestScore = incumbent
@@ -145,20 +150,18 @@ final class ColumnTree {
 
   /// The decision whose two branches promise to raise the bound most.
   ///
-  /// What is not known of a decision is found out by some dual pivots in each branch, for a few decisions of each node
-  /// (reliability branching; Achterberg, Koch and Martin 2005).
+  /// What is not known of a decision is found out by some dual pivots in each branch (reliability branching; Achterberg,
+  /// Koch and Martin 2005). A good decision near the root saves half of the tree, so hardly any is left out.
   private func bestChoice(
     of choices: [(decision: BranchDecision, share: Double)], atBound bound: Int
   ) -> (decision: BranchDecision, share: Double)? {
     guard isProof else { return choices.first }
     var basis: SavedBasis?
     var best: (score: Double, choice: (decision: BranchDecision, share: Double))?
-    var left = ColumnTree.probedBranches
     for choice in choices.prefix(ColumnTree.comparedChoices) {
       var score = 1.0
       for (decision, distance) in [(choice.decision, 1 - choice.share), (choice.decision.opposite, choice.share)] {
-        if scores.gain(of: decision, distance: distance) == nil, left > 0 {
-          left -= 1
+        if scores.gain(of: decision, distance: distance) == nil {
           let known = basis ?? model.program.savedBasis
           basis = known
           let gain = probe(decision, from: known, atBound: bound)
@@ -186,19 +189,21 @@ final class ColumnTree {
     return max(0, reached + Double(fixedCost) - Double(bound))
   }
 
-  /// Solves the program of a node, by the dual method unless the basis is a first one; its bound, or nil if interrupted.
+  /// Solves the program of a node by the dual method; its bound, or nil if interrupted.
+  ///
+  /// From a first basis, too: costs are not negative, and of many good columns of few rows the dual method needs a
+  /// fraction of the pivots of the primal one.
   private func solve(last: Int, isCold: Bool, _ isCancelled: () -> Bool) -> Int? {
     let program = model.program
-    if !isCold {
-      // Half a metre below the cutoff is enough: bounds are rounded up.
-      let limit = Double(cutoff - fixedCost) - 0.5
-      switch program.solveAgain(limit: max(0, last - program.pivots), cutoff: limit, isCancelled: isCancelled) {
-      case .optimal: return wholeBound()
-      case .interrupted: return nil
-      case .passed:
-        let reached = wholeBound()
-        if reached >= cutoff { return reached }
-      }
+    if isCold { program.barArtificials() }
+    // Half a metre below the cutoff is enough: bounds are rounded up.
+    let limit = Double(cutoff - fixedCost) - 0.5
+    switch program.solveAgain(limit: max(0, last - program.pivots), cutoff: limit, isCancelled: isCancelled) {
+    case .optimal: return wholeBound()
+    case .interrupted: return nil
+    case .passed:
+      let reached = wholeBound()
+      if reached >= cutoff { return reached }
     }
     guard program.solve(limit: max(0, last - program.pivots), isCancelled: isCancelled) else { return nil }
     return wholeBound()

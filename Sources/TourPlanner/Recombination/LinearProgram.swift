@@ -219,6 +219,15 @@ final class LinearProgram {
     basicCosts[row] = effectiveCost(column)
   }
 
+  /// Makes a first basis one that the dual method can start from: artificial columns cost nothing, and have to leave.
+  func barArtificials() {
+    for column in 0..<columnCount where isArtificial[column] {
+      costs[column] = 0
+      setBarred(column, true)
+    }
+    isStale = true
+  }
+
   func addArtificial(entries: [Entry]) -> Int {
     let column = addColumn(cost: highCost, entries: entries)
     isArtificial[column] = true
@@ -234,8 +243,8 @@ final class LinearProgram {
     entryRows.withUnsafeBufferPointer { rows in
       entryValues.withUnsafeBufferPointer { values in
         for column in 0..<columnCount where !isBarred[column] {
-          let range = Int(starts[column])..<Int(ends[column])
-          packed.append(column, cost: costs[column], rows: rows[range], values: values[range])
+          packed.append(
+            column, cost: costs[column], entries: Int(starts[column])..<Int(ends[column]), rows: rows, values: values)
         }
       }
     }

@@ -41,25 +41,40 @@ final class PackedColumns {
   }
 
   /// Adds a column.
+  ///
+  /// - Parameters:
+  ///   - number: its number in the program.
+  ///   - cost: its cost.
+  ///   - range: where its entries are in the two buffers.
+  ///   - entryRows: the rows of all entries.
+  ///   - entryValues: the values of all entries.
   func append(
-    _ number: Int, cost: Double, rows entryRows: UnsafeBufferPointer<Int32>.SubSequence,
-    values entryValues: UnsafeBufferPointer<Double>.SubSequence
+    _ number: Int, cost: Double, entries range: Range<Int>, rows entryRows: UnsafeBufferPointer<Int32>,
+    values entryValues: UnsafeBufferPointer<Double>
   ) {
-    numbers[count] = Int32(number)
-    costs[count] = cost
-    starts[count] = Int32(used)
-    for place in entryRows.indices where entryValues[place] == 1 {
-      rows[used] = entryRows[place]
-      used += 1
+    numbers.elements[count] = Int32(number)
+    costs.elements[count] = cost
+    starts.elements[count] = Int32(used)
+    var next = used
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if entryValues[place] == 1 {
+        rows.elements[next] = entryRows[place]
+        next += 1
+      }
+      place += 1
     }
-    others[count] = Int32(used)
-    for place in entryRows.indices where entryValues[place] != 1 {
-      rows[used] = entryRows[place]
-      values[used] = entryValues[place]
-      used += 1
+    others.elements[count] = Int32(next)
+    if next - used < range.count {
+      for place in range where entryValues[place] != 1 {
+        rows.elements[next] = entryRows[place]
+        values.elements[next] = entryValues[place]
+        next += 1
+      }
     }
+    used = next
     count += 1
-    starts[count] = Int32(used)
+    starts.elements[count] = Int32(used)
   }
 
   /// The product of a column with a vector over the rows.

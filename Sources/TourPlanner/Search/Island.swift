@@ -8,8 +8,9 @@ final class Island {
   /// How many columns are remembered for set partitioning, for each outing, and at least and at most in all: more make
   /// better choices, fewer make them sooner.
   private static let pooledColumns = (perOuting: 600, least: 8000, most: 50_000)
-  /// With long outings, plans are learned from that are worse than the best by less than one in so many parts.
-  private static let longOutingsMargin = 400
+  /// Outings are learned from plans that are worse than the best by less than one in so many parts: of more of them set
+  /// partitioning does not come to an end, and fewer choose better.
+  private static let poolMargin = 400
 
   let state: TourState
   /// Outings of good plans that this island met.
@@ -77,10 +78,7 @@ final class Island {
     var annealing = annealing
     var done = 0
     var current = state.objective
-    // A plan is good enough to learn outings from when it is worse than the best by less than an outing costs. So near
-    // the best, long outings are so many that set partitioning does not come to an end: fewer of them choose better.
-    let share = problem.hasLongOutings ? Island.longOutingsMargin : problem.outings.count
-    poolMargin = incumbent.score.cost.count / share
+    poolMargin = incumbent.score.cost.count / Island.poolMargin
     var passed = progress(0)
     while passed < 1 {
       annealing.advance(to: passed)
