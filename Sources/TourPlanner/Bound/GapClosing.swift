@@ -93,8 +93,8 @@ extension BoundSearch {
     _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
-    let mayBeClosed = problem.isSmall || BoundSearch.isCloseable(bound: reached, worth: worth)
-    if mayBeClosed, closeAtOnce(listing, isStopped, progress) { return }
+    // Below a plan that is far from the best there are many columns, and soon a better plan.
+    if BoundSearch.isCloseable(bound: reached, worth: worth), closeAtOnce(listing, isStopped, progress) { return }
     // The first steps of a proof come upon the best plan sooner than long dives do.
     var mayDive = true
     var step = max(1, first / 400)
