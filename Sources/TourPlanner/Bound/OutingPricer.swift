@@ -54,7 +54,7 @@ final class OutingPricer: ColumnPricer {
     self.shape = shape
     self.legs = legs
     self.prices = prices
-    nodeCount = Int(Double(legs.count).squareRoot().rounded())
+    nodeCount = problem.legs.nodeCount
     var dayStarts: [Int] = []
     var communes: [Int] = []
     var days: [Int] = []

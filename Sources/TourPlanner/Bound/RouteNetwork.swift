@@ -60,7 +60,7 @@ final class RouteNetwork {
     self.judge = judge
     self.shape = shape
     self.legs = legs
-    nodeCount = Int(Double(legs.count).squareRoot().rounded())
+    nodeCount = problem.legs.nodeCount
     isPinned = shape.slots.map { problem.pinOfSlot[$0] >= 0 }
     let held = zip(shape.slots, shape.firstDay...shape.lastDay).map { slot, day in
       (0..<problem.communeCount).filter { judge.mayHold($0, on: day, slot: slot, of: shape) }

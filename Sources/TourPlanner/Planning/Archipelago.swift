@@ -24,7 +24,7 @@ final class Archipelago {
   /// The order of a long outing is only found from hot starts; short outings settle sooner from cooler ones.
   private static let temperatures = (short: (start: 0.5, end: 0.001), long: (start: 1.0, end: 0.003))
   /// The most pivots of set partitioning after a round, and how often a better choice is followed by another try.
-  private static let recombination = (work: 8000, tries: 5)
+  private static let recombinationLimits = (work: 8000, tries: 5)
 
   let problem: Problem
   /// The best solution so far.
@@ -141,9 +141,9 @@ final class Archipelago {
   private func recombine(_ limit: RoundLimit) {
     guard isFeasible, problem.outings.count > 1, !limit.isOver() else { return }
     let pool = islands.flatMap { $0.pool.columns(judge: judge) }
-    for _ in 0..<Archipelago.recombination.tries {
+    for _ in 0..<Archipelago.recombinationLimits.tries {
       let chosen = recombination.best(
-        pool: pool, incumbent: bestColumns, work: Archipelago.recombination.work, isCancelled: limit.isOver)
+        pool: pool, incumbent: bestColumns, work: Archipelago.recombinationLimits.work, isCancelled: limit.isOver)
       guard let chosen else { return }
       adopt(chosen)
     }

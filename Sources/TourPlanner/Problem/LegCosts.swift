@@ -14,7 +14,8 @@ final class LegCosts: Sendable {
   /// The most nodes for which a matrix is made: 6,000 nodes take 144 MB.
   static let largestMatrix = 6000
 
-  private let nodeCount: Int
+  /// The side of each matrix: communes and places.
+  let nodeCount: Int
   private let matrices: [FixedBuffer<Int32>]
   /// For each van, the cells of the matrix it uses, or nil where costs are worked out when asked for; `matrices` owns them.
   private let cellsOfVan: FixedBuffer<UnsafeMutablePointer<Int32>?>
