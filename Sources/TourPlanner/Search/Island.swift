@@ -11,6 +11,8 @@ final class Island {
   /// Outings are learned from plans that are worse than the best by less than one in so many parts: of more of them set
   /// partitioning does not come to an end, and fewer choose better.
   private static let poolMargin = 400
+  /// How many ruins there are for each that begins with an exchange of outings.
+  private static let exchangeOneIn = 4
 
   let state: TourState
   /// Outings of good plans that this island met.
@@ -27,8 +29,8 @@ final class Island {
   private let problem: Problem
   private var random: RandomSource
   private var strings: StringRemoval
-  private let outings: OutingRemoval
   private let communes: CommuneRemoval
+  private let exchange: OutingExchange
   private let recreate: Recreate
   /// How much worse than the best a plan may be whose outings are collected.
   private var poolMargin = 0
@@ -41,9 +43,11 @@ final class Island {
     random = RandomSource.part(number, of: seed)
     state = TourState(problem: problem)
     strings = StringRemoval(state: state)
-    outings = OutingRemoval(state: state)
     communes = CommuneRemoval(state: state)
-    recreate = Recreate(state: state)
+    let candidates = OutingCandidates(state: state)
+    let finder = InsertionFinder(state: state, candidates: candidates)
+    exchange = OutingExchange(state: state, finder: finder, candidates: candidates)
+    recreate = Recreate(state: state, finder: finder, candidates: candidates)
     incumbent = Incumbent(of: state)
     let pooled = Island.pooledColumns
     let capacity = min(pooled.most, max(pooled.least, pooled.perOuting * problem.outings.count))
@@ -110,15 +114,8 @@ final class Island {
   private func step(_ current: Int, _ annealing: Annealing) -> Int {
     state.begin()
     removed.removeAll(keepingCapacity: true)
-    let seed = random.below(problem.communeCount)
     let isTogether = communes.isUseful && random.below(5) == 0
-    if isTogether {
-      communes.apply(random: &random, removed: &removed)
-    } else if random.below(10) == 0 {
-      outings.apply(around: seed, random: &random, removed: &removed)
-    } else {
-      strings.apply(around: seed, random: &random, removed: &removed)
-    }
+    ruin(isTogether: isTogether)
     // Where some wait in any case, pushing others out seldom helps.
     let patience = random.below(8) == 0 ? 0 : waiting.count
     removed.append(contentsOf: waiting)
@@ -147,6 +144,20 @@ final class Island {
     incumbent.mark(state.touchedOutings)
     if found < incumbent.objective || !isFeasible { keepIfBest() }
     return found
+  }
+
+  /// Takes evenings out of the state and appends them to `removed`.
+  private func ruin(isTogether: Bool) {
+    var seed = random.below(problem.communeCount)
+    if isTogether {
+      communes.apply(random: &random, removed: &removed)
+      return
+    }
+    if exchange.isUseful, random.below(Island.exchangeOneIn) == 0 {
+      seed = exchange.apply(around: seed, random: &random, removed: &removed)
+      moves += exchange.given.count - removed.count
+    }
+    strings.apply(around: seed, random: &random, removed: &removed)
   }
 
   private func keepIfBest() {

@@ -20,14 +20,12 @@ final class Recreate {
   /// The optional evenings among those that are put into order.
   private var optional: [Request] = []
 
-  init(state: TourState) {
+  init(state: TourState, finder: InsertionFinder, candidates: OutingCandidates) {
     self.state = state
+    self.finder = finder
     problem = state.problem
     let problem = state.problem
     hasOptional = problem.wanted != problem.required
-    let candidates = OutingCandidates(state: state)
-    let finder = InsertionFinder(state: state, candidates: candidates)
-    self.finder = finder
     ejection = EjectionChain(state: state, finder: finder, candidates: candidates)
     freedom = (0..<problem.communeCount).map { commune in
       var day = problem.hosts.firstDay(of: commune, from: 0)
