@@ -92,8 +92,8 @@ struct OutingExchangeTests {
     let evenings = bench.communes.joined().sorted()
     var removed: [Request] = []
     for _ in 0..<20 {
-      let seed = random.below(bench.problem.communeCount)
-      _ = bench.exchange.apply(around: seed, random: &random, removed: &removed)
+      let commune = random.below(bench.problem.communeCount)
+      _ = bench.exchange.apply(around: commune, random: &random, removed: &removed)
       #expect((bench.communes.joined() + removed.map(\.commune)).sorted() == evenings, "seed \(seed)")
       guard state.blockedOutings == 0 else { continue }
       let audit = PlanAudit(
