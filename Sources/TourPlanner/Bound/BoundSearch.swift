@@ -121,7 +121,8 @@ final class BoundSearch {
     }
     let isRelaxed = pricers.contains { $0 is NgRoutePricer }
     guard pricers.count == problem.outings.count else { return }
-    let generation = ColumnGeneration(model: model, pricers: pricers)
+    let generation = ColumnGeneration(
+      model: model, pricers: pricers, prices: model.sharedCosts(of: incumbent))
     for column in incumbent { generation.add(column) }
     let listing = ColumnListing(generation: generation, pricers: pricers, judge: judge)
     var lastTried = Int.max / 16

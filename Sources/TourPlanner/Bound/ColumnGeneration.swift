@@ -2,7 +2,7 @@
 ///
 /// At any prices the cheapest column of each outing gives a Lagrangian bound, worked out in integers, so that it holds
 /// whatever the linear program did. Prices are drawn towards those of the best bound so far, which keeps them from
-/// swinging (Wentges 1997; Pessoa, Sadykov, Uchoa and Vanderbeck 2018).
+/// swinging; how much, is found out on the way (Wentges 1997; Pessoa, Sadykov, Uchoa and Vanderbeck 2018).
 final class ColumnGeneration {
   /// How a run ended.
   enum Outcome {
@@ -16,31 +16,55 @@ final class ColumnGeneration {
     case tooHard
   }
 
+  /// What pricing all outings brought.
+  private struct Pricing {
+    /// The Lagrangian bound of the prices, in parts of a metre.
+    var value: Int
+    /// For each outing, the cost of its cheapest column, at most 0 where it may stay empty.
+    var least: [Int]
+    /// For each outing, the position of its cheapest column, or nil where none costs less than staying empty.
+    var cheapest: [Int?]
+    /// How many new columns improve the solution.
+    var joined = 0
+  }
+
   /// How many columns of an outing join at a time.
   private static let mostAtATime = 8
+  /// How much prices are drawn towards the best ones at first, and by how much that changes at a time.
+  private static let pull = (first: 0.9, step: 0.1)
 
   let model: PartitionModel
   /// The best bound so far, in parts of a metre.
   private(set) var bound = 0
   /// The prices of the best bound; rows added since then have none.
-  private(set) var prices: [Int] = []
+  private(set) var prices: [Int]
   /// For each outing, the cost of its cheapest column at `prices`, at most 0 where it may stay empty.
-  private(set) var cheapest: [Int] = []
+  private(set) var cheapest: [Int]
 
   private let pricers: [any ColumnPricer]
-  private var known: Set<OutingColumn> = []
+  private var known: [OutingColumn: Int] = [:]
+  /// How much prices are drawn towards the best ones: 0 is not at all, 1 is altogether.
+  private var pull = ColumnGeneration.pull.first
+  /// Whether `prices` were tried.
+  private var isCentred = false
 
-  init(model: PartitionModel, pricers: [any ColumnPricer]) {
+  /// Prepares a generation.
+  ///
+  /// - Parameters:
+  ///   - model: the rows.
+  ///   - pricers: for each outing, who finds its columns.
+  ///   - prices: prices to begin with; the nearer they are to the best ones, the sooner those are found.
+  init(model: PartitionModel, pricers: [any ColumnPricer], prices: [Int]) {
     self.model = model
     self.pricers = pricers
+    self.prices = prices
     cheapest = [Int](repeating: 0, count: pricers.count)
   }
 
-  /// Adds a column that is not there yet.
-  @discardableResult
-  func add(_ column: OutingColumn) -> Bool {
-    guard known.insert(column).inserted else { return false }
-    return model.add(column)
+  /// Adds a column unless it is there already, or has no room.
+  func add(_ column: OutingColumn) {
+    guard known[column] == nil, model.add(column) else { return }
+    known[column] = model.columns.count - 1
   }
 
   /// Generates columns until none improves the solution.
@@ -51,34 +75,38 @@ final class ColumnGeneration {
   ///   - improved: called whenever the bound has risen.
   /// - Returns: how the run ended.
   func run(cutoff: Int, isStopped: () -> Bool, improved: () -> Void) -> Outcome {
-    var pull = 0.6
-    var isCentred = !prices.isEmpty
-    // Rows that are new have changed the problem: start from what its own prices say.
     prices += [Int](repeating: 0, count: model.rows.count - prices.count)
     // Rows that cut the last solution off leave its prices right: the dual method mends it.
     if isCentred { _ = model.program.solveAgain(limit: Int.max / 4, cutoff: .infinity, isCancelled: isStopped) }
+    // How often in turn no column was found that improves the solution.
+    var misses = 0
     while true {
       guard !isStopped(), model.program.solve(limit: Int.max / 4, isCancelled: isStopped) else { return .stopped }
       let exact = model.wholePrices()
-      let drawn = isCentred ? mix(exact, prices, pull) : exact
-      guard let (value, least, joined) = priceOutings(at: drawn, exact, isStopped) else {
-        return isStopped() ? .stopped : .tooHard
-      }
-      if value > bound || !isCentred {
-        isCentred = true
+      // After a miss prices go nearer to the exact ones, where none can be missed.
+      let drawing = isCentred ? max(0, 1 - Double(misses + 1) * (1 - pull)) : 1
+      let centre = prices
+      let drawn = mix(exact, centre, drawing)
+      guard let pricing = priceOutings(at: drawn, exact, isStopped) else { return isStopped() ? .stopped : .tooHard }
+      if pricing.value > bound || !isCentred {
         prices = drawn
-        cheapest = least
-        if value > bound {
-          bound = value
-          improved()
-        }
-        if bound > cutoff { return .closed }
+        cheapest = pricing.least
+        isCentred = true
       }
+      if pricing.value > bound {
+        bound = pricing.value
+        improved()
+      }
+      if bound > cutoff { return .closed }
       let open = model.program.objective * Double(PartitionModel.priceScale) - Double(bound)
       if open < Double(PartitionModel.priceScale) / 2 { return .converged }
-      if joined == 0 {
-        if pull == 0 { return .converged }
-        pull = pull > 0.2 ? pull / 2 : 0
+      if pricing.joined > 0 {
+        misses = 0
+        if drawing < 1 { adaptPull(to: pricing, from: centre, to: exact) }
+      } else if drawing > 0 {
+        misses += 1
+      } else {
+        return .converged
       }
     }
   }
@@ -86,34 +114,48 @@ final class ColumnGeneration {
   /// What every column of an outing that a choice within a gap above the bound holds costs less than.
   func limit(ofOuting outing: Int, gap: Int) -> Int { cheapest[outing] + gap }
 
-  private func mix(_ exact: [Int], _ centre: [Int], _ pull: Double) -> [Int] {
-    zip(exact, centre).map { exact, centre in exact + Int((Double(centre - exact) * pull).rounded()) }
+  private func mix(_ exact: [Int], _ centre: [Int], _ share: Double) -> [Int] {
+    zip(exact, centre).map { exact, centre in exact + Int((Double(centre - exact) * share).rounded()) }
+  }
+
+  /// Draws prices less where the bound still rises on the way to the exact ones, and more where it falls.
+  private func adaptPull(to pricing: Pricing, from centre: [Int], to exact: [Int]) {
+    let step = ColumnGeneration.pull.step
+    let rises = worth(of: pricing.cheapest, at: exact) > worth(of: pricing.cheapest, at: centre)
+    pull = rises ? max(0, pull - step) : pull + (1 - pull) * step
+  }
+
+  /// What the bound would be at some prices if these were the cheapest columns.
+  private func worth(of cheapest: [Int?], at prices: [Int]) -> Int {
+    cheapest.enumerated().reduce(model.constantPart(at: prices)) { sum, entry in
+      sum + (entry.element.map { model.reducedCost(of: $0, at: prices) } ?? prices[model.row(ofOuting: entry.offset)])
+    }
   }
 
   /// Prices every outing; nil when it was stopped or would take too long.
-  private func priceOutings(
-    at drawn: [Int], _ exact: [Int], _ isStopped: () -> Bool
-  ) -> (value: Int, least: [Int], joined: Int)? {
+  private func priceOutings(at drawn: [Int], _ exact: [Int], _ isStopped: () -> Bool) -> Pricing? {
     let laid = EveningPrices(drawn, of: model)
-    var value = model.constantPart(at: drawn)
-    var least = [Int](repeating: 0, count: pricers.count)
-    var joined = 0
+    var pricing = Pricing(
+      value: model.constantPart(at: drawn), least: [Int](repeating: 0, count: pricers.count),
+      cheapest: [Int?](repeating: nil, count: pricers.count))
     for (outing, pricer) in pricers.enumerated() {
       let limit = laid.outings[outing]
       guard !isStopped(),
         let found = pricer.cheapest(
           below: limit, most: ColumnGeneration.mostAtATime, at: laid, isStopped: isStopped)
       else { return nil }
-      least[outing] = found.first?.cost ?? limit
-      value += least[outing]
-      for candidate in found {
-        guard let column = pricer.column(of: candidate), add(column) else { continue }
-        if model.reducedCost(of: model.columns.count - 1, at: exact) < exact[model.row(ofOuting: outing)] {
-          joined += 1
-        }
+      pricing.least[outing] = found.first?.cost ?? limit
+      pricing.value += pricing.least[outing]
+      for (number, candidate) in found.enumerated() {
+        guard let column = pricer.column(of: candidate) else { continue }
+        let count = model.columns.count
+        add(column)
+        if number == 0 { pricing.cheapest[outing] = known[column] }
+        guard model.columns.count > count else { continue }
+        if model.reducedCost(of: count, at: exact) < exact[model.row(ofOuting: outing)] { pricing.joined += 1 }
       }
     }
-    return (value, least, joined)
+    return pricing
   }
 }
 

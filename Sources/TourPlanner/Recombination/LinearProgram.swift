@@ -32,6 +32,8 @@ final class LinearProgram {
 
   private var senses: [Sense] = []
   private var rightSides: [Double] = []
+  /// What right sides differ by while they are shifted.
+  private var shifts: [Double] = []
   /// For each column, where its entries start and end in `entryRows` and `entryValues`.
   private(set) var starts: [Int32] = []
   private(set) var ends: [Int32] = []
@@ -86,6 +88,7 @@ final class LinearProgram {
     rowCount += 1
     senses.append(sense)
     rightSides.append(rightSide)
+    shifts.append(sense == .atLeast ? -LinearProgram.shift(of: row) : LinearProgram.shift(of: row))
     for (column, value) in entries { append(Entry(row: row, value: value), to: column) }
     slackOfRow.append(-1)
     if sense != .equal {
@@ -164,12 +167,27 @@ final class LinearProgram {
     (0..<rowCount).reduce(0) { $0 + rightSides[$1] * prices[$1] }
   }
 
-  /// The right side of a row with a tiny shift, another one for each row, that keeps ties from stalling the primal method.
-  private func shiftedSide(_ row: Int) -> Double {
-    guard isShifted else { return rightSides[row] }
-    let shift = Double((row &* 7919) % 1009 + 1009) * 1e-9
-    return rightSides[row] + (senses[row] == .atLeast ? -shift : shift)
+  /// Shifts right sides so that every basic value grows a little, each by another amount, and none is negative.
+  ///
+  /// A plan has far fewer outings than there are rows, so most basic values would be zero, and the primal method would
+  /// stall. Shifts that did not depend on the basis would make half of them negative, and it would stall as well.
+  func shiftRightSides() {
+    isShifted = false
+    refresh()
+    for row in 0..<rowCount { shifts[row] = 0 }
+    for (row, column) in basis.enumerated() {
+      let growth = LinearProgram.shift(of: row) + max(0, -basicValues[row])
+      for place in Int(starts[column])..<Int(ends[column]) {
+        shifts[Int(entryRows[place])] += growth * entryValues[place]
+      }
+    }
+    isShifted = true
+    isStale = true
   }
+
+  private static func shift(of row: Int) -> Double { Double((row &* 7919) % 1009 + 1009) * 1e-9 }
+
+  private func shiftedSide(_ row: Int) -> Double { isShifted ? rightSides[row] + shifts[row] : rightSides[row] }
 
   private func effectiveCost(_ column: Int) -> Double { isBarredByCost && isBarred[column] ? highCost : costs[column] }
 

@@ -21,11 +21,8 @@ extension LinearProgram {
   /// - Returns: whether the solution is optimal; false when it was ended early.
   func solve(limit: Int, isCancelled: () -> Bool = { false }) -> Bool {
     pack()
-    if !isShifted {
-      isShifted = true
-      isStale = true
-    }
     if isBroken { mend() }
+    if !isShifted { shiftRightSides() }
     if isStale { refresh() }
     inverse.dropNorms()
     let last = pivots + limit
