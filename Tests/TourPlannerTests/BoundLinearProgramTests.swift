@@ -113,6 +113,31 @@ struct BoundLinearProgramTests {
     #expect(abs(dual.objective - primal.objective) < 1e-2)
   }
 
+  @Test("shifts leave no value of a degenerate basis negative, and the least cost as it is", arguments: 0..<60)
+  func shiftsSuitTheBasis(_ seed: Int) {
+    var dice = BoundSeason.Dice(seed: seed)
+    let program = LinearProgram(highCost: 1e6)
+    for _ in 0..<4 { program.addRow(.atMost, 1) }
+    for _ in 0..<12 { program.addRow(.atLeast, 1) }
+    func add(_ cost: Int, _ rows: Set<Int>) {
+      program.addColumn(
+        cost: Double(cost), entries: rows.sorted().map { LinearProgram.Entry(row: $0, value: 1) })
+    }
+    // Of a plan alone all but a few basic values are zero.
+    for outing in 0..<4 { add(dice.roll(20...60), Set([outing] + (0..<3).map { 4 + 3 * outing + $0 })) }
+    #expect(program.solveAgain(limit: 1000, cutoff: .infinity) == .optimal)
+    let least = program.objective
+    program.shiftRightSides()
+    program.refresh()
+    #expect((0..<program.rowCount).allSatisfy { program.basicValues[$0] > 0 })
+    #expect(abs(program.objective - least) < 1e-6)
+    for _ in 0..<60 { add(dice.roll(20...60), Set([dice.roll(0...3)] + (0..<3).map { _ in dice.roll(4...15) })) }
+    #expect(program.solve(limit: 10_000))
+    let primal = program.objective
+    #expect(program.solveAgain(limit: 10_000, cutoff: .infinity) == .optimal)
+    #expect(abs(program.objective - primal) < 1e-3)
+  }
+
   @Test("barred columns leave, and rows added later bind, by either method", arguments: 0..<60, [false, true])
   func followsChanges(_ seed: Int, dually: Bool) {
     var dice = BoundSeason.Dice(seed: seed)
