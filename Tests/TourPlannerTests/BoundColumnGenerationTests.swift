@@ -54,7 +54,9 @@ struct BoundColumnGenerationTests {
 
   @Test("the bound is the same wherever prices begin", arguments: 0..<200)
   func startsAnywhere(_ seed: Int) throws {
-    guard let near = try Case(seed: seed), let far = try Case(seed: seed), let wild = try Case(seed: seed) else { return }
+    guard let near = try Case(seed: seed), let far = try Case(seed: seed), let wild = try Case(seed: seed) else {
+      return
+    }
     let none = [Int](repeating: 0, count: near.model.rows.count)
     var dice = BoundSeason.Dice(seed: seed)
     let some = wild.model.rows.map { row in
