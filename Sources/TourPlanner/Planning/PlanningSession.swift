@@ -6,6 +6,9 @@ final class PlanningSession {
   private static let repeatableIslands = 2
   /// The share of the time of a round that the islands may take; the rest is for set partitioning.
   private static let searchShare = 0.85
+  /// How much of the time that a round has searched set partitioning may take after it, and the seconds it has at least:
+  /// among the outings of 300 villages it may not come to an end.
+  private static let choosing = (share: 0.5, seconds: 0.1)
   /// Without a second thread, the share of the time after which the search makes way for the bound, and until when.
   private static let boundShares = (from: 0.4, to: 0.9)
   /// With long outings, the share of the time and the seconds after which the bound starts, whichever comes first.
@@ -121,13 +124,21 @@ final class PlanningSession {
       let before = archipelago.iterations
       let companion = companion
       let share = { [watch] in left.isFinite ? (watch.seconds - began) / length : 0 }
+      var chosenBy = Double.infinity
       let limit = Archipelago.RoundLimit(
         iterations: archipelago.roundIterations,
         share: { isOver() || (companion?.isOptimal ?? false) ? 1 : share() / PlanningSession.searchShare },
-        isOver: { isOver() || (companion?.isOptimal ?? false) || share() > 1 })
+        isOver: { [watch] in
+          isOver() || (companion?.isOptimal ?? false) || share() > 1 || watch.seconds > chosenBy
+        })
       archipelago.round(
         limit, threads: threads, found: { companion?.offer($0, columns: $1) },
-        annealed: { if self.companion == nil { self.beginBound() } else { self.exchange() } })
+        annealed: {
+          if self.companion == nil { self.beginBound() } else { self.exchange() }
+          let choosing = PlanningSession.choosing
+          let now = self.watch.seconds
+          chosenBy = now + max(choosing.seconds, choosing.share * (now - began))
+        })
       secondsPerIteration =
         (watch.seconds - began) * Double(threads) / Double(max(1, archipelago.iterations - before))
       exchange()
