@@ -24,6 +24,26 @@ struct SearchTests {
     #expect(scores.last == best, "seed \(seed)")
   }
 
+  @Test("takes over what the bound finds and proves, when it counts iterations")
+  func provesCounting() throws {
+    var proven = 0
+    var tried = 0
+    for seed in 0..<16 {
+      guard let season = try? Season(validating: BoundSeason.draft(seed: seed)),
+        let best = BoundBruteForce(season)?.best
+      else { continue }
+      let result = TourPlanner.plan(PlanningRequest(season: season, stop: StopRule(iterations: 16_000), seed: 7))
+      #expect(PlanAudit(of: result.plan, in: season).score == result.score)
+      tried += 1
+      guard result.isOptimal else { continue }
+      proven += 1
+      #expect(result.score == best, "seed \(seed)")
+      #expect(result.lowerBound == best.cost, "seed \(seed)")
+    }
+    #expect(tried > 5)
+    #expect(proven * 2 >= tried, "\(proven) of \(tried)")
+  }
+
   @Test("gives the same plan with one thread and with two", arguments: [1, 2, 3])
   func threads(seed: UInt64) throws {
     let season = try Season(validating: MiddleSeason.draft(seed: Int(seed)))

@@ -16,7 +16,7 @@ final class PlanningSession {
   /// It takes a thread away from the search, which on several long outings is better at first.
   private static let lateBound = (share: 0.25, seconds: 1.0)
   /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
-  private static let boundQuestions = 2
+  private static let boundQuestions = 4
 
   private let request: PlanningRequest
   private let watch = Stopwatch()
@@ -97,9 +97,9 @@ final class PlanningSession {
         iterations: max(1, min(archipelago.roundIterations, left)), share: { isOver() ? 1 : 0 }, isOver: isOver)
       archipelago.round(limit, threads: request.threads)
     }
-    guard let companion = makeCompanion() else { return }
+    companion = makeCompanion()
     var questions = iterations * PlanningSession.boundQuestions / 1000
-    companion.run {
+    companion?.run {
       questions -= 1
       return questions < 0 || isOver()
     }
