@@ -23,6 +23,9 @@ final class Archipelago {
   ///
   /// The order of a long outing is only found from hot starts; short outings settle sooner from cooler ones.
   private static let temperatures = (short: (start: 0.5, end: 0.001), long: (start: 1.0, end: 0.003))
+  /// From the third round on, every second island begins short outings at this temperature: a hot start loses more of the
+  /// best plan of 300 villages than a round can find again, and only hot starts lead to another plan.
+  private static let refining = (start: 0.2, fromRound: 2)
   /// The most pivots of set partitioning after a round, and how often a better choice is followed by another try.
   private static let recombinationLimits = (work: 8000, tries: 5)
 
@@ -83,13 +86,15 @@ final class Archipelago {
     let scale = Double(max(1, best.score.cost.count)) / Double(max(1, evenings))
     let temperatures = problem.hasLongOutings ? Archipelago.temperatures.long : Archipelago.temperatures.short
     let annealing = Annealing(start: scale * temperatures.start, end: scale * temperatures.end)
+    let refines = rounds >= Archipelago.refining.fromRound && !problem.hasLongOutings
+    let refining = Annealing(start: scale * Archipelago.refining.start, end: scale * temperatures.end)
     let before = best.objective
     let board = board
     // Where islands wait for each other, each has its turn of the time.
     let workers = max(1, min(threads, islands.count))
     let turns = (islands.count + workers - 1) / workers
     inParallel(threads) { island, number in
-      island.run(annealing) { done in
+      island.run(refines && number % 2 == 1 ? refining : annealing) { done in
         if done % 1024 == 0 {
           board.note(
             island: number, iterations: island.iterations, score: island.isFeasible ? island.incumbent.score : nil)
