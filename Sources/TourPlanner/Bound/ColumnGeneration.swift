@@ -30,8 +30,9 @@ final class ColumnGeneration {
 
   /// How many columns of an outing join at a time.
   private static let mostAtATime = 8
-  /// How much prices are drawn towards the best ones at first, and by how much that changes at a time.
-  private static let pull = (first: 0.9, step: 0.1)
+  /// How much prices are drawn towards the best ones at first and at most, and by how much that changes at a time; the
+  /// more, the more misses it takes to know that no column is left.
+  private static let pull = (first: 0.9, most: 0.95, step: 0.1)
 
   let model: PartitionModel
   /// The best bound so far, in parts of a metre.
@@ -122,7 +123,7 @@ final class ColumnGeneration {
   private func adaptPull(to pricing: Pricing, from centre: [Int], to exact: [Int]) {
     let step = ColumnGeneration.pull.step
     let rises = worth(of: pricing.cheapest, at: exact) > worth(of: pricing.cheapest, at: centre)
-    pull = rises ? max(0, pull - step) : pull + (1 - pull) * step
+    pull = rises ? max(0, pull - step) : min(ColumnGeneration.pull.most, pull + (1 - pull) * step)
   }
 
   /// What the bound would be at some prices if these were the cheapest columns.
