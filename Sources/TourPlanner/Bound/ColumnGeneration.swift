@@ -21,9 +21,9 @@ final class ColumnGeneration {
     /// The Lagrangian bound of the prices, in parts of a metre.
     var value: Int
     /// For each outing, the cost of its cheapest column, at most 0 where it may stay empty.
-    var least: [Int]
-    /// For each outing, the position of its cheapest column, or nil where none costs less than staying empty.
-    var cheapest: [Int?]
+    var cheapest: [Int]
+    /// For each outing, the position of that column, or nil where none costs less than staying empty.
+    var columns: [Int?]
     /// How many new columns improve the solution.
     var joined = 0
   }
@@ -43,6 +43,7 @@ final class ColumnGeneration {
   private(set) var cheapest: [Int]
 
   private let pricers: [any ColumnPricer]
+  /// The positions of the columns in the model.
   private var known: [OutingColumn: Int] = [:]
   /// How much prices are drawn towards the best ones: 0 is not at all, 1 is altogether.
   private var pull = ColumnGeneration.pull.first
@@ -91,7 +92,7 @@ final class ColumnGeneration {
       guard let pricing = priceOutings(at: drawn, exact, isStopped) else { return isStopped() ? .stopped : .tooHard }
       if pricing.value > bound || !isCentred {
         prices = drawn
-        cheapest = pricing.least
+        cheapest = pricing.cheapest
         isCentred = true
       }
       if pricing.value > bound {
@@ -122,13 +123,13 @@ final class ColumnGeneration {
   /// Draws prices less where the bound still rises on the way to the exact ones, and more where it falls.
   private func adaptPull(to pricing: Pricing, from centre: [Int], to exact: [Int]) {
     let step = ColumnGeneration.pull.step
-    let rises = worth(of: pricing.cheapest, at: exact) > worth(of: pricing.cheapest, at: centre)
+    let rises = worth(of: pricing.columns, at: exact) > worth(of: pricing.columns, at: centre)
     pull = rises ? max(0, pull - step) : min(ColumnGeneration.pull.most, pull + (1 - pull) * step)
   }
 
   /// What the bound would be at some prices if these were the cheapest columns.
-  private func worth(of cheapest: [Int?], at prices: [Int]) -> Int {
-    cheapest.enumerated().reduce(model.constantPart(at: prices)) { sum, entry in
+  private func worth(of columns: [Int?], at prices: [Int]) -> Int {
+    columns.enumerated().reduce(model.constantPart(at: prices)) { sum, entry in
       sum + (entry.element.map { model.reducedCost(of: $0, at: prices) } ?? prices[model.row(ofOuting: entry.offset)])
     }
   }
@@ -137,21 +138,21 @@ final class ColumnGeneration {
   private func priceOutings(at drawn: [Int], _ exact: [Int], _ isStopped: () -> Bool) -> Pricing? {
     let laid = EveningPrices(drawn, of: model)
     var pricing = Pricing(
-      value: model.constantPart(at: drawn), least: [Int](repeating: 0, count: pricers.count),
-      cheapest: [Int?](repeating: nil, count: pricers.count))
+      value: model.constantPart(at: drawn), cheapest: [Int](repeating: 0, count: pricers.count),
+      columns: [Int?](repeating: nil, count: pricers.count))
     for (outing, pricer) in pricers.enumerated() {
       let limit = laid.outings[outing]
       guard !isStopped(),
         let found = pricer.cheapest(
           below: limit, most: ColumnGeneration.mostAtATime, at: laid, isStopped: isStopped)
       else { return nil }
-      pricing.least[outing] = found.first?.cost ?? limit
-      pricing.value += pricing.least[outing]
+      pricing.cheapest[outing] = found.first?.cost ?? limit
+      pricing.value += pricing.cheapest[outing]
       for (number, candidate) in found.enumerated() {
         guard let column = pricer.column(of: candidate) else { continue }
         let count = model.columns.count
         add(column)
-        if number == 0 { pricing.cheapest[outing] = known[column] }
+        if number == 0 { pricing.columns[outing] = known[column] }
         guard model.columns.count > count else { continue }
         if model.reducedCost(of: count, at: exact) < exact[model.row(ofOuting: outing)] { pricing.joined += 1 }
       }

@@ -124,12 +124,12 @@ final class PlanningSession {
       let before = archipelago.iterations
       let companion = companion
       let share = { [watch] in left.isFinite ? (watch.seconds - began) / length : 0 }
-      var chosenBy = Double.infinity
+      var choosingEnds = Double.infinity
       let limit = Archipelago.RoundLimit(
         iterations: archipelago.roundIterations,
         share: { isOver() || (companion?.isOptimal ?? false) ? 1 : share() / PlanningSession.searchShare },
         isOver: { [watch] in
-          isOver() || (companion?.isOptimal ?? false) || share() > 1 || watch.seconds > chosenBy
+          isOver() || (companion?.isOptimal ?? false) || share() > 1 || watch.seconds > choosingEnds
         })
       archipelago.round(
         limit, threads: threads, found: { companion?.offer($0, columns: $1) },
@@ -137,7 +137,7 @@ final class PlanningSession {
           if self.companion == nil { self.beginBound() } else { self.exchange() }
           let choosing = PlanningSession.choosing
           let now = self.watch.seconds
-          chosenBy = now + max(choosing.seconds, choosing.share * (now - began))
+          choosingEnds = now + max(choosing.seconds, choosing.share * (now - began))
         })
       secondsPerIteration =
         (watch.seconds - began) * Double(threads) / Double(max(1, archipelago.iterations - before))

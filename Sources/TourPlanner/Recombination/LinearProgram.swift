@@ -185,8 +185,10 @@ final class LinearProgram {
     isStale = true
   }
 
+  /// A tiny number, another one for each row.
   private static func shift(of row: Int) -> Double { Double((row &* 7919) % 1009 + 1009) * 1e-9 }
 
+  /// The right side of a row, with its shift while there is one.
   private func shiftedSide(_ row: Int) -> Double { isShifted ? rightSides[row] + shifts[row] : rightSides[row] }
 
   private func effectiveCost(_ column: Int) -> Double { isBarredByCost && isBarred[column] ? highCost : costs[column] }
