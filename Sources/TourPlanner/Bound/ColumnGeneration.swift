@@ -79,11 +79,13 @@ final class ColumnGeneration {
   func run(cutoff: Int, isStopped: () -> Bool, improved: () -> Void) -> Outcome {
     prices += [Int](repeating: 0, count: model.rows.count - prices.count)
     // Rows that cut the last solution off leave its prices right: the dual method mends it.
-    if isCentred { _ = model.program.solveAgain(limit: Int.max / 4, cutoff: .infinity, isCancelled: isStopped) }
+    if isCentred { _ = model.program.solveDually(limit: Int.max / 4, cutoff: .infinity, isCancelled: isStopped) }
     // How often in turn no column was found that improves the solution.
     var misses = 0
     while true {
-      guard !isStopped(), model.program.solve(limit: Int.max / 4, isCancelled: isStopped) else { return .stopped }
+      guard !isStopped(), model.program.solve(limit: Int.max / 4, isCancelled: isStopped).isFinished else {
+        return .stopped
+      }
       let exact = model.wholePrices()
       // After a miss prices go nearer to the exact ones, where none can be missed.
       let drawing = isCentred ? max(0, 1 - Double(misses + 1) * (1 - pull)) : 1

@@ -198,15 +198,15 @@ final class ColumnTree {
     if isCold { program.barArtificials() }
     // Half a metre below the cutoff is enough: bounds are rounded up.
     let limit = Double(cutoff - fixedCost) - 0.5
-    switch program.solveAgain(limit: max(0, last - program.pivots), cutoff: limit, isCancelled: isCancelled) {
-    case .optimal: return wholeBound()
+    switch program.solveDually(limit: max(0, last - program.pivots), cutoff: limit, isCancelled: isCancelled) {
+    case .optimal, .stalled, .infeasible: return wholeBound()
     case .interrupted: return nil
-    case .passed:
+    case .cutoffReached:
       let reached = wholeBound()
       if reached >= cutoff { return reached }
     }
-    guard program.solve(limit: max(0, last - program.pivots), isCancelled: isCancelled) else { return nil }
-    return wholeBound()
+    let outcome = program.solve(limit: max(0, last - program.pivots), isCancelled: isCancelled)
+    return outcome.isFinished ? wholeBound() : nil
   }
 
   /// Allows the columns of a node and goes back to the basis that its parent ended with.

@@ -7,9 +7,11 @@ extension LinearProgram {
     let place: Int
   }
 
-  /// Progress of less than this, in metres, over many pivots is worth no more of them: whoever needs a proof works it out
-  /// from the prices, which are good enough.
+  /// Progress of less than this, in units of the objective, over many pivots is worth no more of them: whoever needs a
+  /// proof works it out from the prices, which are good enough.
   private static let leastProgress = 0.01
+  /// An artificial or barred column above this value says that the rows cannot be kept; shifts alone bring none there.
+  private static let feasibilityTolerance = 1e-4
   /// How many candidates a look at all columns keeps.
   private static let mostKept = 64
 
@@ -18,8 +20,8 @@ extension LinearProgram {
   /// - Parameters:
   ///   - limit: the most pivots it may take.
   ///   - isCancelled: asked now and then; true ends the call early.
-  /// - Returns: whether the solution is optimal; false when it was ended early.
-  func solve(limit: Int, isCancelled: () -> Bool = { false }) -> Bool {
+  /// - Returns: how it ended; never that a cutoff was reached, since the cost only goes down.
+  func solve(limit: Int, isCancelled: () -> Bool = { false }) -> SimplexOutcome {
     pack()
     if isBroken { mend() }
     if !isShifted { shiftRightSides() }
@@ -32,12 +34,12 @@ extension LinearProgram {
     var candidates: [Candidate] = []
     while true {
       guard let entering = nextEntering(&candidates, firstOnly: degenerate > 5 * rowCount + 100) else {
-        if pivotsAtRefresh == pivots { return true }
+        if pivotsAtRefresh == pivots { return isFeasible ? .optimal : .infeasible }
         refresh()
-        guard nextEntering(&candidates, firstOnly: false) != nil else { return true }
+        guard nextEntering(&candidates, firstOnly: false) != nil else { return isFeasible ? .optimal : .infeasible }
         continue
       }
-      if pivots >= last || (pivots & 63 == 63 && isCancelled()) { return false }
+      if pivots >= last || (pivots & 63 == 63 && isCancelled()) { return .interrupted }
       let step = exchange(entering)
       if pack() { candidates.removeAll(keepingCapacity: true) }
       degenerate = step > 1e-12 ? 0 : degenerate + 1
@@ -47,8 +49,15 @@ extension LinearProgram {
         least = objective
         lastProgress = pivots
       } else if pivots - lastProgress > 1000 + 4 * rowCount {
-        return true
+        return .stalled
       }
+    }
+  }
+
+  /// Whether the basis needs no column that may not be used.
+  private var isFeasible: Bool {
+    !basis.indices.contains { row in
+      (isArtificial[basis[row]] || isBarred[basis[row]]) && basicValues[row] > LinearProgram.feasibilityTolerance
     }
   }
 

@@ -19,8 +19,8 @@ extension LinearProgram {
   ///   - limit: the most pivots it may take.
   ///   - cutoff: an objective at which it may end, with prices that show it.
   ///   - isCancelled: asked now and then; true ends the call early.
-  /// - Returns: whether it came to an end: an optimal solution, or prices that reach the cutoff.
-  func solveAgain(limit: Int, cutoff: Double, isCancelled: () -> Bool = { false }) -> DualOutcome {
+  /// - Returns: how it ended. Prices that show that no solution keeps the rows reach every cutoff below the high cost.
+  func solveDually(limit: Int, cutoff: Double, isCancelled: () -> Bool = { false }) -> SimplexOutcome {
     let last = pivots + limit
     prepareDual()
     let end = pivotDually(last: last, cutoff: cutoff, isCancelled)
@@ -28,7 +28,7 @@ extension LinearProgram {
     switch end {
     case .passed:
       isBroken = true
-      return .passed
+      return .cutoffReached
     case .interrupted:
       mend()
       return .interrupted
@@ -39,7 +39,7 @@ extension LinearProgram {
       break
     }
     mend()
-    return solve(limit: max(0, last - pivots), isCancelled: isCancelled) ? .optimal : .interrupted
+    return solve(limit: max(0, last - pivots), isCancelled: isCancelled)
   }
 
   /// The objective after some dual pivots, or `cutoff` where that was reached; the basis is of no use afterwards.
@@ -50,13 +50,6 @@ extension LinearProgram {
     isBarredByCost = true
     isStale = true
     return end == .passed ? cutoff : min(cutoff, reached)
-  }
-
-  /// How solving again ended.
-  enum DualOutcome {
-    case optimal
-    case passed
-    case interrupted
   }
 
   /// Works out values, prices and norms of the basis as the dual method needs them.

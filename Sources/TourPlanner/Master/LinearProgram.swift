@@ -6,6 +6,14 @@
 ///
 /// Values are floating point with tolerances; whoever needs a proof takes the prices from here, rounds them, and works
 /// out the bound they give in integers.
+///
+/// The methods and where they come from: the revised simplex method with an explicit inverse that each pivot updates (Dantzig
+/// 1963); primal pricing of a few candidates at a time, and the first improving column after many degenerate pivots (Bland
+/// 1977); dual steepest edge (Forrest and Goldfarb 1992); the ratio test in two passes (Harris 1973); shifts of the right
+/// sides against stalling (a perturbation, Charnes 1952).
+///
+/// Tolerances: 1e-5 for a reduced cost, 1e-8 for a basic value in the dual method, 1e-8 and 1e-7 for a pivot of the primal
+/// and the dual method, 1e-9 for the residual at which the inverse is built anew.
 final class LinearProgram {
   /// How a row's sum relates to its right side.
   enum Sense: Sendable {
@@ -30,8 +38,8 @@ final class LinearProgram {
   /// Exchanges of basic columns so far: the measure of work.
   var pivots = 0
 
-  private var senses: [Sense] = []
-  private var rightSides: [Double] = []
+  private(set) var senses: [Sense] = []
+  private(set) var rightSides: [Double] = []
   /// What right sides differ by while they are shifted.
   private var shifts: [Double] = []
   /// For each column, where its entries start and end in `entryRows` and `entryValues`.
@@ -39,7 +47,7 @@ final class LinearProgram {
   private(set) var ends: [Int32] = []
   private(set) var entryRows: [Int32] = []
   private(set) var entryValues: [Double] = []
-  private var costs: [Double] = []
+  private(set) var costs: [Double] = []
   private(set) var isBarred: [Bool] = []
   var isBasic: [Bool] = []
   /// For each row, its basic column.
@@ -109,8 +117,11 @@ final class LinearProgram {
   }
 
   /// Adds a column; returns its number.
+  ///
+  /// - Precondition: the cost is finite and not negative, so that no program is unbounded.
   @discardableResult
   func addColumn(cost: Double, entries: [Entry]) -> Int {
+    precondition(cost >= 0 && cost.isFinite, "a column of negative or unlimited cost")
     starts.append(Int32(entryRows.count))
     for entry in entries {
       entryRows.append(Int32(entry.row))
