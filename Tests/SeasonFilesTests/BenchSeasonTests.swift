@@ -3,12 +3,10 @@ internal import SeasonFiles
 internal import SeasonModel
 import Testing
 
-/// The bench seasons that lie beside the project, if they do.
+/// The bench seasons.
 enum BenchSeasons {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared").path()
-
-  static let isThere = FileManager.default.fileExists(atPath: folder + "/bench/p27/season.json")
+    .appending(path: "Seasons").path()
 
   /// What the judge that shares no code with the project reads from each season: the metres and the thousandths of a
   /// minute between all sites, the dates on which communes can host, those they prefer, slots, outings, promises.
@@ -26,11 +24,11 @@ enum BenchSeasons {
   ]
 }
 
-@Suite(.enabled(if: BenchSeasons.isThere, "the bench seasons are not beside the project"))
+@Suite("The bench seasons")
 struct BenchSeasonTests {
   @Test(arguments: BenchSeasons.sums)
   func readsWhatTheJudgeReads(name: String, values: [Int]) throws {
-    let reading = SeasonFolder.read(BenchSeasons.folder + "/bench/" + name)
+    let reading = SeasonFolder.read(BenchSeasons.folder + "/" + name)
     #expect(reading.diagnostics == [])
     let season = try #require(reading.season)
     let sites = 0..<season.table.siteCount

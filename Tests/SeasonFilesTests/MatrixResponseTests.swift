@@ -94,9 +94,9 @@ struct Answer: CustomTestStringConvertible, Sendable {
     #expect(season.draft.distances == matrix)
   }
 
-  @Test(.enabled(if: BenchSeasons.isThere, "the samples are not beside the project"))
+  @Test
   func documentedSamplesAreRead() {
-    let folder = BenchSeasons.folder + "/data/"
+    let folder = BenchSeasons.folder + "/engine-answers/"
     let osrm = MatrixResponse.read(folder + "osrm_table_response_sample0.json", codes: ["a", "b", "c"])
     #expect(osrm.distances?.cells == [0, 1887, 3791, 1824, 0, 2838, 3275, 2362, 0])
     #expect(osrm.durations?.cells.first == 0)

@@ -7,9 +7,9 @@ internal import Testing
 
 @Suite("The lower bound on the bench seasons")
 struct BoundBenchTests {
-  /// Where the bench seasons lie, beside the repository, if they are there.
+  /// Where the bench seasons lie.
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-    "../../../shared/bench"
+    "../Seasons"
   ).standardizedFileURL.path
 
   struct Known: CustomTestStringConvertible {
@@ -24,7 +24,6 @@ struct BoundBenchTests {
 
   @Test(
     "never above the best plan known",
-    .enabled(if: FileManager.default.fileExists(atPath: folder)),
     arguments: [
       Known(name: "p27", best: 403_706, patience: 1200), Known(name: "p51", best: 1_753_857, patience: 300),
       Known(name: "p60-osrm", best: 2_377_273, patience: 1000), Known(name: "p60-week", best: 1_213_554, patience: 600),

@@ -3,10 +3,9 @@ import SeasonFiles
 import SeasonModel
 import Testing
 
-/// `PlanAudit` against the judge that lies beside the project and shares no code with it.
-@Suite(.enabled(if: SharedJudge.isThere, "../shared/tools/check_plan.py is not there"))
+/// `PlanAudit` against `Tests/judges/check_plan.py`, which shares no code with it.
 struct JudgesAgreeTests {
-  @Test(arguments: SharedJudge.seasons)
+  @Test(arguments: PlanJudge.seasons)
   func onPlansThatKeepTheRulesAndOnBrokenOnes(folder: String) throws {
     let season = try #require(SeasonFolder.read(folder).season)
     var random = RandomPlans(season: season, seed: 52)
@@ -24,7 +23,7 @@ struct JudgesAgreeTests {
   }
 
   /// The seasons have few rules; here each rule is switched on, hard where it can be.
-  @Test(arguments: SharedJudge.smallSeasons, RuleChange.allCases)
+  @Test(arguments: PlanJudge.smallSeasons, RuleChange.allCases)
   func withMoreRules(folder: String, change: RuleChange) throws {
     let copy = try change.copy(of: folder)
     defer { try? FileManager.default.removeItem(at: copy) }
@@ -36,7 +35,7 @@ struct JudgesAgreeTests {
   }
 
   private func expectAgreement(on plans: [Plan], of season: Season, in folder: String) throws {
-    let verdicts = try SharedJudge.verdicts(on: plans, of: folder)
+    let verdicts = try PlanJudge.verdicts(on: plans, of: folder)
     try #require(verdicts.count == plans.count)
     for (plan, verdict) in zip(plans, verdicts) {
       let audit = PlanAudit(of: plan, in: season)

@@ -1,8 +1,8 @@
 import Foundation
 import SeasonModel
 
-/// The independent judge of plans that lies beside the project, and the seasons it can be asked about.
-enum SharedJudge {
+/// The independent judge of plans, in Python, and the seasons it can be asked about.
+enum PlanJudge {
   /// What the judge says of one plan.
   struct Verdict: Decodable {
     let served: Int
@@ -26,15 +26,10 @@ enum SharedJudge {
 
   static let project = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let shared = project.deletingLastPathComponent().appending(path: "shared")
-  private static let tools = shared.appending(path: "tools")
-
-  static var isThere: Bool {
-    FileManager.default.fileExists(atPath: tools.appending(path: "check_plan.py").path(percentEncoded: false))
-  }
+  private static let tools = project.appending(path: "Tests/judges")
 
   /// The season folders to ask about: the project's examples and the bench seasons, by name.
-  static let seasons: [String] = [project.appending(path: "data"), shared.appending(path: "bench")]
+  static let seasons: [String] = [project.appending(path: "data"), project.appending(path: "Tests/Seasons")]
     .flatMap { parent in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path(percentEncoded: false))) ?? []
       return names.sorted().map { parent.appending(path: $0) }
