@@ -47,7 +47,7 @@ struct ExplainTests {
     let text = try Program.run("explain", season.path, "Ambrières").output
     #expect(text.contains("La soirée du 18 juin est verrouillée."), "\(text)")
     #expect(text.contains("vendredi 5 juin 2026\u{202F}: Narcy a cette date, promise"), "\(text)")
-    #expect(text.contains("souhaits +10,0\u{202F}km)"), "\(text)")
+    #expect(text.contains("souhaits +10,0\u{202F}km, pas une date souhaitée)"), "\(text)")
   }
 
   @Test("A promised evening says so, and where; a date that was called off is not offered again by the list")

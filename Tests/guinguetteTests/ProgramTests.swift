@@ -82,7 +82,8 @@ struct ProgramTests {
     let outcome = try Program.run("plan", season.path, "--seconds", "0.2", "--seed", "3", "--json")
     let json = try outcome.json()
     let names = [
-      "served", "missing", "priorityUnserved", "km", "penaltyKm", "costKm", "minutes", "lowerBoundKm", "gapPercent",
+      "served", "missing", "priorityUnserved", "km", "penaltyKm", "costKm", "costUnit", "minutes", "lowerBoundKm",
+      "gapPercent", "keptEvenings",
       "optimal", "seconds", "iterations", "seed", "unserved",
     ]
     #expect(json.keys.sorted() == names.sorted())

@@ -110,6 +110,12 @@ struct TextTests {
     #expect(Language.french.list(["a"]) == "a")
     #expect(Language.french.list(["a", "b", "c"]) == "a, b et c")
     #expect(Language.english.list(["a", "b"]) == "a and b")
+    let letters = ["a", "b", "c", "d", "e"]
+    #expect(Language.french.list(letters, shown: 4) == "a, b, c, d et e", "one more is named, not counted")
+    #expect(Language.french.list(letters, shown: 3) == "a, b, c et 2 autres")
+    #expect(Language.english.list(letters, shown: 2) == "a, b and 3 others")
+    #expect(Language.french.list(letters, shown: 2, noun: .commune) == "a, b et 3 autres communes")
+    #expect(Language.english.list(letters, shown: 2, noun: .commune) == "a, b and 3 other villages")
   }
 }
 

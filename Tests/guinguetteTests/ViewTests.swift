@@ -110,6 +110,43 @@ struct ViewTests {
     #expect(list.contains { $0.contains("annulée") && $0.hasPrefix("\u{1B}[2m") })
   }
 
+  @Test("Only months with an evening are shown, however far apart, and evenings of no season are named")
+  func farDates() throws {
+    let season = try SampleSeason.season(["Narcy", "Ambrières", "Cheminon"])
+    let plan = Plan(evenings: [
+      SampleSeason.evening("0001-01-01", 0), SampleSeason.evening("2026-06-06", 1),
+      SampleSeason.evening("9999-12-31", 2),
+    ])
+    let lines = MonthCalendar(plan: plan, season: season, language: .english, style: Style(isOn: false)).lines
+    #expect(lines.filter { $0.hasPrefix("January") || $0.hasPrefix("June") || $0.hasPrefix("December") }.count == 3)
+    #expect(lines.count < 3 * 20)
+    let foreign = plan.evenings(foreignTo: season)
+    let words = ForeignEvenings(evenings: foreign, plan: plan, season: season)
+    #expect(words.warning(.english).contains("2 evenings of another: Narcy, Monday 1 January 1; Cheminon, Friday"))
+    #expect(words.action(folder: "s") == .planAgain("s"), "no such day lies in the season")
+  }
+
+  struct Slip: Sendable, CustomTestStringConvertible {
+    let dates: [String]
+    let isSlip: Bool
+    var testDescription: String { dates.joined(separator: " ") }
+  }
+
+  @Test(
+    "A year that may be mistyped is asked about, and the plan of last year is not",
+    arguments: [
+      Slip(dates: ["2026-06-05", "0206-06-06"], isSlip: true), Slip(dates: ["2026-06-05", "2062-07-03"], isSlip: true),
+      Slip(dates: ["2026-06-05", "2026-12-03"], isSlip: false),
+      Slip(dates: ["2025-06-05", "2025-06-06"], isSlip: false),
+    ])
+  func yearSlips(_ test: Slip) throws {
+    let season = try SampleSeason.season(["Narcy", "Ambrières"])
+    let plan = Plan(evenings: test.dates.enumerated().map { SampleSeason.evening($1, $0) })
+    let words = ForeignEvenings(evenings: plan.evenings(foreignTo: season), plan: plan, season: season)
+    #expect(words.action(folder: "s")(.english).contains("the year may be mistyped") == test.isSlip)
+    #expect(words.action(folder: "s")(.french).contains("l’année est peut-être mal écrite") == test.isSlip)
+  }
+
   @Test(
     "JSON texts are read back as they were",
     arguments: ["", "a\"b\\c", "l1\nl2\r\t", "\u{0}\u{1F}\u{7F}\u{2028}", "é🎪"])

@@ -14,25 +14,33 @@ public struct PlanJudgement: Sendable {
   public let change: ScoreChange
   /// The difference of the driven metres.
   public let driven: Metres
+  /// The difference of the driving times.
+  public let time: Minutes
+  /// The difference of what soft rules cost: a part of `change.cost`.
+  public let penalty: Metres
   /// The hard rules that the new plan breaks and the old one did not.
   public let broken: [BrokenRule]
   /// The soft rules that the new plan bends and the old one did not.
   public let bends: [Bend]
 
+  fileprivate init(
+    change: ScoreChange, driven: Metres, time: Minutes, penalty: Metres, broken: [BrokenRule], bends: [Bend]
+  ) {
+    (self.change, self.driven, self.time, self.penalty) = (change, driven, time, penalty)
+    (self.broken, self.bends) = (broken, bends)
+  }
+
   /// Judges a change.
   ///
   /// - Complexity: two audits.
   public init(from old: Plan, to new: Plan, in season: Season) {
-    let (before, after) = (PlanAudit(of: old, in: season), PlanAudit(of: new, in: season))
-    change = ScoreChange(from: before.score, to: after.score)
-    driven = after.driven - before.driven
-    let known = Set(before.brokenRules)
-    broken = after.brokenRules.filter { !known.contains($0) }
-    let bent = Set(PlanJudgement.bends(of: old, in: season))
-    bends = PlanJudgement.bends(of: new, in: season).filter { !bent.contains($0) }
+    self = PlanJudge(of: old, in: season).judgement(of: new)
   }
 
-  private static func bends(of plan: Plan, in season: Season) -> [Bend] {
+  /// Whether neither metres nor minutes of driving differ.
+  public var isDrivenAsBefore: Bool { driven == .zero && time == .zero }
+
+  fileprivate static func bends(of plan: Plan, in season: Season) -> [Bend] {
     var bends: [Bend] = []
     let evenings = plan.heldEvenings
     for (position, evening) in evenings.enumerated() {
@@ -50,6 +58,36 @@ public struct PlanJudgement: Sendable {
       }
     }
     return bends
+  }
+}
+
+/// Judges several changes of one plan.
+public struct PlanJudge: Sendable {
+  private let season: Season
+  private let before: PlanAudit
+  private let broken: Set<BrokenRule>
+  private let bends: Set<PlanJudgement.Bend>
+
+  /// Looks at the plan there is.
+  ///
+  /// - Complexity: one audit.
+  public init(of plan: Plan, in season: Season) {
+    self.season = season
+    before = PlanAudit(of: plan, in: season)
+    broken = Set(before.brokenRules)
+    bends = Set(PlanJudgement.bends(of: plan, in: season))
+  }
+
+  /// Judges another plan against it.
+  ///
+  /// - Complexity: one audit.
+  public func judgement(of new: Plan) -> PlanJudgement {
+    let after = PlanAudit(of: new, in: season)
+    return PlanJudgement(
+      change: ScoreChange(from: before.score, to: after.score), driven: after.driven - before.driven,
+      time: after.time - before.time, penalty: after.penalty - before.penalty,
+      broken: after.brokenRules.filter { !broken.contains($0) },
+      bends: PlanJudgement.bends(of: new, in: season).filter { !bends.contains($0) })
   }
 }
 

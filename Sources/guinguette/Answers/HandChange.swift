@@ -108,7 +108,7 @@ struct HandChange {
     .object(
       PlanDifference(from: plan, to: new).members + [
         ("missing", .number(judgement.change.missing)), ("km", .thousandths(judgement.driven.count)),
-        ("costKm", .thousandths(judgement.change.cost.count)),
+        ("costKm", .thousandths(judgement.change.cost.count)), season.costUnit,
       ])
   }
 }

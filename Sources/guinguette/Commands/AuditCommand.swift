@@ -112,19 +112,13 @@ struct AuditCommand: Command {
     defer { line.erase() }
     let request = PlanningRequest(
       season: season, stop: StopRule(seconds: seconds), threads: Processor.coreCount)
-    return TourPlanner.plan(request) { line.show($0.text(console.language), at: $0.seconds) }
+    return TourPlanner.plan(request) { line.show($0.text(console.language, season.rules.objective), at: $0.seconds) }
   }
 
   private static func tell(_ best: PlanningResult, against figures: PlanFigures, _ console: Console) {
     let other = PlanFigures(of: best.plan, in: figures.season)
-    let (french, english) = (Language.french, Language.english)
-    let change = other.audit.driven - figures.audit.driven
     console.print()
-    console.print(
-      Phrase(
-        "À titre de comparaison, « guinguette plan » tient \(other.served) soirées en \(french.km(other.audit.driven)) (\(french.signedKm(change))).",
-        "For comparison, \"guinguette plan\" holds \(other.served) evenings in \(english.km(other.audit.driven)) (\(english.signedKm(change)))."
-      )(console.language))
+    console.print(ComparisonWords(best: other, other: figures).sentence(console.language))
   }
 
   private static func json(_ figures: PlanFigures, _ best: PlanningResult?, _ language: Language) -> JSONText {

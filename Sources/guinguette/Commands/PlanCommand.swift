@@ -35,8 +35,9 @@ struct PlanCommand: Command {
   static let stability = ValueOption.decimal(
     "stability", value: Phrase(same: "KM"), upTo: 100_000,
     help: Phrase(
-      "ce que chaque soirée déplacée doit faire gagner (10 par défaut dès que le planning est publié, sinon 0)",
-      "what each evening that moves must win (default 10 once the plan is published, else 0)"))
+      "ce que chaque soirée déplacée doit faire gagner, en km, ou en minutes si la saison compte des minutes (10 par défaut dès que le planning est publié, sinon 0)",
+      "what each evening that moves must win, in km, or in minutes where the season counts those (default 10 once the plan is published, else 0)"
+    ))
 
   /// The share of the time for a search in which nobody moves.
   private static let steadyShare = 0.25
@@ -90,7 +91,9 @@ struct PlanCommand: Command {
     withExtendedLifetime(lock) {}
 
     let report = PlanReport(figures, console, sources: sources, isSearched: true, today: replan.today)
-    tell(report, result, request: request, previous: previous, folder: folder, console)
+    tell(
+      report, result, request: request, among: replan.choice(frozen: request.frozen), previous: previous,
+      folder: folder, console)
     for line in groups.lines(in: season, console.language) { console.note(line: line) }
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
@@ -109,7 +112,8 @@ struct PlanCommand: Command {
     try PlanCommand.refuseBrokenRules(of: figures, console)
     let report = PlanReport(figures, console, isSearched: true, today: replan.today)
     let difference = book.current.map { PlanDifference(from: $0, to: figures.plan) }
-    console.print(json: figures.json(of: result, seed: request.seed, report, against: difference))
+    let choice = replan.choice(frozen: request.frozen)
+    console.print(json: figures.json(of: result, seed: request.seed, report, among: choice, against: difference))
     for line in report.summary { console.print(line) }
     if !report.shortcomings.isEmpty {
       for line in [""] + report.shortcomings { console.print(line) }
@@ -117,15 +121,17 @@ struct PlanCommand: Command {
     if let current = book.current, let difference {
       let before = try SeasonAccess.season(in: arguments.folder, console)
       console.print()
-      console.print(PlanCommand.against(PlanAudit(of: current, in: before), figures.audit)(console.language))
+      let comparison = PlanCommand.against(
+        PlanAudit(of: current, in: before), figures.audit, season.rules.objective)
+      console.print(comparison(console.language))
       for line in difference.lines(in: season, before: before, console.language) { console.print("  " + line) }
     }
     console.note(Phrase("Rien n'a été enregistré.", "Nothing was written."))
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
 
-  private static func against(_ old: PlanAudit, _ new: PlanAudit) -> Phrase {
-    let km = [Language.french, .english].map { $0.signedKm(new.driven - old.driven) }
+  private static func against(_ old: PlanAudit, _ new: PlanAudit, _ objective: Rules.Objective) -> Phrase {
+    let km = [Language.french, .english].map { $0.drivingChange(from: old, to: new, objective) }
     let missing = (old.score.missing, new.score.missing)
     return Phrase(
       "À comparer au planning actuel : \(km[0]) de route, soirées obligatoires qui manquent : \(missing.0) → \(missing.1).",
@@ -216,16 +222,16 @@ struct PlanCommand: Command {
     let line = ProgressLine(on: console)
     defer { line.erase() }
     return TourPlanner.plan(request) { progress in
-      line.show(progress.text(console.language), at: progress.seconds)
+      line.show(progress.text(console.language, request.season.rules.objective), at: progress.seconds)
     }
   }
 
   private func tell(
-    _ report: PlanReport, _ result: PlanningResult, request: PlanningRequest, previous: Plan?, folder: String,
-    _ console: Console
+    _ report: PlanReport, _ result: PlanningResult, request: PlanningRequest, among choice: PlanChoice,
+    previous: Plan?, folder: String, _ console: Console
   ) {
     let figures = report.figures
-    console.print(json: figures.json(of: result, seed: request.seed, report))
+    console.print(json: figures.json(of: result, seed: request.seed, report, among: choice))
     if Interrupt.flag.isRaised {
       console.warn(
         Phrase(
@@ -234,7 +240,7 @@ struct PlanCommand: Command {
     }
     guard !console.isJSON else { return }
     for line in report.summary { console.note(line: line) }
-    if let sentence = result.boundSentence(in: figures.season) {
+    if let sentence = result.boundSentence(for: figures.audit, in: figures.season, among: choice) {
       console.note()
       console.note(sentence)
     }

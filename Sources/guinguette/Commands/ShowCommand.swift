@@ -22,11 +22,8 @@ struct ShowCommand: Command {
     for line in report.summary + [""] + body { console.print(line) }
     let foreign = plan.evenings(foreignTo: season)
     if !foreign.isEmpty {
-      let count = (Noun.evening.counted(foreign.count, .french), Noun.evening.counted(foreign.count, .english))
-      console.warn(
-        Phrase(
-          "ce planning n'est pas celui de cette saison (\(count.0) d'une autre)",
-          "this plan is not this season's (\(count.1) of another)"), action: .planAgain(arguments.folder))
+      let words = ForeignEvenings(evenings: foreign, plan: plan, season: season)
+      console.warn(words.warning, action: words.action(folder: arguments.folder))
     }
     if !report.shortcomings.isEmpty {
       for line in [""] + report.shortcomings { console.print(line) }

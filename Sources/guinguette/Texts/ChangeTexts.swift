@@ -6,22 +6,22 @@ extension ReasonTeller {
   /// A change with the evening it makes possible, its price, and who moves for it.
   func text(_ change: SingleChange) -> String {
     let own = change.proposal.own.new
-    let (what, km) = (text(change.kind), language.signedKm(change.proposal.change.cost))
+    let (what, cost) = (text(change.kind), price(change.proposal.change.cost))
     let steps = steps(change.proposal)
     switch change.kind {
-    case .open, .extraDate, .reopen: return Phrase("\(what) : \(km)\(steps)", "\(what): \(km)\(steps)")(language)
+    case .open, .extraDate, .reopen: return Phrase("\(what) : \(cost)\(steps)", "\(what): \(cost)\(steps)")(language)
     case .free, .week, .territory, .spacing:
       let date = language.date(own.date)
-      return Phrase("\(what) : soirée le \(date), \(km)\(steps)", "\(what): evening on \(date), \(km)\(steps)")(
+      return Phrase("\(what) : soirée le \(date), \(cost)\(steps)", "\(what): evening on \(date), \(cost)\(steps)")(
         language)
     }
   }
 
   /// A proposal without any change of the files.
   func text(_ proposal: Rearrangement) -> String {
-    let (date, km) = (language.date(proposal.own.new.date), language.signedKm(proposal.change.cost))
+    let (date, cost) = (language.date(proposal.own.new.date), price(proposal.change.cost))
     let steps = steps(proposal)
-    return Phrase("le \(date), \(km)\(steps)", "on \(date), \(km)\(steps)")(language)
+    return Phrase("le \(date), \(cost)\(steps)", "on \(date), \(cost)\(steps)")(language)
   }
 
   /// Who moves for it, each after a semicolon.

@@ -74,7 +74,7 @@ extension Language {
 
   private var thousandsSeparator: String { self == .french ? "\u{202F}" : "," }
   private var decimalMark: String { self == .french ? "," : "." }
-  private var minus: String { "\u{2212}" }
+  var minus: String { "\u{2212}" }
 
   /// The quotient rounded to the nearest whole number, halves away from zero.
   static func divided(_ value: Int, by divisor: Int) -> Int {

@@ -21,7 +21,7 @@ extension PlanFigures {
     if let cents { lines.append((Phrase("Coût", "Cost")(language), language.euros(cents: cents))) }
     if let grams { lines.append(("CO2", language.kilograms(grams: grams))) }
     if audit.penalty > .zero {
-      let weight = language.km(audit.penalty)
+      let weight = language.cost(audit.penalty, season.rules.objective)
       lines.append(
         (
           Phrase("Souhaits", "Wishes")(language),

@@ -3,14 +3,16 @@ internal import TourPlanner
 
 extension PlanningProgress {
   /// How far the search has come, on one line: time, cost, gap.
-  func text(_ language: Language) -> String {
+  func text(_ language: Language, _ objective: Rules.Objective) -> String {
     let tenths = Int((seconds * 10).rounded(.down))
-    var parts = ["\(language.decimal(tenths, decimals: 1))\(language.unitSpace)s", language.km(score.cost)]
+    let clock = "\(language.decimal(tenths, decimals: 1))\(language.unitSpace)s"
+    var parts = [clock, language.cost(score.cost, objective)]
     if score.missing > 0 {
       parts.append(Phrase("\(score.missing) manquent", "\(score.missing) missing")(language))
     }
     if let lowerBound, score.cost > .zero {
-      let gap = (score.cost.count - lowerBound.count) * 1000 / score.cost.count
+      // Rounded up: a gap is never shown smaller than it is.
+      let gap = Int((Double(score.cost.count - lowerBound.count) * 1000 / Double(score.cost.count)).rounded(.up))
       let text = language.percent(tenths: max(0, gap))
       parts.append(Phrase("écart \(text)", "gap \(text)")(language))
     }

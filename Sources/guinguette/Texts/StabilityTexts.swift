@@ -28,6 +28,9 @@ extension [Stability.Group] {
       let names = language.list(group.admitted.map { season.communeName($0, language) })
       return Phrase(" : cela fait une place pour \(names).", ": that makes room for \(names).")(language)
     }
-    return Phrase(" : \(language.km(gain.cost)) de gagnés.", ": saves \(language.km(gain.cost)).")(language)
+    let saved = language.cost(gain.cost, season.rules.objective)
+    guard season.hasWishes else { return Phrase(" : \(saved) de gagnés.", ": saves \(saved).")(language) }
+    return Phrase(
+      " : \(saved) de gagnés, souhaits compris.", ": saves \(saved), wishes included.")(language)
   }
 }

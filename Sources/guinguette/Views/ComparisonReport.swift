@@ -8,6 +8,7 @@ struct ComparisonReport {
   let new: PlanFigures
   let language: Language
   private let difference: PlanDifference
+  private var objective: Rules.Objective { season.rules.objective }
   private let territories: [(old: TerritorySummary.Row, new: TerritorySummary.Row)]
 
   /// Compares two plans of one season.
@@ -33,7 +34,7 @@ struct ComparisonReport {
       difference.members + [
         ("km", .thousandths((new.audit.driven - old.audit.driven).count)),
         ("costKm", .thousandths((new.audit.score.cost - old.audit.score.cost).count)),
-        ("penaltyKm", .thousandths((new.audit.penalty - old.audit.penalty).count)),
+        ("penaltyKm", .thousandths((new.audit.penalty - old.audit.penalty).count)), season.costUnit,
         ("missing", .number(new.audit.score.missing - old.audit.score.missing)),
       ]
         + [("before", old), ("after", new)].map { ($0, json($1)) } + [("territories", .array(territories.map(json)))])
@@ -46,14 +47,21 @@ struct ComparisonReport {
       line(Phrase("Route", "Driving"), language.km(old.audit.driven), language.km(new.audit.driven))
         + " (\(language.signedKm(new.audit.driven - old.audit.driven)))"
     ]
+    if objective == .time {
+      let change = language.signedCost(Metres((new.audit.time - old.audit.time).thousandths), objective)
+      lines.append(
+        line(
+          Phrase("Temps au volant", "Time at the wheel"), language.duration(old.audit.time),
+          language.duration(new.audit.time)) + " (\(change))")
+    }
     if let before = old.cents, let after = new.cents {
       lines.append(line(Phrase("Coût", "Cost"), language.euros(cents: before), language.euros(cents: after)))
     }
     if old.audit.penalty != new.audit.penalty {
       lines.append(
         line(
-          Phrase("Souhaits non tenus", "Wishes not kept"), language.km(old.audit.penalty),
-          language.km(new.audit.penalty)))
+          Phrase("Souhaits non tenus", "Wishes not kept"), language.cost(old.audit.penalty, objective),
+          language.cost(new.audit.penalty, objective)))
     }
     if old.audit.score.missing != new.audit.score.missing {
       lines.append(

@@ -8,6 +8,13 @@ struct DateReport {
   let verdicts: [DateVerdict]
   let teller: ReasonTeller
   let style: Style
+  private let judge: PlanJudge
+
+  /// Prepares to tell what dates mean for a commune.
+  init(plan: Plan, commune: Int, verdicts: [DateVerdict], teller: ReasonTeller, style: Style) {
+    (self.plan, self.commune, self.verdicts, self.teller, self.style) = (plan, commune, verdicts, teller, style)
+    judge = PlanJudge(of: plan, in: teller.season)
+  }
 
   private var season: Season { teller.season }
   private var language: Language { teller.language }
@@ -54,7 +61,7 @@ struct DateReport {
   /// The machine output; with a date, only that one is told.
   func json(only date: CivilDate?) -> JSONText {
     .object([
-      ("code", .string(host.code)), ("name", .string(host.name)),
+      ("code", .string(host.code)), ("name", .string(host.name)), season.costUnit,
       (
         "evenings",
         .array(
@@ -91,13 +98,13 @@ struct DateReport {
     }
   }
 
-  /// The state in a word or two, with the km where it can be done.
+  /// The state in a word or two, with the cost where it can be done.
   private func word(_ verdict: DateVerdict) -> String {
-    let km = verdict.proposal.map { language.signedKm($0.change.cost) } ?? ""
+    let cost = verdict.proposal.map { teller.signed($0.change.cost) } ?? ""
     return switch verdict.state {
     case .yours: Phrase("à vous", "yours")(language)
-    case .free: Phrase("libre, \(km)", "free, \(km)")(language)
-    case .move: Phrase("possible, \(km)", "possible, \(km)")(language)
+    case .free: Phrase("libre, \(cost)", "free, \(cost)")(language)
+    case .move: Phrase("possible, \(cost)", "possible, \(cost)")(language)
     case .taken: Phrase("pris", "taken")(language)
     case .closed: Phrase("fermé", "closed")(language)
     case .rule: Phrase("impossible", "impossible")(language)
@@ -108,11 +115,17 @@ struct DateReport {
   private func detail(_ verdict: DateVerdict) -> [String] {
     var parts = verdict.isPreferred ? [Phrase("souhaitée", "preferred")(language)] : []
     if let proposal = verdict.proposal {
+      parts += wishes(proposal)
       if season.vans.count > 1 { parts.append(season.vanName(proposal.own.new.van, language)) }
       parts += proposal.others.map(teller.text)
     }
     if let evening = verdict.evening { parts += status(evening) }
     return parts + verdict.obstacles.map(teller.text)
+  }
+
+  /// What of a proposal's cost is driving and what wishes, and which are no longer kept; nothing where wishes do not change.
+  private func wishes(_ proposal: Rearrangement) -> [String] {
+    teller.wishes(judge.judgement(of: proposal.applied(to: plan)), of: host.code)
   }
 
   private func status(_ evening: Evening) -> [String] {
@@ -126,7 +139,7 @@ struct DateReport {
   /// One sentence that a comité des fêtes can act on.
   private func sentence(_ verdict: DateVerdict) -> String {
     let (name, day) = (Printable(host.name), language.date(verdict.date))
-    let km = verdict.proposal.map { language.signedKm($0.change.cost) } ?? ""
+    let cost = verdict.proposal.map { ([teller.signed($0.change.cost)] + wishes($0)).joined(separator: ", ") } ?? ""
     switch verdict.state {
     case .yours:
       return Phrase(
@@ -134,13 +147,13 @@ struct DateReport {
           language)
     case .free:
       return Phrase(
-        "Oui : le \(day) est libre pour \(name), personne d'autre ne bouge (\(km)).",
-        "Yes: \(day) is free for \(name), nobody else moves (\(km)).")(language)
+        "Oui : le \(day) est libre pour \(name), personne d'autre ne bouge (\(cost)).",
+        "Yes: \(day) is free for \(name), nobody else moves (\(cost)).")(language)
     case .move:
       let steps = language.list(verdict.proposal?.others.map(teller.text) ?? [])
       return Phrase(
-        "C'est possible : le \(day) va pour \(name) si \(steps) (\(km)).",
-        "It can be done: \(day) suits \(name) if \(steps) (\(km)).")(language)
+        "C'est possible : le \(day) va pour \(name) si \(steps) (\(cost)).",
+        "It can be done: \(day) suits \(name) if \(steps) (\(cost)).")(language)
     case .taken, .closed, .rule, .off:
       let reasons = verdict.obstacles.map(teller.text).joined(separator: Phrase(" ; ", "; ")(language))
       return Phrase(
@@ -151,10 +164,13 @@ struct DateReport {
 
   private func json(_ verdict: DateVerdict) -> JSONText {
     let van = verdict.evening?.van ?? verdict.proposal?.own.new.van
+    let judgement = verdict.proposal.map { judge.judgement(of: $0.applied(to: plan)) }
     var members: [(String, JSONText)] = [
       ("date", .string(verdict.date.description)), ("weekday", .string(verdict.date.weekday.rawValue)),
       ("state", .string(verdict.state.rawValue)), ("van", .optional(van)),
       ("extraKm", verdict.proposal.map { .thousandths($0.change.cost.count) } ?? .null),
+      ("drivenKm", judgement.map { .thousandths($0.driven.count) } ?? .null),
+      ("penaltyKm", judgement.map { .thousandths($0.penalty.count) } ?? .null),
       ("preferred", .bool(verdict.isPreferred)),
       ("reasons", .array(verdict.obstacles.map { .string(teller.text($0)) })),
     ]

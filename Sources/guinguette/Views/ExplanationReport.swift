@@ -16,6 +16,17 @@ struct ExplanationReport {
   /// What the dates of the season mean for it.
   let dates: [DateVerdict]
   let teller: ReasonTeller
+  private let judge: PlanJudge
+
+  /// Prepares an answer.
+  init(
+    plan: Plan, commune: Int, explanation: Explanation?, changes: [SingleChange], dates: [DateVerdict],
+    teller: ReasonTeller
+  ) {
+    (self.plan, self.commune, self.explanation) = (plan, commune, explanation)
+    (self.changes, self.dates, self.teller) = (changes, dates, teller)
+    judge = PlanJudge(of: plan, in: teller.season)
+  }
 
   private var season: Season { teller.season }
   private var language: Language { teller.language }
@@ -41,6 +52,7 @@ struct ExplanationReport {
     }
     return .object([
       ("code", .string(host.code)), ("name", .string(host.name)), ("verdict", .string(verdict)),
+      season.costUnit,
       ("evenings", .array(held.map { .string($0.date.description) })), ("facts", .array(facts.map(teller.json))),
       ("isSmallest", isSmallest.map(JSONText.bool) ?? .null), ("crowd", explanation?.crowd.map(crowd) ?? .null),
       ("changes", .array(changes.map(teller.json))),
@@ -88,8 +100,8 @@ struct ExplanationReport {
       if rest > 0 {
         lines.append(
           Phrase(
-            "  et \(rest) autres, plus chères : « guinguette dates » les montre.",
-            "  and \(rest) more, at a higher cost: \"guinguette dates\" shows them.")(language))
+            "  et \(rest) autres, pas moins chères : « guinguette dates » les montre.",
+            "  and \(rest) more, at no lower cost: \"guinguette dates\" shows them.")(language))
       }
     }
     if !taken.isEmpty {
@@ -106,13 +118,10 @@ struct ExplanationReport {
 
   private func text(_ verdict: DateVerdict) -> String {
     guard let proposal = verdict.proposal else { return "" }
-    let (day, km) = (language.date(verdict.date), language.signedKm(proposal.change.cost))
-    let parts = split(proposal)
-    var text = Phrase("\(day) : \(km)", "\(day): \(km)")(language)
-    if parts.penalty != .zero {
-      let (road, wishes) = (language.signedKm(parts.driven), language.signedKm(parts.penalty))
-      text += Phrase(" (route \(road), souhaits \(wishes))", " (driving \(road), wishes \(wishes))")(language)
-    }
+    let (day, cost) = (language.date(verdict.date), teller.signed(proposal.change.cost))
+    var text = Phrase("\(day) : \(cost)", "\(day): \(cost)")(language)
+    let wishes = teller.wishes(judgement(of: proposal), of: host.code)
+    if !wishes.isEmpty { text += " (\(wishes.joined(separator: ", ")))" }
     if !proposal.others.isEmpty {
       let steps = language.list(proposal.others.map(teller.text))
       text += Phrase(", si \(steps)", ", if \(steps)")(language)
@@ -120,16 +129,12 @@ struct ExplanationReport {
     return text
   }
 
-  /// The driven and the wished-for part of what a proposal costs.
-  private func split(_ proposal: Rearrangement) -> (driven: Metres, penalty: Metres) {
-    let (before, after) = (
-      PlanAudit(of: plan, in: season), PlanAudit(of: proposal.applied(to: plan), in: season)
-    )
-    return (after.driven - before.driven, after.penalty - before.penalty)
+  private func judgement(of proposal: Rearrangement) -> PlanJudgement {
+    judge.judgement(of: proposal.applied(to: plan))
   }
 
   private func other(_ verdict: DateVerdict) -> JSONText {
-    let parts = verdict.proposal.map(split)
+    let parts = verdict.proposal.map(judgement)
     return .object([
       ("date", .string(verdict.date.description)), ("state", .string(verdict.state.rawValue)),
       ("extraKm", verdict.proposal.map { .thousandths($0.change.cost.count) } ?? .null),

@@ -6,11 +6,12 @@ struct JudgementReport {
   let judgement: PlanJudgement
   let season: Season
   let language: Language
+  private var objective: Rules.Objective { season.rules.objective }
 
   var lines: [String] {
-    let km = language.signedKm(judgement.driven)
+    let driving = language.drivingChange(metres: judgement.driven, time: judgement.time, objective)
     // A lock drives nothing, and neither does a swap that costs nothing.
-    var lines = judgement.driven == .zero ? [] : [Phrase("Route : \(km)", "Driving: \(km)")(language)]
+    var lines = judgement.isDrivenAsBefore ? [] : [Phrase("Route : \(driving)", "Driving: \(driving)")(language)]
     lines += judgement.bends.map(text)
     let missing = judgement.change.missing
     if missing > 0 {
@@ -30,14 +31,16 @@ struct JudgementReport {
     switch bend {
     case .wish(let evening):
       let name = season.communeName(evening.commune, language)
-      let (day, price) = (language.dateWithoutYear(evening.date), language.km(season.rules.preferredDatePenalty))
+      let (day, price) = (
+        language.dateWithoutYear(evening.date), language.cost(season.rules.preferredDatePenalty, objective)
+      )
       return Phrase(
         "Souhait non tenu : \(name) préférait une autre date que le \(day) (compte \(price)).",
         "Wish not kept: \(name) preferred another date than \(day) (counts \(price)).")(language)
     case .neighbours(let early, let late, let least):
       let names = language.list([early, late].map { season.communeName($0.commune, language) })
       let days = Noun.day.counted(late.date - early.date, language)
-      let price = language.km(season.rules.neighbours?.penalty ?? .zero)
+      let price = language.cost(season.rules.neighbours?.penalty ?? .zero, objective)
       return Phrase(
         "Voisines trop proches : \(names) n'ont que \(days) d'écart, il en faudrait \(least) (compte \(price)).",
         "Neighbours too close: \(names) are only \(days) apart, \(least) would be right (counts \(price)).")(language)

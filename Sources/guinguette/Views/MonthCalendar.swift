@@ -16,8 +16,8 @@ struct MonthCalendar {
   private let shortNames: [Weekday: [String: String]]
   /// The columns of each weekday, Monday first, without the bars between them.
   private let columns: [Int]
-  /// The first and the last date with an evening.
-  private let span: DateSpan?
+  /// The first days of the months that have an evening: years apart are not filled with empty ones.
+  private let months: [CivilDate]
 
   /// Lays a plan out; cancelled evenings are left out.
   init(plan: Plan, season: Season, language: Language, style: Style) {
@@ -29,9 +29,7 @@ struct MonthCalendar {
     let bars = Weekday.allCases.count + 1
     let rest = MonthCalendar.width - bars - MonthCalendar.narrow * (Weekday.allCases.count - used.count)
     self.columns = Weekday.allCases.map { used.contains($0) ? rest / used.count : MonthCalendar.narrow }
-    self.span = evenings.first.flatMap { first in
-      evenings.last.flatMap { DateSpan(first: first.date, last: $0.date) }
-    }
+    self.months = Set(evenings.map { $0.date - ($0.date.fields.day - 1) }).sorted()
     self.evenings = Dictionary(grouping: evenings, by: \.date)
     let mark = season.vans.count > 1 ? 2 : 0
     let names = evenings.map { season.communeName($0.commune, language) }
@@ -43,22 +41,14 @@ struct MonthCalendar {
     self.shortNames = shortNames
   }
 
-  /// The lines of all months from the first evening's to the last one's.
+  /// The lines of all months that have an evening.
   var lines: [String] {
-    guard let span else { return [] }
-    var lines: [String] = []
-    var (year, month, _) = span.first.fields
-    let (lastYear, lastMonth, _) = span.last.fields
-    while (year, month) <= (lastYear, lastMonth) {
-      if !lines.isEmpty { lines.append("") }
-      lines += self.lines(ofMonth: month, year: year)
-      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
-    }
-    return lines + legend
+    guard !months.isEmpty else { return [] }
+    return Array(months.map(lines(ofMonthFrom:)).joined(separator: [""])) + legend
   }
 
-  private func lines(ofMonth month: Int, year: Int) -> [String] {
-    guard let first = CivilDate(year: year, month: month, day: 1) else { return [] }
+  private func lines(ofMonthFrom first: CivilDate) -> [String] {
+    let (year, month, _) = first.fields
     let last = first + (CivilDate.length(ofMonth: month, year: year) - 1)
     var lines = [style.bold(language.capitalized("\(language.month(month)) \(year)")), rule]
     lines.append(row(Weekday.allCases.map { heading(of: $0) }))

@@ -9,6 +9,7 @@ extension PlanFigures {
       ("km", .thousandths(audit.driven.count)),
       ("penaltyKm", .thousandths(audit.penalty.count)),
       ("costKm", .thousandths(audit.score.cost.count)),
+      season.costUnit,
     ]
   }
 
@@ -16,7 +17,8 @@ extension PlanFigures {
   ///
   /// A question about another season also tells what changes against the current plan.
   func json(
-    of result: PlanningResult, seed: UInt64, _ report: PlanReport, against current: PlanDifference? = nil
+    of result: PlanningResult, seed: UInt64, _ report: PlanReport, among choice: PlanChoice,
+    against current: PlanDifference? = nil
   ) -> JSONText {
     let members: [(String, JSONText)] =
       [
@@ -28,6 +30,7 @@ extension PlanFigures {
         ("lowerBoundKm", result.lowerBound.map { .thousandths($0.count) } ?? .null),
         ("gapPercent", result.gapPercent.map { .thousandths(Int(($0 * 1000).rounded(.up))) } ?? .null),
         ("optimal", .bool(result.isOptimal)),
+        ("keptEvenings", .number(choice.kept)),
         ("seconds", .thousandths(Int((result.seconds * 1000).rounded()))),
         ("iterations", .number(result.iterations)),
         ("seed", .unsigned(seed)),
@@ -50,6 +53,11 @@ extension PlanFigures {
       ]
     return .object(members)
   }
+}
+
+extension Season {
+  /// What `costKm`, `penaltyKm`, `extraKm` and `lowerBoundKm` count, by the word of `rules.optimise`.
+  var costUnit: (String, JSONText) { ("costUnit", .string(rules.objective.rawValue)) }
 }
 
 extension Evening {
