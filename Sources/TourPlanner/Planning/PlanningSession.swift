@@ -21,18 +21,26 @@ final class PlanningSession {
   private let request: PlanningRequest
   private let watch = Stopwatch()
   private let board: ProgressBoard
-  private let problem: Problem
-  private let archipelago: Archipelago
+  private var problem: Problem
+  private var archipelago: Archipelago
   private var companion: BoundCompanion?
+  /// Iterations and moves of islands that searched before the problem was narrowed.
+  private var earlier = (iterations: 0, moves: 0)
+  private var isNarrowed = false
 
   init(request: PlanningRequest) {
     self.request = request
     board = ProgressBoard(watch: watch)
     problem = Problem(season: request.season, frozen: request.frozen)
+    archipelago = PlanningSession.archipelago(problem, request, board)
+  }
+
+  private static func archipelago(_ problem: Problem, _ request: PlanningRequest, _ board: ProgressBoard) -> Archipelago
+  {
     let isRepeatable = request.stop.iterations != nil
-    archipelago = Archipelago(
-      problem: problem, seed: request.seed,
-      islands: isRepeatable ? PlanningSession.repeatableIslands : max(2, request.threads), board: board)
+    return Archipelago(
+      problem: problem, seed: request.seed, islands: isRepeatable ? repeatableIslands : max(2, request.threads),
+      board: board)
   }
 
   /// Searches until the stop rule holds; `progress` is called from this thread while another searches.
@@ -57,12 +65,35 @@ final class PlanningSession {
       plan: best.plan(of: problem, frozen: request.frozen), score: best.score,
       lowerBound: standing.lowerBound.map { min($0, best.score.cost) },
       isOptimal: archipelago.isFeasible && companion?.isOptimal ?? false, seconds: watch.seconds,
-      iterations: archipelago.iterations, moves: archipelago.moves, secondsToBest: standing.secondsToBest)
+      iterations: iterations, moves: earlier.moves + archipelago.moves, secondsToBest: standing.secondsToBest)
+  }
+
+  /// Iterations so far.
+  private var iterations: Int { earlier.iterations + archipelago.iterations }
+
+  /// Narrows the problem to the plans that hold every evening, once there is such a plan: no other is better.
+  private func narrow() {
+    let score = archipelago.best.score
+    guard !isNarrowed, archipelago.isFeasible, score.missing == 0 else { return }
+    isNarrowed = true
+    let holdsAll = score.priorityUnserved == 0
+    let evenings = problem.required.indices.map { commune in
+      holdsAll && problem.priority[commune] > 0 ? problem.wanted[commune] : problem.required[commune]
+    }
+    let narrowing = Narrowing(of: problem, holding: evenings)
+    guard !narrowing.isEmpty else { return }
+    let columns = archipelago.bestColumns
+    earlier = (iterations, earlier.moves + archipelago.moves)
+    problem = Problem(season: request.season, frozen: request.frozen, narrowing: narrowing)
+    archipelago = PlanningSession.archipelago(problem, request, board)
+    archipelago.begin(from: nil, threads: request.threads)
+    archipelago.adopt(columns)
   }
 
   private func search() {
     let start = request.start.map { StartPlan(problem: problem).solution(of: $0) }
     archipelago.begin(from: start, threads: request.threads)
+    narrow()
     guard problem.communeCount > 0, !problem.outings.isEmpty else { return }
     if let iterations = request.stop.iterations {
       searchCounting(iterations)
@@ -91,11 +122,12 @@ final class PlanningSession {
   /// Rounds of fixed lengths, then a bound of fixed length: the same on every machine.
   private func searchCounting(_ iterations: Int) {
     let isOver = isOver
-    while archipelago.iterations < iterations, !isOver() {
-      let left = (iterations - archipelago.iterations) / archipelago.islandCount
+    while self.iterations < iterations, !isOver() {
+      let left = (iterations - self.iterations) / archipelago.islandCount
       let limit = Archipelago.RoundLimit(
         iterations: max(1, min(archipelago.roundIterations, left)), share: { isOver() ? 1 : 0 }, isOver: isOver)
       archipelago.round(limit, threads: request.threads)
+      narrow()
     }
     companion = makeCompanion()
     var questions = iterations * PlanningSession.boundQuestions / 1000
@@ -121,7 +153,7 @@ final class PlanningSession {
       let full =
         secondsPerIteration * Double(archipelago.roundIterations * archipelago.islandCount) / Double(threads)
       let length = full > 0 && left > full ? left / (left / full).rounded(.down) : left
-      let before = archipelago.iterations
+      let before = iterations
       let companion = companion
       let share = { [watch] in left.isFinite ? (watch.seconds - began) / length : 0 }
       var choosingEnds = Double.infinity
@@ -140,7 +172,8 @@ final class PlanningSession {
           choosingEnds = now + max(choosing.seconds, choosing.share * (now - began))
         })
       secondsPerIteration =
-        (watch.seconds - began) * Double(threads) / Double(max(1, archipelago.iterations - before))
+        (watch.seconds - began) * Double(threads) / Double(max(1, iterations - before))
+      narrow()
       exchange()
       if self.companion?.isWorthAnotherRun(below: archipelago.best.score) ?? false { self.companion = nil }
     }

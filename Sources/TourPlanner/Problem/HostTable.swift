@@ -9,12 +9,13 @@ struct HostTable: Sendable {
   private let next: FixedBuffer<Int16>
   private let previous: FixedBuffer<Int16>
 
-  init(season: Season, pins: [Pin]) {
+  init(season: Season, pins: [Pin], closed: [Narrowing.HostDay] = []) {
     let days = season.span.count
     let width = days + 2
     let next = FixedBuffer<Int16>(repeating: Int16(days), count: season.communes.count * width)
     let previous = FixedBuffer<Int16>(repeating: -1, count: season.communes.count * width)
     var hosts = season.calendars.map(\.open)
+    for closed in closed { hosts[closed.commune].remove(DateSpan(season.span.first + closed.day)) }
     for pin in pins { hosts[pin.commune].insert(DateSpan(season.span.first + pin.day)) }
     for (commune, dates) in hosts.enumerated() {
       let row = commune * width

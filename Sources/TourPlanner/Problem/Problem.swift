@@ -72,10 +72,14 @@ struct Problem: Sendable {
   /// Whether it has so few rows that proving which plan is best takes little longer than finding it.
   var isSmall: Bool { communeCount + outings.count <= 100 }
 
-  /// States the problem of a season, with evenings of an earlier plan that stay where they are.
+  /// States the problem of a season.
   ///
+  /// - Parameters:
+  ///   - season: the season.
+  ///   - frozen: evenings of an earlier plan that stay where they are.
+  ///   - narrowing: what is known of every plan that is worth looking for.
   /// - Complexity: O(n² log n) time for n communes up to `LegCosts.largestMatrix`, about O(n) beyond.
-  init(season: Season, frozen: [Evening] = []) {
+  init(season: Season, frozen: [Evening] = [], narrowing: Narrowing = Narrowing()) {
     self.season = season
     self.communeCount = season.communes.count
     self.dayCount = season.span.count
@@ -99,9 +103,9 @@ struct Problem: Sendable {
     self.slotCount = outingOfSlot.count
     let legs = LegCosts(season: season)
     self.legs = legs
-    let pins = Pin.pins(season: season, frozen: frozen)
+    let pins = Pin.pins(season: season, frozen: frozen) + narrowing.pins
     self.pins = pins
-    self.hosts = HostTable(season: season, pins: pins)
+    self.hosts = HostTable(season: season, pins: pins, closed: narrowing.closed)
     let pinOfSlot = FixedBuffer<Int32>(repeating: -1, count: max(1, outingOfSlot.count))
     for pin in pins {
       let there = outings.filter {
