@@ -9,11 +9,14 @@ struct AuditFacts {
   let season: Season
   /// The evenings that count, by date, then van, then commune.
   let evenings: [Entry]
+  /// The evenings that were called off.
+  let calledOff: [Evening]
   /// The dates of each commune's evenings, ascending, by position.
   let datesByCommune: [[CivilDate]]
 
   init(plan: Plan, season: Season) {
     self.season = season
+    self.calledOff = plan.calledOff
     self.evenings = plan.heldEvenings.map { Entry(evening: $0, commune: season.communePositions[$0.commune]) }
     var dates = [[CivilDate]](repeating: [], count: season.communes.count)
     for entry in evenings {
@@ -115,43 +118,25 @@ struct AuditFacts {
     return broken
   }
 
+  /// The promises that the plan neither holds nor called off.
   func promiseDefects() -> [BrokenRule] {
     var vans: [Appointment: Set<String>] = [:]
     for entry in evenings {
       guard let commune = entry.commune else { continue }
       vans[Appointment(commune: commune, date: entry.evening.date), default: []].insert(entry.evening.van)
     }
+    let off = Set(
+      calledOff.compactMap { evening in
+        season.communePositions[evening.commune].map { Appointment(commune: $0, date: evening.date) }
+      })
     return season.promises.compactMap { promise in
-      let there = vans[Appointment(commune: promise.commune, date: promise.date)] ?? []
+      let appointment = Appointment(commune: promise.commune, date: promise.date)
+      if off.contains(appointment) { return nil }
+      let there = vans[appointment] ?? []
       let van = promise.van.map { season.vans[$0].id }
       if van.map(there.contains) ?? !there.isEmpty { return nil }
       return BrokenRule(.fixed, date: promise.date, van: van, codes: [season.communes[promise.commune].code])
     }
-  }
-
-  /// Legs with no road, or longer than the van drives.
-  func roadDefects(_ itinerary: Itinerary) -> [BrokenRule] {
-    var broken: [BrokenRule] = []
-    for drive in itinerary.drives {
-      let van = season.vans[season.outings[drive.outing].van]
-      let base = season.baseSite(ofVan: season.outings[drive.outing].van)
-      for stop in drive.stops {
-        var legs = [(stop.from, stop.site, stop.leg)]
-        if stop.isLast { legs.append((stop.site, base, stop.returning)) }
-        for (from, to, leg) in legs {
-          let codes = [code(ofSite: from), code(ofSite: to)]
-          guard let leg else {
-            broken.append(BrokenRule(.road, van: van.id, codes: codes))
-            continue
-          }
-          if let longest = van.maxLeg, leg.metres > longest {
-            broken.append(
-              BrokenRule(.leg, van: van.id, codes: codes, actual: leg.metres.count, limit: longest.count))
-          }
-        }
-      }
-    }
-    return broken
   }
 
   func weekDefects() -> [BrokenRule] {
@@ -215,10 +200,6 @@ struct AuditFacts {
       return !wishes.contains(entry.evening.date)
     }
     return Metres(price.count * missed)
-  }
-
-  private func code(ofSite site: Int) -> String {
-    site < season.places.count ? season.places[site].id : season.communes[site - season.places.count].code
   }
 }
 

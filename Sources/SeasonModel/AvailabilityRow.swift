@@ -32,6 +32,8 @@ public struct AvailabilityRow: Hashable, Sendable {
   public var van: String?
   /// A free note.
   public var note: String
+  /// Whether the evening of a fixed row was called off since: it is promised no more.
+  public var isCalledOff = false
 
   /// Creates a row.
   public init(subject: Subject, span: DateSpan, status: Status, van: String? = nil, note: String = "") {
@@ -41,6 +43,9 @@ public struct AvailabilityRow: Hashable, Sendable {
     self.van = van
     self.note = note
   }
+
+  /// Whether an evening is promised on the row's date, and still stands.
+  public var isPromise: Bool { status == .fixed && !isCalledOff }
 
   /// Whether the row speaks of this commune.
   public func concerns(_ commune: Commune) -> Bool {

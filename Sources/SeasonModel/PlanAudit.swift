@@ -1,10 +1,13 @@
 /// The judge of plans: every broken hard rule, what is missing, and what the plan costs.
 ///
 /// It works from the season and the plan alone and shares no code with the search. Every plan is audited before it is
-/// written: one that breaks a hard rule is a defect of the program, never a file.
+/// written: one that breaks a hard rule is a defect of the program, never a file. The one exception is a plan in which an
+/// evening was called off, and the legs that are left are too long or have no road.
 public struct PlanAudit: Sendable {
   /// The hard rules that are broken, by rule and then by date.
   public let brokenRules: [BrokenRule]
+  /// Of the broken rules, the legs on whose way an evening was called off: nobody planned them, and a new plan mends them.
+  public let torn: [BrokenRule]
   /// Missing evenings, unserved priority and cost.
   public let score: PlanScore
   /// Driven metres, over all outings.
@@ -16,7 +19,7 @@ public struct PlanAudit: Sendable {
   /// How many evenings count.
   public let evenings: Int
 
-  /// Judges a plan; cancelled evenings count for nothing.
+  /// Judges a plan; cancelled evenings count for nothing, and a promise that was called off is none.
   ///
   /// - Complexity: O(n log n) for n evenings, and with a neighbour rule O(n k) for k evenings within its days.
   public init(of plan: Plan, in season: Season) {
@@ -27,7 +30,8 @@ public struct PlanAudit: Sendable {
     broken += facts.slotDefects()
     broken += facts.hostDefects()
     broken += facts.promiseDefects()
-    broken += facts.roadDefects(itinerary)
+    let legs = LegAudit(of: plan, itinerary, in: season)
+    broken += legs.broken
     broken += facts.weekDefects()
     broken += facts.outingTerritoryDefects(itinerary)
     broken += facts.territoryDefects()
@@ -40,6 +44,7 @@ public struct PlanAudit: Sendable {
     let total = itinerary.total
     let driven = season.rules.objective == .distance ? total.metres.count : total.time.thousandths
     self.brokenRules = broken
+    self.torn = legs.torn
     self.driven = total.metres
     self.time = total.time
     self.penalty = penalty
@@ -50,4 +55,9 @@ public struct PlanAudit: Sendable {
 
   /// Whether every hard rule is kept.
   public var isValid: Bool { brokenRules.isEmpty }
+
+  /// Whether no rule is broken but by legs on whose way an evening was called off.
+  ///
+  /// A cancellation is always possible, so such a plan may be written and published; `plan` mends it.
+  public var isValidButTorn: Bool { brokenRules.count == torn.count }
 }

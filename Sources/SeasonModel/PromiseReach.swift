@@ -49,7 +49,7 @@ struct PromiseReach {
     baseOf = draft.vans.map { van in draft.places.firstIndex { $0.id == van.base } }
     let positions = Dictionary(zip(draft.communes.map(\.code), 0...)) { first, _ in first }
     var dates: [Int: Set<CivilDate>] = [:]
-    for row in draft.availability where row.status == .fixed {
+    for row in draft.availability where row.isPromise {
       guard case .commune(let code) = row.subject, let commune = positions[code] else { continue }
       dates[commune, default: []].insert(row.span.first)
     }

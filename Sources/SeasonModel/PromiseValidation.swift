@@ -47,7 +47,7 @@ struct PromiseValidation {
 
   private mutating func checkEachRow() {
     let communes = Dictionary(zip(draft.communes.map(\.code), 0...)) { first, _ in first }
-    for (row, said) in draft.availability.enumerated() where said.status == .fixed {
+    for (row, said) in draft.availability.enumerated() where said.isPromise {
       guard case .commune(let code) = said.subject else {
         defects.append(SeasonDefect(.availability(row, "code"), .fixedForMany))
         continue
@@ -89,6 +89,8 @@ struct PromiseValidation {
 
   /// Keeps the vans that can drive to a promise and home again, were it alone in its outing.
   private mutating func checkReach() {
+    // Where an evening was called off, the way to another may be gone: that is no mistake in the files.
+    if draft.availability.contains(where: \.isCalledOff) { return }
     guard !promised.isEmpty, var reach = PromiseReach(draft: draft, span: span) else { return }
     promised = promised.compactMap { row in
       var legs: [ForbiddenLeg?] = []

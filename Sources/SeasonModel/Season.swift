@@ -50,6 +50,11 @@ public struct Season: Sendable {
     else {
       throw InvalidSeason(defects: defects)
     }
+    self.init(draft, span: span, zone: zone)
+  }
+
+  /// Creates a season from a draft that was checked, or that differs from one only by what a plan called off.
+  init(_ draft: SeasonDraft, span: DateSpan, zone: SeasonZone) {
     self.draft = draft
     self.span = span
     self.zone = zone
@@ -63,7 +68,7 @@ public struct Season: Sendable {
     self.outings = draft.vans.enumerated().flatMap { Outing.outings(of: $1, at: $0, within: span) }
     self.calendars = Season.calendars(of: draft, within: span)
     self.promises = draft.availability.enumerated().compactMap { [communePositions, vanPositions] position, row in
-      guard row.status == .fixed, case .commune(let code) = row.subject, let commune = communePositions[code]
+      guard row.isPromise, case .commune(let code) = row.subject, let commune = communePositions[code]
       else { return nil }
       return Promise(
         commune: commune, date: row.span.first, van: row.van.flatMap { vanPositions[$0] }, row: position)

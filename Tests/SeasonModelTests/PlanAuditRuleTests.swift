@@ -112,8 +112,23 @@ import Testing
     Case(
       name: "a promise that was called off",
       change: { $0.availability = [fixed("A", 4)] },
-      evenings: [Evening(date: june(4), van: "v1", commune: "A", status: .cancelled)],
+      evenings: [Evening(date: june(4), van: "v1", commune: "A", status: .cancelled)], broken: []),
+    Case(
+      name: "a promise whose commune called off another date",
+      change: {
+        $0.availability = [fixed("A", 4)]
+        $0.communes[0].evenings = 2
+      },
+      evenings: [Evening(date: june(5), van: "v1", commune: "A", status: .cancelled)],
       broken: [BrokenRule(.fixed, date: june(4), codes: ["A"])]),
+    Case(
+      name: "a promise that was called off with one van and stands with another",
+      change: {
+        $0.vans.append(Van(id: "v2", base: "depot", weekdays: [.thursday]))
+        $0.availability = [fixed("A", 4, van: "v2")]
+      },
+      evenings: [Evening(date: june(4), van: "v2", commune: "A", status: .cancelled)] + evenings([("A", 4)]),
+      broken: [BrokenRule(.fixed, date: june(4), van: "v2", codes: ["A"])]),
     Case(
       name: "a promise stands on a closed date",
       change: { $0.availability = [closed("A", 4), fixed("A", 4, van: "v1")] }, evenings: evenings([("A", 4)]),
@@ -123,21 +138,27 @@ import Testing
   static let roadCases = [
     Case(
       name: "no road between two evenings", change: cutRoad("A", "B"), evenings: evenings([("A", 4), ("B", 5)]),
-      broken: [BrokenRule(.road, van: "v1", codes: ["A", "B"])]),
+      broken: [BrokenRule(.road, date: june(4), otherDate: june(6), van: "v1", codes: ["A", "B"])]),
     Case(
       name: "no road home", change: cutRoad("B", "depot"), evenings: evenings([("A", 4), ("B", 5)]),
-      broken: [BrokenRule(.road, van: "v1", codes: ["B", "depot"])]),
+      broken: [BrokenRule(.road, date: june(4), otherDate: june(6), van: "v1", codes: ["B", "depot"])]),
     Case(
       name: "a road that is cut where nobody drives", change: cutRoad("A", "depot"),
       evenings: evenings([("A", 4), ("B", 5)]), broken: []),
     Case(
       name: "legs longer than the van drives", change: { $0.vans[0].maxLeg = Metres(20_000) },
       evenings: evenings([("A", 4), ("C", 5), ("D", 6)]),
-      broken: [BrokenRule(.leg, van: "v1", codes: ["D", "depot"], actual: 50_100, limit: 20_000)]),
+      broken: [
+        BrokenRule(
+          .leg, date: june(4), otherDate: june(6), van: "v1", codes: ["D", "depot"], actual: 50_100, limit: 20_000)
+      ]),
     Case(
       name: "the first leg is too long", change: { $0.vans[0].maxLeg = Metres(30_099) },
       evenings: evenings([("C", 4)]),
-      broken: [BrokenRule(.leg, van: "v1", codes: ["C", "depot"], actual: 30_100, limit: 30_099)]),
+      broken: [
+        BrokenRule(
+          .leg, date: june(4), otherDate: june(6), van: "v1", codes: ["C", "depot"], actual: 30_100, limit: 30_099)
+      ]),
   ]
 
   static let countCases = [

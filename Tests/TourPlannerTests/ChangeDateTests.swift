@@ -24,7 +24,7 @@ struct ChangeDateTests {
     guard let plan = draw.plan(of: season, share: 80) else { return }
     let board = DateBoard(season: season, plan: plan)
     for commune in season.communes.indices {
-      let verdicts = board.dates(of: commune)
+      let verdicts = season.span.map { board.verdict(on: $0, of: commune, within: HandLimits(opensLocks: true)) }
       #expect(verdicts.map(\.date) == Array(season.span))
       for verdict in verdicts {
         let isOwn = plan.evenings(of: season.communes[commune].code).contains { $0.date == verdict.date }
@@ -83,7 +83,9 @@ struct ChangeDateTests {
     let own = plan.evenings(of: code)
     let others = plan.evenings.filter { $0.commune != code && !$0.isLocked && $0.status == .planned }
     let isFull = own.count == season.communes[commune].evenings
-    for verdict in DateBoard(season: season, plan: plan).dates(of: commune, moves: 1)
+    let board = DateBoard(season: season, plan: plan)
+    let limits = HandLimits(moves: 1, opensLocks: true)
+    for verdict in season.span.map({ board.verdict(on: $0, of: commune, within: limits) })
     where ![.yours, .free, .off, .closed].contains(verdict.state) {
       var best: ScoreChange?
       for leaving in isFull ? own.map(Optional.some) : [nil] {

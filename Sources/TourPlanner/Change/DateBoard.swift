@@ -4,19 +4,21 @@ public import SeasonModel
 /// not.
 ///
 /// Prepared once for a plan; each question costs time of its own. Figures are exact: they equal the difference of two
-/// `PlanAudit` scores.
+/// `PlanAudit` scores. What is called free here is what a move by hand takes: both ask this board.
 public struct DateBoard {
   private let season: Season
   private let plan: Plan
   private let today: CivilDate?
   private let facts: BoardFacts
   private let board: EveningBoard
+  /// Judges changes by whole audits where the plan breaks rules as it is; nil where it keeps them all.
+  private let judge: ChangeJudge?
 
   /// Lays a plan out.
   ///
   /// - Parameters:
   ///   - season: the season.
-  ///   - plan: its plan; evenings that count are meant to keep the hard rules.
+  ///   - plan: its plan. Where it breaks rules as it is, a date is free if it breaks none besides.
   ///   - today: dates before it are past, and their evenings stay; nil when every date is still to come.
   /// - Complexity: O(slots + evenings + communes x dates).
   public init(season: Season, plan: Plan, today: CivilDate? = nil) {
@@ -25,6 +27,7 @@ public struct DateBoard {
     self.today = today
     facts = BoardFacts(season: season)
     board = EveningBoard(facts: facts, plan: plan, today: today)
+    judge = ChangeJudge(plan: plan, season: season)
   }
 
   /// What each date of the season means for a commune, earliest first.
@@ -37,18 +40,46 @@ public struct DateBoard {
   /// - Complexity: O(slots x outing length) without moves; with them the search tries up to `SmallReplan.effort` slots
   ///   for each date.
   public func dates(of commune: Int, van: Int? = nil, moves: Int = 0) -> [DateVerdict] {
-    var asker = DateQuestion(
-      season: season, board: board, commune: commune, van: van, today: today,
-      strays: board.strays.filter { $0.commune == season.communes[commune].code })
-    return season.span.map { asker.verdict(on: $0, moves: moves) }
+    var asker = question(about: commune, HandLimits(van: van, moves: moves))
+    return season.span.map { asker.verdict(on: $0) }
   }
 
   /// What one date of the season means for a commune.
   public func verdict(on date: CivilDate, of commune: Int, van: Int? = nil, moves: Int = 0) -> DateVerdict {
-    var asker = DateQuestion(
-      season: season, board: board, commune: commune, van: van, today: today,
-      strays: board.strays.filter { $0.commune == season.communes[commune].code })
-    return asker.verdict(on: date, moves: moves)
+    verdict(on: date, of: commune, within: HandLimits(van: van, moves: moves))
+  }
+
+  /// What one date of the season means for a commune, and for `free` and `move` how a hand would do it.
+  public func verdict(on date: CivilDate, of commune: Int, within limits: HandLimits) -> DateVerdict {
+    var asker = question(about: commune, limits)
+    return asker.verdict(on: date)
+  }
+
+  private func question(about commune: Int, _ limits: HandLimits) -> DateQuestion {
+    DateQuestion(
+      season: season, board: board, commune: commune, limits: limits, today: today,
+      strays: board.strays.filter { $0.commune == season.communes[commune].code }, judge: judge)
+  }
+}
+
+/// What a change by hand may do.
+public struct HandLimits: Sendable {
+  /// The only van to consider, by its position; nil for the one with which it costs least.
+  public var van: Int?
+  /// The date of the commune's evening that is to leave; nil for a further evening where the commune wants one, and else
+  /// for the evening whose move costs least.
+  public var leaving: CivilDate?
+  /// How many evenings of others may move.
+  public var moves: Int
+  /// Whether a locked evening of the commune may move.
+  public var opensLocks: Bool
+
+  /// Creates limits.
+  public init(van: Int? = nil, leaving: CivilDate? = nil, moves: Int = 0, opensLocks: Bool = false) {
+    self.van = van
+    self.leaving = leaving
+    self.moves = moves
+    self.opensLocks = opensLocks
   }
 }
 

@@ -5,21 +5,22 @@ struct DateQuestion {
   let season: Season
   var board: EveningBoard
   let commune: Int
-  let van: Int?
+  let limits: HandLimits
   let today: CivilDate?
   /// Evenings of the commune that stand on no slot any more, and should find one.
   let strays: [Evening]
+  /// Has the last word where the plan breaks rules as it is.
+  let judge: ChangeJudge?
 
   private var facts: BoardFacts { board.facts }
 
   /// A way to hold an evening in a slot.
   private struct Way {
-    let change: ScoreChange
+    var change: ScoreChange
     let placed: [SmallReplan.Placement]
-    let own: Evening?
   }
 
-  mutating func verdict(on date: CivilDate, moves: Int) -> DateVerdict {
+  mutating func verdict(on date: CivilDate) -> DateVerdict {
     let code = season.communes[commune].code
     let wishes = season.calendars[commune].preferred
     func result(
@@ -30,20 +31,26 @@ struct DateQuestion {
         date: date, state: state, evening: evening, proposal: proposal, obstacles: obstacles,
         isPreferred: wishes?.contains(date) ?? false)
     }
-    let vans = van.map { [$0] } ?? Array(season.vans.indices)
+    let vans = limits.van.map { [$0] } ?? Array(season.vans.indices)
     let cells = vans.compactMap { facts.cell(Slot(van: $0, date: date)) }.filter { facts.outingOfCell[$0] >= 0 }
     let own = board.cellsOf[commune].first { facts.slot($0).date == date }
-    if let own, van.map({ $0 == facts.slot(own).van }) ?? true {
-      return result(.yours, evening: board.evening(at: own) ?? Evening(date: date, van: "", commune: code))
+    if let own, limits.van.map({ $0 == facts.slot(own).van }) ?? true {
+      let evening = board.evening(at: own) ?? Evening(date: date, van: "", commune: code)
+      // What is past stays so; else a date that the commune closed since is nobody's to say yes to.
+      let isPast = evening.status == .held || today.map { date < $0 } ?? false
+      let isClosed = !isPast && !facts.canHost(commune, own)
+      return result(isClosed ? .closed : .yours, evening: evening, nil, isClosed ? hostObstacles(at: own) : [])
     }
     if cells.isEmpty { return result(.off, nil, [.vanOff]) }
     if let first = cells.first, !facts.canHost(commune, first) {
-      return result(.closed, nil, board.obstacles(to: commune, at: first).filter(\.isHostReason))
+      return result(.closed, nil, hostObstacles(at: first))
     }
     if let today, date < today { return result(.rule, nil, [.past]) }
     let ways = cells.compactMap { way(to: $0) }
     if let best = ways.min(by: { $0.change < $1.change }) { return result(.free, rearrangement(best)) }
-    if moves > 0, let best = bestMove(to: cells, moves: moves) { return result(.move, rearrangement(best)) }
+    if limits.moves > 0, let best = bestMove(to: cells, moves: limits.moves) {
+      return result(.move, rearrangement(best))
+    }
     let found = cells.map { obstacles(at: $0) }
     // The easiest slot speaks for the date: an empty one if there is one, else the one with the fewest reasons.
     let easiest =
@@ -56,36 +63,58 @@ struct DateQuestion {
     return result(isTaken ? .taken : .rule, nil, isTaken ? found.flatMap(\.self).unique : easiest)
   }
 
-  /// The cells that an evening of the commune could leave for another date; nil stands for a new evening.
-  private var origins: [Int?] {
-    let own = board.cellsOf[commune]
-    if own.count < season.communes[commune].evenings { return [nil] }
-    return own.filter(isMovable).sorted { $0 % facts.dayCount < $1 % facts.dayCount }
+  private func hostObstacles(at cell: Int) -> [Obstacle] {
+    board.obstacles(to: commune, at: cell).filter(\.isHostReason)
   }
 
-  /// Whether an evening of the commune itself may be moved by hand: a lock only holds it in re-plans.
+  /// The cells of the commune's evenings that are meant to move, earliest first; empty where a further one is meant.
+  private var leaving: [Int] {
+    let own = board.cellsOf[commune].sorted { $0 % facts.dayCount < $1 % facts.dayCount }
+    if let date = limits.leaving { return own.filter { facts.slot($0).date == date } }
+    return own.count < season.communes[commune].evenings ? [] : own
+  }
+
+  /// The cells that an evening of the commune could leave for another date; nil stands for a new evening.
+  private var origins: [Int?] {
+    let leaving = leaving
+    return leaving.isEmpty ? [nil] : leaving.filter { isMovable($0) && (limits.opensLocks || !isLocked($0)) }
+  }
+
+  /// Whether an evening of the commune may still be elsewhere, locks aside.
   private func isMovable(_ cell: Int) -> Bool {
     guard let evening = board.evening(at: cell) else { return false }
     return evening.status != .held && !facts.isPromised(commune, cell) && today.map { evening.date >= $0 } ?? true
   }
 
+  private func isLocked(_ cell: Int) -> Bool { board.evening(at: cell)?.isLocked ?? false }
+
   private mutating func way(to cell: Int) -> Way? {
     let before = board.score
     var best: Way?
     for origin in origins {
-      let own = origin.flatMap { board.evening(at: $0) }
+      var found: ScoreChange?
       if let origin { board.remove(at: origin) }
       if board.allows(commune, at: cell) {
         board.add(commune, at: cell)
-        let change = ScoreChange(from: before, to: board.score)
-        if board.isDrivable, best.map({ change < $0.change }) ?? true {
-          best = Way(change: change, placed: [.init(commune: commune, from: origin, to: cell)], own: own)
-        }
+        if board.isDrivable { found = ScoreChange(from: before, to: board.score) }
         board.remove(at: cell)
       }
       if let origin { board.add(commune, at: origin) }
+      guard let change = found,
+        let way = judged(Way(change: change, placed: [.init(commune: commune, from: origin, to: cell)]))
+      else { continue }
+      if best.map({ way.change < $0.change }) ?? true { best = way }
     }
     return best
+  }
+
+  /// The way with its exact price, or nil where it breaks a rule; on a plan that keeps all rules the board knows both.
+  private func judged(_ way: Way) -> Way? {
+    guard let judge else { return way }
+    guard let change = judge.change(of: rearrangement(way)) else { return nil }
+    var way = way
+    way.change = change
+    return way
   }
 
   /// The cheapest way with the fewest others moved.
@@ -95,11 +124,10 @@ struct DateQuestion {
       for cell in cells {
         for origin in origins {
           var search = SmallReplan(board: board)
-          guard let found = search.find(commune, from: origin, at: cell, moves: count) else { continue }
-          if best.map({ found.change < $0.change }) ?? true {
-            best = Way(
-              change: found.change, placed: found.placed, own: origin.flatMap { board.evening(at: $0) })
-          }
+          guard let found = search.find(commune, from: origin, at: cell, moves: count),
+            let way = judged(Way(change: found.change, placed: found.placed))
+          else { continue }
+          if best.map({ way.change < $0.change }) ?? true { best = way }
         }
       }
       if let best { return best }
@@ -110,13 +138,21 @@ struct DateQuestion {
   /// What stands against a cell once the evening that could move there has left its own.
   private mutating func obstacles(at cell: Int) -> [Obstacle] {
     var fewest: [Obstacle]?
+    let origins = origins
+    if origins.isEmpty { return staying }
     for origin in origins {
       if let origin { board.remove(at: origin) }
       let found = board.obstacles(to: commune, at: cell) + (origin.map { gap(at: $0) } ?? [])
       if let origin { board.add(commune, at: origin) }
       if fewest.map({ found.count < $0.count }) ?? true { fewest = found }
     }
-    return fewest ?? board.obstacles(to: commune, at: cell)
+    return fewest ?? []
+  }
+
+  /// Why none of the commune's evenings can leave.
+  private var staying: [Obstacle] {
+    let locked = leaving.filter(isMovable).compactMap(board.evening)
+    return locked.isEmpty ? [.settled(leaving.compactMap(board.evening))] : [.locked(locked)]
   }
 
   /// The leg that must not be driven once the evening in a cell has left, if there is one: it lay in between.
@@ -128,13 +164,18 @@ struct DateQuestion {
     return board.forbiddenLeg(van: van, from: before, to: after)
   }
 
+  /// The evening without a slot that a further one stands for.
+  private var stray: Evening? { strays.first { limits.leaving == nil || $0.date == limits.leaving } }
+
   private func rearrangement(_ way: Way) -> Rearrangement {
     let steps = way.placed.map { placement -> Rearrangement.Step in
       let slot = facts.slot(placement.to)
       let code = season.communes[placement.commune].code
-      let old = placement.from.flatMap { board.evening(at: $0) } ?? (placement.commune == commune ? strays.first : nil)
+      let old = placement.from.flatMap { board.evening(at: $0) } ?? (placement.commune == commune ? stray : nil)
       let fresh = Evening(date: slot.date, van: season.vans[slot.van].id, commune: code)
-      return Rearrangement.Step(old: old, new: old?.moved(to: slot, in: season) ?? fresh)
+      var new = old?.moved(to: slot, in: season) ?? fresh
+      if facts.isPromised(placement.commune, placement.to) { new.status = .fixed }
+      return Rearrangement.Step(old: old, new: new)
     }
     return Rearrangement(own: steps[0], others: Array(steps.dropFirst()), change: way.change)
   }

@@ -14,6 +14,10 @@ struct EveningBoard {
   private(set) var cellsOf: [[Int]]
   /// The sum of all legs; a forbidden one counts `LegCosts.forbidden`.
   private(set) var driven = 0
+  /// How many legs are forbidden.
+  private var forbiddenLegs = 0
+  /// How many of them the plan has as it is: evenings were called off, or the files changed since.
+  private var tornLegs = 0
   private var missing: Int
   private var priorityUnserved: Int
   private var penalty = 0
@@ -54,6 +58,7 @@ struct EveningBoard {
         evening.status == .held || evening.isLocked || facts.isPromised(commune, cell)
         || today.map { evening.date < $0 } ?? false
     }
+    tornLegs = forbiddenLegs
   }
 
   /// The score of the evenings on the board.
@@ -61,8 +66,8 @@ struct EveningBoard {
     PlanScore(missing: missing, priorityUnserved: priorityUnserved, cost: Metres(driven + penalty))
   }
 
-  /// Whether every leg can be driven.
-  var isDrivable: Bool { driven < LegCosts.forbidden }
+  /// Whether every leg can be driven, or no more are forbidden than in the plan as it is.
+  var isDrivable: Bool { forbiddenLegs <= tornLegs }
 
   /// The evening in a cell.
   func evening(at cell: Int) -> Evening? {
@@ -78,7 +83,9 @@ struct EveningBoard {
 
   /// Puts an evening into an empty cell; whether rules allow it is not asked.
   mutating func add(_ commune: Int, at cell: Int) {
-    driven += legChange(ofAdding: commune, at: cell)
+    let change = legChange(ofAdding: commune, at: cell)
+    driven += change.cost
+    forbiddenLegs += change.forbidden
     count(commune, at: cell, by: 1)
     communeAt[cell] = Int32(commune)
     cellsOf[commune].append(cell)
@@ -90,15 +97,11 @@ struct EveningBoard {
     let commune = Int(communeAt[cell])
     communeAt[cell] = -1
     if let place = cellsOf[commune].firstIndex(of: cell) { cellsOf[commune].remove(at: place) }
-    driven -= legChange(ofAdding: commune, at: cell)
+    let change = legChange(ofAdding: commune, at: cell)
+    driven -= change.cost
+    forbiddenLegs -= change.forbidden
     count(commune, at: cell, by: -1)
     return commune
-  }
-
-  /// What adding an evening to an empty cell does to the cost, in legs and penalties.
-  func costOfAdding(_ commune: Int, at cell: Int) -> Int {
-    legChange(ofAdding: commune, at: cell) + facts.wishPenalty(commune, cell)
-      + (season.rules.neighbours?.penalty?.count ?? 0) * closeRivals(of: commune, at: cell).count
   }
 
   /// The stops before and after a cell in its outing, as nodes of legs: the base where there is none.
@@ -161,13 +164,16 @@ struct EveningBoard {
     return close
   }
 
-  private func legChange(ofAdding commune: Int, at cell: Int) -> Int {
+  /// What the legs cost more, and how many more are forbidden, with an evening in an empty cell.
+  private func legChange(ofAdding commune: Int, at cell: Int) -> (cost: Int, forbidden: Int) {
     let van = cell / facts.dayCount
     let (before, after) = around(cell)
-    let added =
-      facts.legs.cost(van: van, from: before, to: commune) + facts.legs.cost(van: van, from: commune, to: after)
     let base = facts.base(ofVan: van)
-    return before == base && after == base ? added : added - facts.legs.cost(van: van, from: before, to: after)
+    let there = facts.legs.cost(van: van, from: before, to: commune)
+    let on = facts.legs.cost(van: van, from: commune, to: after)
+    let old = before == base && after == base ? 0 : facts.legs.cost(van: van, from: before, to: after)
+    func forbidden(_ leg: Int) -> Int { leg >= LegCosts.forbidden ? 1 : 0 }
+    return (there + on - old, forbidden(there) + forbidden(on) - forbidden(old))
   }
 
   private mutating func count(_ commune: Int, at cell: Int, by change: Int) {

@@ -16,6 +16,8 @@ public enum Obstacle: Hashable, Sendable {
   case taken(by: Evening)
   /// The commune has as many evenings as it wants, and these cannot move: they took place or were promised.
   case settled([Evening])
+  /// The commune has as many evenings as it wants, and those that could move are locked.
+  case locked([Evening])
   /// The commune has this evening too few days away.
   case gap(Evening, least: Int)
   /// The van has these evenings in the ISO week, and no more are allowed.

@@ -90,7 +90,8 @@ struct PutBack {
     }
     if broken.rule == .week { return new.van == broken.van && new.date.mondayOfWeek == broken.date }
     return broken.codes.contains(new.commune)
-      && (broken.date == nil || broken.rule == .outingTerritory || [broken.date, broken.otherDate].contains(new.date))
+      && (broken.date == nil || [.outingTerritory, .leg, .road].contains(broken.rule)
+        || [broken.date, broken.otherDate].contains(new.date))
   }
 
   /// Whether a change may have something to do with a broken rule: a stop that left may have kept two others apart.

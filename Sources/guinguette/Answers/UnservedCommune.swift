@@ -134,24 +134,3 @@ struct UnservedSearch {
     return elements.filter { seen.insert($0).inserted }
   }
 }
-
-extension Season {
-  /// The season in which no date that a plan called off is open again to the commune that had it.
-  func keepingOff(_ plan: Plan) -> Season {
-    let cancelled = plan.evenings.filter(plan.isOff)
-    guard !cancelled.isEmpty else { return self }
-    var draft = draft
-    draft.availability += cancelled.map {
-      AvailabilityRow(
-        subject: .commune($0.commune), span: DateSpan($0.date), status: .closed, note: $0.note)
-    }
-    return (try? Season(validating: draft)) ?? self
-  }
-}
-
-extension Plan {
-  /// Whether an evening was called off, and its commune has no other on the date.
-  func isOff(_ evening: Evening) -> Bool {
-    !evening.counts && !evenings(of: evening.commune).contains { $0.date == evening.date }
-  }
-}

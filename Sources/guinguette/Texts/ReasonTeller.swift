@@ -22,6 +22,9 @@ struct ReasonTeller {
       Phrase("\(name(van)) ne dessert pas son territoire", "\(name(van)) does not serve its territory")(language)
     case .taken(let evening): taken(evening)
     case .settled(let evenings): settled(evenings)
+    case .locked(let evenings):
+      Phrase(
+        "sa soirée est verrouillée (\(days(evenings)))", "its evening is locked (\(days(evenings)))")(language)
     case .gap(let evening, let least):
       Phrase(
         "elle reçoit déjà le \(day(evening)), et il faut \(count(.day, least)) entre deux de ses soirées",
@@ -76,7 +79,7 @@ struct ReasonTeller {
     guard let first = evenings.first else {
       return Phrase("la commune ne demande aucune soirée", "the commune wants no evening")(language)
     }
-    let days = language.list(evenings.map { language.dayAndMonth($0.date) })
+    let days = days(evenings)
     if first.status == .held {
       return Phrase("sa soirée a déjà eu lieu (\(days))", "its evening already took place (\(days))")(language)
     }
@@ -128,6 +131,9 @@ extension ReasonTeller {
 
   /// The day and the month of an evening.
   func day(_ evening: Evening) -> String { language.dateWithoutYear(evening.date) }
+
+  /// The days and months of evenings.
+  func days(_ evenings: [Evening]) -> String { language.list(evenings.map { language.dayAndMonth($0.date) }) }
 
   /// The name of an evening's commune.
   func place(_ evening: Evening) -> String { season.communeName(evening.commune, language) }
