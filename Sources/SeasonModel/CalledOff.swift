@@ -15,6 +15,7 @@ extension Plan {
   /// - Parameters:
   ///   - chosen: evenings of the plan.
   ///   - reason: why, as their note; nil keeps the note they have.
+  /// - Returns: the plan; everything else in it is as it was.
   public func cancelling(_ chosen: [Evening], because reason: String? = nil) -> Plan {
     let cancelled = chosen.map { evening in
       var evening = evening

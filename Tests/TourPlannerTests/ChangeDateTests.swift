@@ -24,7 +24,7 @@ struct ChangeDateTests {
     guard let plan = draw.plan(of: season, share: 80) else { return }
     let board = DateBoard(season: season, plan: plan)
     for commune in season.communes.indices {
-      let verdicts = season.span.map { board.verdict(on: $0, of: commune, within: HandLimits(opensLocks: true)) }
+      let verdicts = board.dates(of: commune, within: HandLimits(opensLocks: true))
       #expect(verdicts.map(\.date) == Array(season.span))
       for verdict in verdicts {
         let isOwn = plan.evenings(of: season.communes[commune].code).contains { $0.date == verdict.date }
@@ -85,7 +85,7 @@ struct ChangeDateTests {
     let isFull = own.count == season.communes[commune].evenings
     let board = DateBoard(season: season, plan: plan)
     let limits = HandLimits(moves: 1, opensLocks: true)
-    for verdict in season.span.map({ board.verdict(on: $0, of: commune, within: limits) })
+    for verdict in board.dates(of: commune, within: limits)
     where ![.yours, .free, .off, .closed].contains(verdict.state) {
       var best: ScoreChange?
       for leaving in isFull ? own.map(Optional.some) : [nil] {

@@ -40,7 +40,12 @@ public struct DateBoard {
   /// - Complexity: O(slots x outing length) without moves; with them the search tries up to `SmallReplan.effort` slots
   ///   for each date.
   public func dates(of commune: Int, van: Int? = nil, moves: Int = 0) -> [DateVerdict] {
-    var asker = question(about: commune, HandLimits(van: van, moves: moves))
+    dates(of: commune, within: HandLimits(van: van, moves: moves))
+  }
+
+  /// What each date of the season means for a commune, and for `free` and `move` how a hand would do it.
+  public func dates(of commune: Int, within limits: HandLimits) -> [DateVerdict] {
+    var asker = question(about: commune, limits)
     return season.span.map { asker.verdict(on: $0) }
   }
 

@@ -27,7 +27,9 @@ struct ExplainCommand: Command {
     let report = ExplanationReport(
       plan: plan, commune: commune, explanation: explanation,
       changes: explanation.map { ExplainCommand.changes($0, commune, plan, season, today) } ?? [],
-      dates: DateBoard(season: season, plan: plan, today: today).dates(of: commune, moves: 1),
+      // A lock is told by itself: what another date would cost without it is worth knowing.
+      dates: DateBoard(season: season, plan: plan, today: today).dates(
+        of: commune, within: HandLimits(moves: 1, opensLocks: true)),
       teller: ReasonTeller(season: season, sources: sources, language: console.language))
     console.print(json: report.json)
     for line in report.lines { console.print(line) }
