@@ -24,6 +24,11 @@ enum FileBytes {
   /// It is opened without blocking and looked at before it is read: a pipe with that name would hold the program for
   /// ever, and a device might never end.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
+    try readDated(path).bytes
+  }
+
+  /// The bytes of a file, and when that very file was last changed, in seconds since 1970.
+  static func readDated(_ path: String) throws(Failure) -> (bytes: [UInt8], changed: Int) {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw switch errno {
@@ -56,7 +61,11 @@ enum FileBytes {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
     }
     bytes.removeLast(bytes.count - count)
-    return bytes
+    #if canImport(Darwin)
+      return (bytes, status.st_mtimespec.tv_sec)
+    #else
+      return (bytes, status.st_mtim.tv_sec)
+    #endif
   }
 
   /// What stands behind a path: a folder, something else, or nothing.

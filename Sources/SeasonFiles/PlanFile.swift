@@ -1,4 +1,4 @@
-internal import SeasonModel
+public import SeasonModel
 
 /// What came of reading `plan.json`.
 public struct PlanReading: Sendable {
@@ -6,6 +6,8 @@ public struct PlanReading: Sendable {
   public let book: PlanBook?
   /// What is wrong with the file.
   public let diagnostics: [Diagnostic]
+  /// When the file that was read had last been changed; the start of 1970 when there is none.
+  public let changed: UTCInstant
 }
 
 /// Reads and writes `plan.json`.
@@ -19,22 +21,28 @@ public enum PlanFile {
   public static func read(inFolder folder: String) -> PlanReading {
     let bag = DiagnosticBag()
     var book: PlanBook?
+    var changed = 0
     do {
-      let bytes = try FileBytes.read(folder + "/" + name)
-      book = PlanFile.book(from: bytes, bag: bag)
+      let file = try FileBytes.readDated(folder + "/" + name)
+      changed = file.changed
+      book = PlanFile.book(from: file.bytes, bag: bag)
     } catch .missing {
       book = PlanBook()
     } catch {
       bag.add(error.problem, inFile: name)
     }
-    return PlanReading(book: bag.hasErrors ? nil : book, diagnostics: bag.sorted(files: [name]))
+    return PlanReading(
+      book: bag.hasErrors ? nil : book, diagnostics: bag.sorted(files: [name]),
+      changed: UTCInstant(secondsSince1970: changed))
   }
 
   /// Reads a book from the bytes of a file.
   public static func read(_ bytes: [UInt8]) -> PlanReading {
     let bag = DiagnosticBag()
     let book = PlanFile.book(from: bytes, bag: bag)
-    return PlanReading(book: bag.hasErrors ? nil : book, diagnostics: bag.sorted(files: [name]))
+    return PlanReading(
+      book: bag.hasErrors ? nil : book, diagnostics: bag.sorted(files: [name]),
+      changed: UTCInstant(secondsSince1970: 0))
   }
 
   /// Writes the plan of a folder.

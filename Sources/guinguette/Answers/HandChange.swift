@@ -6,11 +6,9 @@ internal import TourPlanner
 struct HandChange {
   let arguments: ParsedArguments
   let console: Console
-  let season: Season
-  let sources: SeasonSources
+  let workspace: Workspace
   let book: PlanBook
   let plan: Plan
-  private let lock: FolderLock
 
   /// Overrides a lock, and no hard rule.
   static let force = Flag(
@@ -27,12 +25,13 @@ struct HandChange {
   init(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) {
     self.arguments = arguments
     self.console = console
-    (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
-    lock = try SeasonAccess.lock(arguments.folder)
-    book = try SeasonAccess.book(in: arguments.folder, console)
-    guard let current = book.current else { throw .noPlan(in: arguments.folder) }
-    plan = current
+    workspace = try Workspace(arguments.folder, for: .writing, console)
+    book = try workspace.book
+    plan = try workspace.plan
   }
+
+  /// The season.
+  var season: Season { workspace.season }
 
   /// The evenings that words mean.
   var choice: EveningChoice { EveningChoice(season: season, plan: plan) }
@@ -62,8 +61,7 @@ struct HandChange {
       console.note(Phrase("Rien n'a changé.", "Nothing has changed."))
       return .done
     }
-    try SeasonAccess.write(book.recording(new), in: arguments.folder)
-    withExtendedLifetime(lock) {}
+    try workspace.write(book.recording(new))
     console.print(json: json(judgement, new))
     console.print(done(console.language))
     for line in JudgementReport(judgement: judgement, season: season, language: console.language).lines {
@@ -101,7 +99,7 @@ struct HandChange {
       return row.span.contains(date) && row.status == (rule.rule == .fixed ? .fixed : .closed)
     }
     return rows.isEmpty
-      ? nil : ReasonTeller(season: season, sources: sources, language: console.language).lines(rows)
+      ? nil : ReasonTeller(season: season, sources: workspace.sources, language: console.language).lines(rows)
   }
 
   private func json(_ judgement: PlanJudgement, _ new: Plan) -> JSONText {

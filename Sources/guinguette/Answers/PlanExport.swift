@@ -6,7 +6,8 @@ internal import SeasonModel
 struct PlanExport {
   let season: Season
   let plan: Plan
-  let folder: String
+  /// When the plan was last changed.
+  let changed: UTCInstant
   /// What the world was told before, if anything: identifiers and revisions go on from there.
   let published: Publication?
   let scope: ExportScope
@@ -39,8 +40,7 @@ struct PlanExport {
 
   /// What the world would know if the plan were published when it was last changed: two exports are then equal.
   private var publication: Publication {
-    let moment = UTCInstant(secondsSince1970: FileFacts.lastChange(of: "\(folder)/\(PlanFile.name)"))
-    return (published ?? Publication(unpublished: season)).publishing(plan, in: season, at: moment).publication
+    (published ?? Publication(unpublished: season)).publishing(plan, in: season, at: changed).publication
   }
 
   private func columns(

@@ -21,12 +21,8 @@ enum WhatIf {
   /// Whether the arguments ask such a question.
   static func isAsked(_ arguments: ParsedArguments) -> Bool { options.contains { arguments.has($0) } }
 
-  /// The season of the question.
-  static func season(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> Season {
-    let reading = SeasonFolder.read(arguments.folder, availability: arguments[availability])
-    guard let season = reading.season else {
-      throw SeasonAccess.refusal(of: reading.diagnostics, folder: arguments.folder, console)
-    }
+  /// The season of the question, made from the one that was read.
+  static func season(_ arguments: ParsedArguments, from season: Season) throws(CommandFailure) -> Season {
     var draft = season.draft
     if let word = arguments[addVan] { try add(word, to: &draft, season) }
     if let date = arguments[openDate] {
@@ -48,6 +44,15 @@ enum WhatIf {
           "changez la question ; les fichiers sont restés tels quels", "change the question; the files are as they were"
         ))
     }
+  }
+
+  /// The season as the folder has it, to compare its plan with the answer; nil without a plan.
+  static func before(
+    _ workspace: Workspace, _ arguments: ParsedArguments, _ console: Console
+  ) throws(CommandFailure) -> Season? {
+    guard try workspace.book.current != nil else { return nil }
+    return arguments.has(availability)
+      ? try Workspace(workspace.folder, for: .reading, console).season : workspace.season
   }
 
   private static func add(_ word: String, to draft: inout SeasonDraft, _ season: Season) throws(CommandFailure) {

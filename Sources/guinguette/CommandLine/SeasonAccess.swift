@@ -1,48 +1,8 @@
 internal import SeasonFiles
 internal import SeasonModel
 
-/// How commands get at the season's folder, and what they say when they cannot.
+/// How commands get at single files and at the lock, and what they say when they cannot.
 enum SeasonAccess {
-  /// The season of a folder; everything that is wrong with it is told before the failure is thrown.
-  static func season(in folder: String, _ console: Console) throws(CommandFailure) -> Season {
-    try reading(of: folder, console).season
-  }
-
-  /// The season of a folder, and where in its files everything stands.
-  static func reading(
-    of folder: String, _ console: Console
-  ) throws(CommandFailure) -> (season: Season, sources: SeasonSources) {
-    let reading = SeasonFolder.read(folder)
-    guard let season = reading.season else {
-      throw refusal(of: reading.diagnostics, folder: folder, console)
-    }
-    let warnings = reading.diagnostics.count
-    if warnings > 0 {
-      console.warn(
-        Phrase(
-          "\(Noun.warning.counted(warnings, .french)) ; « guinguette check \(Printable(folder)) » les montre.",
-          "\(Noun.warning.counted(warnings, .english)); \"guinguette check \(Printable(folder))\" shows them."))
-    }
-    return (season, reading.sources)
-  }
-
-  /// The plans of a folder; empty when there is no `plan.json` yet.
-  static func book(in folder: String, _ console: Console) throws(CommandFailure) -> PlanBook {
-    let reading = PlanFile.read(inFolder: folder)
-    guard let book = reading.book else {
-      throw refusal(of: reading.diagnostics, folder: folder, console)
-    }
-    return book
-  }
-
-  /// The current plan of a folder, or a failure that says how to make one.
-  static func currentPlan(in folder: String, _ console: Console) throws(CommandFailure) -> Plan {
-    guard let plan = try book(in: folder, console).current else {
-      throw .noPlan(in: folder)
-    }
-    return plan
-  }
-
   /// A plan made elsewhere, from a CSV file.
   static func plan(fromCSV path: String, for season: Season, _ console: Console) throws(CommandFailure) -> Plan {
     let reading = PlanTable.read(path, season: season)
@@ -54,15 +14,6 @@ enum SeasonAccess {
   static func lock(_ folder: String) throws(CommandFailure) -> FolderLock {
     do {
       return try FolderLock(folder)
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  /// Writes the plans of a folder.
-  static func write(_ book: PlanBook, in folder: String) throws(CommandFailure) {
-    do {
-      try PlanFile.write(book, inFolder: folder)
     } catch {
       throw CommandFailure(error)
     }

@@ -38,20 +38,22 @@ struct AuditCommand: Command {
   var options: [any OptionDeclaration] { [AuditCommand.seconds, AuditCommand.adopt] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
+    let workspace = try Workspace(
+      arguments.folder, for: arguments[AuditCommand.adopt] ? .writing : .reading, console)
+    let season = workspace.season
     let path = arguments[1] ?? ""
     let plan = try SeasonAccess.plan(fromCSV: path, for: season, console)
     let figures = PlanFigures(of: plan, in: season)
     let best = search(season, seconds: arguments[AuditCommand.seconds] ?? 2, console)
     console.print(json: AuditCommand.json(figures, best, console.language))
-    tell(PlanReport(figures, console, sources: sources), console)
+    tell(PlanReport(figures, console, sources: workspace.sources), console)
     if let best, console.speaks { AuditCommand.tell(best, against: figures, console) }
-    if arguments[AuditCommand.adopt] { try adopt(figures, arguments, console) }
+    if arguments[AuditCommand.adopt] { try adopt(figures, in: workspace, console) }
     return figures.audit.isValid && figures.audit.score.missing == 0 ? .done : .incomplete
   }
 
   private func adopt(
-    _ figures: PlanFigures, _ arguments: ParsedArguments, _ console: Console
+    _ figures: PlanFigures, in workspace: Workspace, _ console: Console
   ) throws(CommandFailure) {
     guard figures.audit.isValid else {
       throw CommandFailure(
@@ -60,11 +62,9 @@ struct AuditCommand: Command {
           "ce planning enfreint une règle stricte : il n'est pas adopté", "this plan breaks a hard rule: not adopted"),
         action: Phrase("corrigez les lignes ci-dessus, puis recommencez", "mend the lines above, then try again"))
     }
-    let lock = try SeasonAccess.lock(arguments.folder)
-    let book = try SeasonAccess.book(in: arguments.folder, console)
+    let book = try workspace.book
     let plan = try AuditCommand.noted(figures, over: book.current)
-    try SeasonAccess.write(book.recording(plan), in: arguments.folder)
-    withExtendedLifetime(lock) {}
+    try workspace.write(book.recording(plan))
     console.note(Phrase("C'est maintenant le planning actuel.", "It is the current plan now."))
   }
 

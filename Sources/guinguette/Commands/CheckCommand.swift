@@ -23,13 +23,13 @@ struct CheckCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let folder = arguments.folder
-    let reading = SeasonFolder.read(folder)
+    let state = FolderState(of: folder)
+    let reading = state.season
     var diagnostics = reading.diagnostics
     var figures: PlanFigures?
     if let season = reading.season {
-      let book = PlanFile.read(inFolder: folder)
-      diagnostics += book.diagnostics
-      figures = book.book?.current.map { PlanFigures(of: $0, in: season) }
+      diagnostics += state.plans.diagnostics
+      figures = state.plans.book?.current.map { PlanFigures(of: $0, in: season) }
     }
     let errors = diagnostics.filter { $0.severity == .error }
     let warnings = diagnostics.filter { $0.severity == .warning }

@@ -43,8 +43,8 @@ struct CompareCommand: Command {
   }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let season = try SeasonAccess.season(in: arguments.folder, console)
-    let book = try SeasonAccess.book(in: arguments.folder, console)
+    let workspace = try Workspace(arguments.folder, for: .reading, console)
+    let (season, book) = (workspace.season, try workspace.book)
     let report = ComparisonReport(
       from: try plan(arguments[1] ?? "previous", book, season, arguments, console),
       to: try plan(arguments[2] ?? "current", book, season, arguments, console), in: season, console.language)

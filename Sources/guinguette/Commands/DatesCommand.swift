@@ -30,9 +30,9 @@ struct DatesCommand: Command {
   }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let (whole, sources) = try SeasonAccess.reading(of: arguments.folder, console)
-    let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
-    let season = whole.keepingOff(plan)
+    let workspace = try Workspace(arguments.folder, for: .reading, console)
+    let plan = try workspace.plan
+    let season = workspace.season.keepingOff(plan)
     let commune = try season.commune(named: arguments[1] ?? "")
     var van: Int?
     if let word = arguments[ExportCommand.van] { van = season.vanPositions[try season.vanID(named: word)] }
@@ -43,7 +43,8 @@ struct DatesCommand: Command {
     let verdicts = board.dates(of: commune, van: van, moves: arguments[DatesCommand.moves] ?? 2)
     let report = DateReport(
       plan: plan, commune: commune, verdicts: verdicts,
-      teller: ReasonTeller(season: season, sources: sources, language: console.language), style: console.style)
+      teller: ReasonTeller(season: season, sources: workspace.sources, language: console.language), style: console.style
+    )
     console.print(json: report.json(only: arguments[DatesCommand.date]))
     for line in arguments[DatesCommand.date].map(report.lines(about:)) ?? report.lines { console.print(line) }
     return .done

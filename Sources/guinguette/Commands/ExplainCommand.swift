@@ -17,9 +17,9 @@ struct ExplainCommand: Command {
   var options: [any OptionDeclaration] { [DatesCommand.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let (whole, sources) = try SeasonAccess.reading(of: arguments.folder, console)
-    let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
-    let season = whole.keepingOff(plan)
+    let workspace = try Workspace(arguments.folder, for: .reading, console)
+    let plan = try workspace.plan
+    let season = workspace.season.keepingOff(plan)
     let commune = try season.commune(named: arguments[1] ?? "")
     let today = arguments[DatesCommand.today]
     let isShort = plan.evenings(of: season.communes[commune].code).count < season.communes[commune].evenings
@@ -30,7 +30,7 @@ struct ExplainCommand: Command {
       // A lock is told by itself: what another date would cost without it is worth knowing.
       dates: DateBoard(season: season, plan: plan, today: today).dates(
         of: commune, within: HandLimits(moves: 1, opensLocks: true)),
-      teller: ReasonTeller(season: season, sources: sources, language: console.language))
+      teller: ReasonTeller(season: season, sources: workspace.sources, language: console.language))
     console.print(json: report.json)
     for line in report.lines { console.print(line) }
     return .done

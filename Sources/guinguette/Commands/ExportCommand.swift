@@ -75,14 +75,12 @@ struct ExportCommand: Command {
           "with --json, the export cannot go to standard output as well"),
         action: Phrase("ajoutez --output FICHIER", "add --output PATH"))
     }
-    let season = try SeasonAccess.season(in: arguments.folder, console)
-    let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
+    let workspace = try Workspace(arguments.folder, for: .reading, console)
+    let (season, plan) = (workspace.season, try workspace.plan)
     try ExportCommand.refuseForeign(plan, in: season, arguments.folder, console)
-    let published = try SeasonAccess.book(in: arguments.folder, console).publication
     let export = PlanExport(
-      season: season, plan: plan, folder: arguments.folder, published: published,
-      scope: try scope(arguments, in: season),
-      language: console.language)
+      season: season, plan: plan, changed: workspace.planChange, published: try workspace.book.publication,
+      scope: try scope(arguments, in: season), language: console.language)
     let bytes = try export.bytes(format, arguments)
     let count = plan.heldEvenings.count { export.scope.holds($0, in: season) }
     if count == 0 {

@@ -61,7 +61,10 @@ struct ImportCalendarCommand: Command {
     guard let word = arguments[ImportCalendarCommand.commune] else {
       throw .usage(Phrase("il manque --commune", "--commune is missing"), action: .seeHelp(self))
     }
-    let season = try SeasonAccess.season(in: arguments.folder, console)
+    let workspace = try Workspace(
+      arguments.folder, for: arguments[ImportCalendarCommand.yes] ? .writing : .reading, console)
+    defer { withExtendedLifetime(workspace) {} }
+    let season = workspace.season
     let commune = season.communes[try season.commune(named: word)]
     let path = arguments[1] ?? ""
     let reading = try calendar(path, season, console)
@@ -95,8 +98,6 @@ struct ImportCalendarCommand: Command {
   }
 
   private func append(_ rows: [AvailabilityRow], to folder: String) throws(CommandFailure) {
-    let lock = try SeasonAccess.lock(folder)
-    defer { withExtendedLifetime(lock) {} }
     let path = "\(folder)/\(SeasonPart.availability.fileName)"
     guard let bytes = AvailabilityAppender.appending(rows, to: PlainFile.read(path).bytes) else {
       throw CommandFailure(

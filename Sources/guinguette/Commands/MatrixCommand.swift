@@ -43,13 +43,16 @@ struct MatrixCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     guard let path = arguments[1] else { return try showQuestion(arguments, console) }
-    let codes = try codes(arguments, console)
+    // Whoever names the codes needs no season that can be read.
+    let given = try MatrixCommand.codes(arguments)
+    let workspace = try given == nil ? Workspace(arguments.folder, for: .writing, console) : nil
+    let lock = try given == nil ? nil : SeasonAccess.lock(arguments.folder)
+    defer { withExtendedLifetime((workspace, lock)) {} }
+    let codes = given ?? workspace.map { MatrixCommand.codes(of: $0.season) } ?? []
     let reading = MatrixResponse.read(path, codes: codes)
     let files = [(SeasonPart.distances, reading.distances), (SeasonPart.durations, reading.durations)]
       .compactMap { part, matrix in matrix.map { (part, $0) } }
     guard !files.isEmpty else { throw SeasonAccess.refusal(of: reading.diagnostics, folder: "", console) }
-    let lock = try SeasonAccess.lock(arguments.folder)
-    defer { withExtendedLifetime(lock) {} }
     if !arguments[MatrixCommand.force] {
       for (part, _) in files where FileFacts.exists("\(arguments.folder)/\(part.fileName)") {
         throw .alreadyThere(
@@ -63,26 +66,29 @@ struct MatrixCommand: Command {
     return .done
   }
 
-  private func codes(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> [String] {
-    if let list = arguments[MatrixCommand.codes] {
-      let codes = list.split(separator: ",", omittingEmptySubsequences: false).map { word in
-        String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
-      var seen: Set<String> = []
-      for code in codes where code.isEmpty || !seen.insert(code).inserted {
-        throw .usage(
-          code.isEmpty
-            ? Phrase("--codes : il y a un code vide", "--codes: a code is empty")
-            : Phrase(
-              "--codes : « \(Printable(code)) » y est deux fois", "--codes: \"\(Printable(code))\" is there twice"),
-          action: Phrase(
-            "donnez un code par ligne de la réponse, séparés par des virgules",
-            "give one code for each row of the answer, with commas between"))
-      }
-      return codes
+  /// The codes that were named, if any.
+  private static func codes(_ arguments: ParsedArguments) throws(CommandFailure) -> [String]? {
+    guard let list = arguments[MatrixCommand.codes] else { return nil }
+    let codes = list.split(separator: ",", omittingEmptySubsequences: false).map { word in
+      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    let season = try SeasonAccess.season(in: arguments.folder, console)
-    return season.places.map(\.id) + season.communes.map(\.code)
+    var seen: Set<String> = []
+    for code in codes where code.isEmpty || !seen.insert(code).inserted {
+      throw .usage(
+        code.isEmpty
+          ? Phrase("--codes : il y a un code vide", "--codes: a code is empty")
+          : Phrase(
+            "--codes : « \(Printable(code)) » y est deux fois", "--codes: \"\(Printable(code))\" is there twice"),
+        action: Phrase(
+          "donnez un code par ligne de la réponse, séparés par des virgules",
+          "give one code for each row of the answer, with commas between"))
+    }
+    return codes
+  }
+
+  /// The codes in the order in which `showQuestion` asks for them.
+  private static func codes(of season: Season) -> [String] {
+    season.places.map(\.id) + season.communes.map(\.code)
   }
 
   private func tell(_ files: [(SeasonPart, TravelMatrix)], _ reading: MatrixResponseReading, _ console: Console) {
@@ -119,8 +125,8 @@ struct MatrixCommand: Command {
 
   /// The coordinates in the order that the codes have by default, as OSRM's `table` service takes them.
   private func showQuestion(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let season = try SeasonAccess.season(in: arguments.folder, console)
-    let codes = season.places.map(\.id) + season.communes.map(\.code)
+    let season = try Workspace(arguments.folder, for: .reading, console).season
+    let codes = MatrixCommand.codes(of: season)
     let sites = season.places.map(\.coordinate) + season.communes.map(\.coordinate)
     var coordinates: [Coordinate] = []
     for (code, site) in zip(codes, sites) {

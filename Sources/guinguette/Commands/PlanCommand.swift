@@ -70,9 +70,8 @@ struct PlanCommand: Command {
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let folder = arguments.folder
     if WhatIf.isAsked(arguments) { return try answerWhatIf(arguments, console) }
-    let (season, sources) = try SeasonAccess.reading(of: folder, console)
-    let lock = try SeasonAccess.lock(folder)
-    let book = try SeasonAccess.book(in: folder, console)
+    let workspace = try Workspace(folder, for: .writing, console)
+    let (season, book) = (workspace.season, try workspace.book)
     let previous = book.current.flatMap { $0.isForeign(to: season) ? nil : $0 }
     if let foreign = book.current, previous == nil {
       console.warn(PlanCommand.startingAnew(from: foreign, folder: folder))
@@ -87,10 +86,9 @@ struct PlanCommand: Command {
     try PlanCommand.refuseBrokenRules(of: figures, console)
     if !arguments[Consent.flag] { try PlanCommand.askBeforeMoving(book, to: plan, replan.keep, console) }
     let search = PlanSearch(seed: request.seed, iterations: result.iterations, score: figures.audit.score)
-    try SeasonAccess.write(book.recording(plan, search: search), in: folder)
-    withExtendedLifetime(lock) {}
+    try workspace.write(book.recording(plan, search: search))
 
-    let report = PlanReport(figures, console, sources: sources, isSearched: true, today: replan.today)
+    let report = PlanReport(figures, console, sources: workspace.sources, isSearched: true, today: replan.today)
     tell(
       report, result, request: request, among: replan.choice(frozen: request.frozen), previous: previous,
       folder: folder, console)
@@ -100,8 +98,11 @@ struct PlanCommand: Command {
 
   /// Plans another season and compares; writes nothing.
   private func answerWhatIf(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let season = try WhatIf.season(arguments, console)
-    let book = try SeasonAccess.book(in: arguments.folder, console)
+    let workspace = try Workspace(
+      arguments.folder, for: .reading, availability: arguments[WhatIf.availability], console)
+    let season = try WhatIf.season(arguments, from: workspace.season)
+    let book = try workspace.book
+    let before = try WhatIf.before(workspace, arguments, console)
     let known = book.current?.evenings.filter { season.communePositions[$0.commune] != nil }
     let trial = PlanBook(record: known.map { PlanRecord(Plan(evenings: $0)) }, publication: book.publication)
     let replan = PlanCommand.replan(arguments, season: season, book: trial, current: trial.current)
@@ -118,8 +119,7 @@ struct PlanCommand: Command {
     if !report.shortcomings.isEmpty {
       for line in [""] + report.shortcomings { console.print(line) }
     }
-    if let current = book.current, let difference {
-      let before = try SeasonAccess.season(in: arguments.folder, console)
+    if let current = book.current, let before, let difference {
       console.print()
       let comparison = PlanCommand.against(
         PlanAudit(of: current, in: before), figures.audit, season.rules.objective)

@@ -48,21 +48,20 @@ struct PublishCommand: Command {
         Phrase("\(target) est un dossier de saison", "\(target) is a season folder"),
         action: Phrase("choisissez un autre répertoire", "choose another directory"))
     }
-    let season = try SeasonAccess.season(in: folder, console)
-    let lock = try isDry ? nil : SeasonAccess.lock(folder)
-    defer { withExtendedLifetime(lock) {} }
-    let plan = try SeasonAccess.currentPlan(in: folder, console)
+    let workspace = try Workspace(folder, for: isDry ? .reading : .writing, console)
+    // The files for the web are written behind the lock too.
+    defer { withExtendedLifetime(workspace) {} }
+    let (season, plan, book) = (workspace.season, try workspace.plan, try workspace.book)
     try refuse(plan, in: season, console)
-    let book = try SeasonAccess.book(in: folder, console)
     let known = book.publication ?? Publication(unpublished: season)
-    let update = known.publishing(plan, in: season, at: UTCInstant(secondsSince1970: WallClock.secondsSince1970))
+    let update = known.publishing(plan, in: season, at: workspace.now)
     let options = CalendarFeed.Options(
       language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
     let files = PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
     if !isDry, let target {
       // plan.json first: should a file fail, publishing again writes it, and no revision number is given twice.
       if update.publication != book.publication {
-        try SeasonAccess.write(book.publishing(update.publication), in: folder)
+        try workspace.write(book.publishing(update.publication))
       }
       for file in files { try PublishCommand.write(file, under: target) }
     }

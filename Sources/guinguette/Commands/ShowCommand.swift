@@ -14,9 +14,9 @@ struct ShowCommand: Command {
   var options: [any OptionDeclaration] { [ShowCommand.month] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let (season, sources) = try SeasonAccess.reading(of: arguments.folder, console)
-    let plan = try SeasonAccess.currentPlan(in: arguments.folder, console)
-    let report = PlanReport(PlanFigures(of: plan, in: season), console, sources: sources)
+    let workspace = try Workspace(arguments.folder, for: .reading, console)
+    let (season, plan) = (workspace.season, try workspace.plan)
+    let report = PlanReport(PlanFigures(of: plan, in: season), console, sources: workspace.sources)
     console.print(json: report.figures.json(report))
     let body = arguments[ShowCommand.month] ? report.calendars : report.list
     for line in report.summary + [""] + body { console.print(line) }

@@ -13,7 +13,7 @@ struct UndoCommand: Command {
       throw CommandFailure(
         .noInput, Phrase("il n'y a pas de planning d'avant", "there is no plan before this one"))
     }
-    try SeasonAccess.write(book, in: arguments.folder)
+    try change.workspace.write(book)
     let difference = PlanDifference(from: change.plan, to: plan)
     let judgement = PlanFigures(of: plan, in: change.season).audit
     console.print(

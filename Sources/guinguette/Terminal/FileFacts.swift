@@ -15,17 +15,6 @@ enum FileFacts {
     var status = stat()
     return lstat(path, &status) == 0
   }
-
-  /// The moment of a file's last change, in seconds since 1970; 0 when there is no such file.
-  static func lastChange(of path: String) -> Int {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return 0 }
-    #if canImport(Darwin)
-      return status.st_mtimespec.tv_sec
-    #else
-      return status.st_mtim.tv_sec
-    #endif
-  }
 }
 
 /// Makes folders.
