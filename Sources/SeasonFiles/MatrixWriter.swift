@@ -8,10 +8,13 @@ public enum MatrixWriter {
   public static func bytes(of matrix: TravelMatrix) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(matrix.cells.count * 8)
-    for code in matrix.codes { bytes += [ASCII.comma] + quoted(code) }
+    for code in matrix.codes {
+      bytes.append(ASCII.comma)
+      CSVText.append(code, separator: ASCII.comma, to: &bytes)
+    }
     bytes.append(ASCII.lineFeed)
     for (row, code) in matrix.codes.enumerated() {
-      bytes += quoted(code)
+      CSVText.append(code, separator: ASCII.comma, to: &bytes)
       for cell in matrix.cells[(row * matrix.codes.count)...].prefix(matrix.codes.count) {
         bytes.append(ASCII.comma)
         if cell >= 0 { append(Int(cell), to: &bytes) }
@@ -25,12 +28,5 @@ public enum MatrixWriter {
     bytes += Array(String(thousandths / 1000).utf8)
     bytes.append(ASCII.point)
     for place in [100, 10, 1] { bytes.append(ASCII.zero + UInt8(thousandths / place % 10)) }
-  }
-
-  private static func quoted(_ code: String) -> [UInt8] {
-    guard code.utf8.contains(where: { $0 == ASCII.quote || $0 == ASCII.comma || $0 < ASCII.space }) else {
-      return Array(code.utf8)
-    }
-    return Array("\"\(code.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"".utf8)
   }
 }

@@ -1,3 +1,5 @@
+internal import SeasonFiles
+
 /// A table as text for people or as CSV.
 struct BenchTable {
   var header: [String]
@@ -17,11 +19,7 @@ struct BenchTable {
   /// The same with commas (RFC 4180); a dash is an empty cell.
   var csv: String {
     ([header] + rows).map { row in
-      row.map { cell in
-        if cell == "-" { return "" }
-        guard cell.contains(where: { $0 == "," || $0 == "\"" }) else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-      }.joined(separator: ",")
+      String(decoding: CSVText.row(row.map { $0 == "-" ? "" : $0 }, separator: UInt8(ascii: ",")), as: UTF8.self)
     }.joined(separator: "\n")
   }
 }
