@@ -25,11 +25,10 @@ struct ReplanCase {
     // Now and then somebody came in after the last time that the plan was published.
     let told = plan.heldEvenings.filter { _ in draw.chance(90) }
     let locked = plan.heldEvenings.filter(\.isLocked)
-    let broken = PlanAudit(of: Plan(evenings: locked), in: season).brokenRules.contains { $0.rule != .fixed }
     self.season = season
     old = plan
     known = KnownDates(told, least: Metres(km * 1000))
-    frozen = broken ? [] : locked
+    frozen = SmallestRelease.broken(by: locked, in: season).isEmpty ? locked : []
   }
 
   /// Closes a date or a week, takes an evening or a village away, or asks for more.

@@ -36,65 +36,81 @@ struct MoveReview {
   /// Fills `groups`, or returns a better plan that it came upon.
   private mutating func reviewed(_ run: inout ReplanningRun) -> Plan? {
     let price = run.price(of: plan)
-    let gone = known.gone(from: plan).filter { season.communePositions[$0.commune] != nil }
-    let (stay, isGone) = (staying, Set(known.gone(from: plan)))
+    let isGone = Set(known.gone(from: plan))
+    let gone = known.evenings.filter { isGone.contains($0) && season.communePositions[$0.commune] != nil }
     var told: Set<Evening> = []
     groups = []
     for evening in gone where !told.contains(evening) {
-      let ways = ways(to: evening, beside: stay)
-      guard !ways.isEmpty else {
-        groups.append(MovedEvenings(steps: [step(of: evening)], reason: .impossible))
+      let way = way(to: evening)
+      let back = way == .barred || !takeTime(run) ? nil : putBack(evening, way, &run)
+      guard let back, known.gone(from: back).allSatisfy({ $0 != evening && isGone.contains($0) }) else {
+        let isTold = way == .barred || (way == .taken && !run.isOver && questionsLeft >= 0)
+        groups.append(MovedEvenings(steps: [step(of: evening)], reason: isTold ? .impossible : nil))
         continue
       }
-      var alternatives: [Plan] = []
-      for way in ways where questionsLeft > 0 && !run.isOver {
-        if run.question.stop.iterations != nil { questionsLeft -= 1 }
-        let iterations = MoveReview.iterations.least + MoveReview.iterations.perCommune * season.communes.count
-        let back = run.answer(frozen: way, start: plan, iterations: iterations)
-        if run.isValid(back), known.gone(from: back).allSatisfy({ $0 != evening && isGone.contains($0) }) {
-          alternatives.append(back)
-        }
-      }
-      guard !alternatives.isEmpty else {
-        groups.append(MovedEvenings(steps: [step(of: evening)], reason: nil))
-        continue
-      }
-      let back = run.best(of: alternatives)
       if run.price(of: back) < price { return back }
-      let together = gone.filter { evening in
-        !told.contains(evening) && back.evenings(of: evening.commune).contains { $0.date == evening.date }
-      }
+      let stillGone = Set(known.gone(from: back))
+      let together = gone.filter { !told.contains($0) && !stillGone.contains($0) }
       told.formUnion(together)
       groups.append(MovedEvenings(steps: together.map(step), reason: reason(against: back)))
     }
     return nil
   }
 
-  /// The known evenings that the plan holds on their date, as it holds them, and those that stay in any case.
-  private var staying: [Evening] {
-    let dates = Set(known.evenings.map { HostDay($0) })
-    let others = plan.heldEvenings.filter { dates.contains(HostDay($0)) }
-    let slots = Set(frozen.map { HostDay($0) })
-    return frozen + others.filter { !slots.contains(HostDay($0)) }
+  /// Whether there is time for one more small question.
+  private mutating func takeTime(_ run: ReplanningRun) -> Bool {
+    if run.question.stop.iterations != nil { questionsLeft -= 1 }
+    return questionsLeft >= 0 && !run.isOver
   }
 
-  /// What has to be frozen for an evening to be on its date again, with each van that could hold it while the others stay;
-  /// empty where none can.
-  private func ways(to evening: Evening, beside stay: [Evening]) -> [[Evening]] {
-    let vans = season.vans.filter { $0.works(on: evening.date) }.map(\.id)
-    func ways(beside stay: [Evening]) -> [[Evening]] {
-      vans.compactMap { van in
+  /// The best plan in which an evening is back on its date and nobody else leaves a known one; nil where none was found.
+  private func putBack(_ evening: Evening, _ way: Way, _ run: inout ReplanningRun) -> Plan? {
+    let iterations = MoveReview.iterations.least + MoveReview.iterations.perCommune * season.communes.count
+    var found: [Plan] = []
+    if case .open(let vans) = way {
+      for van in vans {
         var way = evening
         way.van = van
-        let isPossible = !SmallestRelease(season: season, frozen: stay, known: [way]).kept.isEmpty
-        return isPossible ? stay + [way] : nil
+        found.append(run.answer(frozen: frozen + staying + [way], dated: [], start: plan, iterations: iterations))
       }
     }
-    let found = ways(beside: stay)
-    guard found.isEmpty, vans.count > 1 else { return found }
-    // Those that stay on that date may do so with another van.
-    let firm = Set(frozen.map { HostDay($0) })
-    return ways(beside: stay.filter { $0.date != evening.date || firm.contains(HostDay($0)) })
+    if season.vans.count > 1 {
+      let start = found.isEmpty ? plan : run.best(of: found)
+      found.append(run.answer(frozen: frozen, dated: staying + [evening], start: start, iterations: iterations))
+    }
+    let back = run.best(of: found)
+    return run.isValid(back) ? back : nil
+  }
+
+  /// The known evenings that the plan holds on their date, but for those that are frozen anyway.
+  private var staying: [Evening] {
+    let (dates, firm) = (Set(known.evenings.map { HostDay($0) }), Set(frozen.map { HostDay($0) }))
+    return plan.heldEvenings.filter { dates.contains(HostDay($0)) && !firm.contains(HostDay($0)) }
+  }
+
+  /// What the rules say to an evening on its old date.
+  private enum Way: Equatable {
+    /// No van can hold it there, whoever moves but those who never may.
+    case barred
+    /// No van can hold it there while the others stay with their vans.
+    case taken
+    /// The rules allow it, with these vans.
+    case open([String])
+  }
+
+  private func way(to evening: Evening) -> Way {
+    let vans = season.vans.filter { $0.works(on: evening.date) }.map(\.id)
+    func possible(beside others: [Evening]) -> [String] {
+      vans.filter { van in
+        var way = evening
+        way.van = van
+        return !SmallestRelease(season: season, frozen: frozen + others, known: [way]).kept.isEmpty
+      }
+    }
+    let open = possible(beside: staying)
+    guard open.isEmpty else { return .open(open) }
+    // With a single van nobody can stay with another one.
+    return season.vans.count > 1 && !possible(beside: []).isEmpty ? .taken : .barred
   }
 
   /// Where a known evening is now.

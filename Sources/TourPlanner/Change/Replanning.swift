@@ -11,6 +11,8 @@ public struct Replanning: Sendable {
   private static let steady = (until: 0.2, iterations: 0.2)
   private static let free = (until: 0.5, iterations: 0.3)
   private static let weighed = (until: 0.9, iterations: 0.5)
+  /// What a move must win where none is wanted: 100,000 km.
+  private static let dearest = Metres(100_000_000)
   /// How many of the smallest sets of evenings to let go are compared.
   private static let comparedReleases = 4
 
@@ -50,15 +52,19 @@ public struct Replanning: Sendable {
     }
     var run = ReplanningRun(self, known: known ?? KnownDates([], least: .zero), progress: progress)
     let (steady, stay) = steadyPlan(&run)
+    if !kept.isEmpty, !run.isValid(steady) {
+      // Promises that several vans could keep may need more room than conflicts of rules show: then all are weighed.
+      run.known = KnownDates(kept, least: Replanning.dearest)
+    }
     let free = run.search(Replanning.free, frozen: frozen, start: current)
     // With evenings that stay whatever it costs, only those that had to go look for other dates.
-    let isBound = !kept.isEmpty
+    let isBound = !kept.isEmpty && run.isValid(steady)
     let start = isBound ? steady : run.best(of: [steady, free.plan])
     let weighed = run.search(
       Replanning.weighed, frozen: isBound ? frozen + stay : frozen, start: start, known: run.known)
     let best = run.best(of: isBound ? [steady, weighed.plan] : [steady, free.plan, weighed.plan])
     let review = MoveReview(of: best, frozen: isBound ? frozen + stay : frozen, run: &run)
-    let dates = isBound ? KnownDates(kept + run.known.evenings, least: .zero) : run.known
+    let dates = kept.isEmpty ? run.known : KnownDates(kept + run.known.evenings, least: .zero)
     return ReplanningResult(run: run, review: review, free: free, dates: dates)
   }
 

@@ -3,7 +3,8 @@ internal import SeasonModel
 /// One run of a `Replanning`: what it has used of its time, and what plans are worth to it.
 struct ReplanningRun {
   let question: Replanning
-  let known: KnownDates
+  /// The dates that are weighed.
+  var known: KnownDates
   /// Iterations of all searches so far.
   private(set) var iterations = 0
   /// Moves of all searches so far.
@@ -42,11 +43,12 @@ struct ReplanningRun {
   }
 
   /// Answers a small question: one in which nearly every evening is frozen.
-  mutating func answer(frozen: [Evening], start: Plan, iterations: Int) -> Plan {
+  mutating func answer(frozen: [Evening], dated: [Evening], start: Plan, iterations: Int) -> Plan {
     var stop = StopRule(iterations: iterations, cancel: question.stop.cancel)
     stop.seconds = question.stop.seconds.map { max(0, $0 - watch.seconds) }
-    let request = PlanningRequest(
+    var request = PlanningRequest(
       season: question.season, start: start, stop: stop, seed: question.seed, frozen: frozen, known: known)
+    request.dated = dated
     return search(request).plan
   }
 

@@ -14,6 +14,8 @@ public struct PlanningRequest: Sendable {
   public var threads: Int
   /// Evenings that stay where they are.
   public var frozen: [Evening]
+  /// Evenings that stay on their date, with whatever van.
+  public var dated: [Evening] = []
   /// Dates that people know, and what moving an evening away from one must win; nil where nobody was told anything.
   public var known: KnownDates?
 

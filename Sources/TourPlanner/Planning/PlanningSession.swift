@@ -31,7 +31,7 @@ final class PlanningSession {
   init(request: PlanningRequest) {
     self.request = request
     board = ProgressBoard(watch: watch)
-    problem = Problem(season: request.season, frozen: request.frozen, known: request.known)
+    problem = Problem(season: request.season, frozen: request.frozen, dated: request.dated, known: request.known)
     archipelago = PlanningSession.archipelago(problem, request, board)
   }
 
@@ -90,7 +90,8 @@ final class PlanningSession {
     guard !narrowing.isEmpty else { return }
     let columns = archipelago.bestColumns
     earlier = (iterations, earlier.moves + archipelago.moves)
-    problem = Problem(season: request.season, frozen: request.frozen, known: request.known, narrowing: narrowing)
+    problem = Problem(
+      season: request.season, frozen: request.frozen, dated: request.dated, known: request.known, narrowing: narrowing)
     archipelago = PlanningSession.archipelago(problem, request, board)
     archipelago.begin(from: nil, threads: request.threads)
     archipelago.adopt(columns)

@@ -79,11 +79,13 @@ struct Problem: Sendable {
   /// - Parameters:
   ///   - season: the season.
   ///   - frozen: evenings of an earlier plan that stay where they are.
+  ///   - dated: evenings of an earlier plan that stay on their date, with whatever van.
   ///   - known: dates that people know; its scores then count them in, see `KnownDates`.
   ///   - narrowing: what is known of every plan that is worth looking for.
   /// - Complexity: O(n² log n) time for n communes up to `LegCosts.largestMatrix`, about O(n) beyond.
   init(
-    season: Season, frozen: [Evening] = [], known: KnownDates? = nil, narrowing: Narrowing = Narrowing()
+    season: Season, frozen: [Evening] = [], dated: [Evening] = [], known: KnownDates? = nil,
+    narrowing: Narrowing = Narrowing()
   ) {
     self.season = season
     self.communeCount = season.communes.count
@@ -108,7 +110,7 @@ struct Problem: Sendable {
     self.slotCount = outingOfSlot.count
     let legs = LegCosts(season: season)
     self.legs = legs
-    let pins = Pin.pins(season: season, frozen: frozen) + narrowing.pins
+    let pins = Pin.pins(season: season, frozen: frozen, dated: dated) + narrowing.pins
     self.pins = pins
     self.hosts = HostTable(season: season, pins: pins, closed: narrowing.closed)
     let pinOfSlot = FixedBuffer<Int32>(repeating: -1, count: max(1, outingOfSlot.count))
