@@ -66,6 +66,25 @@ public struct PlanBook: Hashable, Sendable {
   /// The plan before it.
   public var previous: Plan? { history.last?.plan }
 
+  /// The evenings of the current plan that came where they are by hand, and not by a search.
+  ///
+  /// - Complexity: O(n) for the evenings of all plans that are kept.
+  public var eveningsByHand: [Evening] {
+    guard let record else { return [] }
+    func slot(_ evening: Evening) -> Evening { Evening(date: evening.date, van: evening.van, commune: evening.commune) }
+    let records = history + [record]
+    // Where it was before a plan that is not kept, nobody can say.
+    var byHand: Set<Evening> = []
+    var before = Set(records[0].plan.heldEvenings.map(slot))
+    for record in records.dropFirst() {
+      let now = Set(record.plan.heldEvenings.map(slot))
+      byHand.formIntersection(now)
+      if record.search == nil { byHand.formUnion(now.subtracting(before)) }
+      before = now
+    }
+    return record.plan.heldEvenings.filter { byHand.contains(slot($0)) }
+  }
+
   /// The book with a new current plan; the one it had can be had back by `undoing()`.
   ///
   /// Recording a plan that equals the current one only replaces how it was found.

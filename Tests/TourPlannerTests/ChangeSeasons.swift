@@ -2,7 +2,7 @@ import SeasonModel
 
 /// Small seasons and plans of them, drawn at random, with every rule switched on now and then.
 struct ChangeSeasons {
-  private var numbers: ChangeNumbers
+  var numbers: ChangeNumbers
 
   init(seed: UInt64) {
     numbers = ChangeNumbers(state: seed)

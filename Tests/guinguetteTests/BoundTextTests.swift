@@ -1,3 +1,4 @@
+import SeasonFiles
 import SeasonModel
 import Testing
 
@@ -150,8 +151,8 @@ struct BoundTextTests {
     for (vans, van, kept) in [(["A"], nil, 1), (["A", "B"], nil, 2), (["A", "B"], "v0", 1)] {
       let season = try SampleSeason.season(["X", "Y"], vans: vans, availability: [promise(van)])
       let replan = Replan(
-        season: season, current: nil, keep: .fixed, stability: .zero, today: SampleSeason.date("2026-05-14"),
-        publication: nil)
+        season: season, current: nil, book: PlanBook(), keep: .fixed, stability: nil,
+        today: SampleSeason.date("2026-05-14"))
       #expect(replan.choice(frozen: frozen) == PlanChoice(kept: kept))
     }
   }

@@ -14,10 +14,15 @@ public struct PlanningRequest: Sendable {
   public var threads: Int
   /// Evenings that stay where they are.
   public var frozen: [Evening]
+  /// Evenings that stay on their date, with whatever van.
+  public var dated: [Evening] = []
+  /// Dates that people know, and what moving an evening away from one must win; nil where nobody was told anything.
+  public var known: KnownDates?
 
   /// Creates a request.
   public init(
-    season: Season, start: Plan? = nil, stop: StopRule, seed: UInt64 = 1, threads: Int = 1, frozen: [Evening] = []
+    season: Season, start: Plan? = nil, stop: StopRule, seed: UInt64 = 1, threads: Int = 1, frozen: [Evening] = [],
+    known: KnownDates? = nil
   ) {
     self.season = season
     self.start = start
@@ -25,6 +30,7 @@ public struct PlanningRequest: Sendable {
     self.seed = seed
     self.threads = threads
     self.frozen = frozen
+    self.known = known
   }
 }
 
@@ -44,11 +50,12 @@ public struct PlanningProgress: Sendable {
 public struct PlanningResult: Sendable {
   /// The best plan.
   public let plan: Plan
-  /// Its score.
+  /// Its score as the season counts, whatever dates people know.
   public let score: PlanScore
-  /// A cost that no plan with as few missing and unserved evenings can go below, if one was found.
+  /// A cost that no plan with as few missing and unserved evenings can go below, if one was found; none where known dates
+  /// were weighed.
   public let lowerBound: Metres?
-  /// Whether no plan can be better.
+  /// Whether no plan can be better; where known dates were weighed, by `KnownDates.price`.
   public let isOptimal: Bool
   /// Wall-clock seconds taken.
   public let seconds: Double

@@ -31,7 +31,7 @@ final class PlanningSession {
   init(request: PlanningRequest) {
     self.request = request
     board = ProgressBoard(watch: watch)
-    problem = Problem(season: request.season, frozen: request.frozen)
+    problem = Problem(season: request.season, frozen: request.frozen, dated: request.dated, known: request.known)
     archipelago = PlanningSession.archipelago(problem, request, board)
   }
 
@@ -61,9 +61,12 @@ final class PlanningSession {
     }
     let standing = board.now
     let best = archipelago.best
+    let plan = best.plan(of: problem, frozen: request.frozen)
+    // Where known dates are weighed, the numbers of the search are those of `KnownDates.price`.
+    let isWeighed = request.known != nil
     return PlanningResult(
-      plan: best.plan(of: problem, frozen: request.frozen), score: best.score,
-      lowerBound: standing.lowerBound.map { min($0, best.score.cost) },
+      plan: plan, score: isWeighed ? PlanAudit(of: plan, in: request.season).score : best.score,
+      lowerBound: isWeighed ? nil : standing.lowerBound.map { min($0, best.score.cost) },
       isOptimal: archipelago.isFeasible && companion?.isOptimal ?? false, seconds: watch.seconds,
       iterations: iterations, moves: earlier.moves + archipelago.moves, secondsToBest: standing.secondsToBest)
   }
@@ -78,13 +81,17 @@ final class PlanningSession {
     isNarrowed = true
     let holdsAll = score.priorityUnserved == 0
     let evenings = problem.required.indices.map { commune in
-      holdsAll && problem.priority[commune] > 0 ? problem.wanted[commune] : problem.required[commune]
+      (0..<problem.wanted[commune]).count { evening in
+        let worth = problem.absences.worth(of: commune, evening: evening)
+        return worth.missing > 0 || (holdsAll && worth.priority > 0)
+      }
     }
     let narrowing = Narrowing(of: problem, holding: evenings)
     guard !narrowing.isEmpty else { return }
     let columns = archipelago.bestColumns
     earlier = (iterations, earlier.moves + archipelago.moves)
-    problem = Problem(season: request.season, frozen: request.frozen, narrowing: narrowing)
+    problem = Problem(
+      season: request.season, frozen: request.frozen, dated: request.dated, known: request.known, narrowing: narrowing)
     archipelago = PlanningSession.archipelago(problem, request, board)
     archipelago.begin(from: nil, threads: request.threads)
     archipelago.adopt(columns)

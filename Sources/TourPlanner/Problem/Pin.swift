@@ -10,7 +10,12 @@ struct Pin: Hashable, Sendable {
   /// The promises of a season and the frozen evenings of a plan, each commune and day once.
   ///
   /// A frozen evening names its van; where a promise of the same commune and day does not, the frozen one counts.
-  static func pins(season: Season, frozen: [Evening]) -> [Pin] {
+  ///
+  /// - Parameters:
+  ///   - season: the season.
+  ///   - frozen: evenings that stay where they are.
+  ///   - dated: evenings that stay on their date, with whatever van.
+  static func pins(season: Season, frozen: [Evening], dated: [Evening] = []) -> [Pin] {
     var pins: [Pin] = []
     var known: [Pin: Int] = [:]
     func add(_ pin: Pin) {
@@ -30,6 +35,10 @@ struct Pin: Hashable, Sendable {
     }
     for promise in season.promises {
       add(Pin(commune: promise.commune, day: promise.date - season.span.first, van: promise.van))
+    }
+    for evening in dated where evening.counts && season.span.contains(evening.date) {
+      guard let commune = season.communePositions[evening.commune] else { continue }
+      add(Pin(commune: commune, day: evening.date - season.span.first, van: nil))
     }
     return pins
   }

@@ -33,8 +33,10 @@ struct Problem: Sendable {
   let wanted: [Int]
   /// For each commune, how many of them are required.
   let required: [Int]
-  /// For each commune, the weight of an evening beyond the required ones.
-  let priority: [Int]
+  /// For each commune, how many evenings come before those of others: the required ones, and those that people know.
+  let urgent: [Int]
+  /// What it costs that evenings are not held.
+  let absences: AbsenceTable
   /// For each slot, its outing.
   let outingOfSlot: [Int32]
   /// For each slot, its day.
@@ -59,7 +61,7 @@ struct Problem: Sendable {
   let nearBases: NearBases
   /// Communes that the neighbour rule calls neighbours.
   let rivals: NeighbourLists
-  /// What evenings outside preferred dates cost.
+  /// What evenings outside preferred and known dates cost.
   let wishes: WishTable
   /// The three levels of the objective as one number.
   let weights: Weights
@@ -77,9 +79,14 @@ struct Problem: Sendable {
   /// - Parameters:
   ///   - season: the season.
   ///   - frozen: evenings of an earlier plan that stay where they are.
+  ///   - dated: evenings of an earlier plan that stay on their date, with whatever van.
+  ///   - known: dates that people know; its scores then count them in, see `KnownDates`.
   ///   - narrowing: what is known of every plan that is worth looking for.
   /// - Complexity: O(n² log n) time for n communes up to `LegCosts.largestMatrix`, about O(n) beyond.
-  init(season: Season, frozen: [Evening] = [], narrowing: Narrowing = Narrowing()) {
+  init(
+    season: Season, frozen: [Evening] = [], dated: [Evening] = [], known: KnownDates? = nil,
+    narrowing: Narrowing = Narrowing()
+  ) {
     self.season = season
     self.communeCount = season.communes.count
     self.dayCount = season.span.count
@@ -103,7 +110,7 @@ struct Problem: Sendable {
     self.slotCount = outingOfSlot.count
     let legs = LegCosts(season: season)
     self.legs = legs
-    let pins = Pin.pins(season: season, frozen: frozen) + narrowing.pins
+    let pins = Pin.pins(season: season, frozen: frozen, dated: dated) + narrowing.pins
     self.pins = pins
     self.hosts = HostTable(season: season, pins: pins, closed: narrowing.closed)
     let pinOfSlot = FixedBuffer<Int32>(repeating: -1, count: max(1, outingOfSlot.count))
@@ -129,11 +136,18 @@ struct Problem: Sendable {
     }
     self.nearest = NeighbourLists.nearest(season: season, legs: legs, most: 60)
     self.rivals = NeighbourLists.rivals(season: season)
-    self.wishes = WishTable(season: season)
-    self.weights = Weights(season: season, outings: outings, legs: legs)
+    let highestCost = Weights.highestCost(season: season, outings: outings, legs: legs)
+    let knownTable = known.map { KnownTable($0, season: season, highestCost: highestCost) }
+    let absences = AbsenceTable(season: season, known: knownTable)
+    self.absences = absences
+    self.wishes = WishTable(season: season, known: knownTable)
+    let evenings = season.communes.reduce(0) { $0 + $1.evenings }
+    self.weights = Weights(
+      season: season, highestCost: highestCost, moves: (knownTable?.least ?? 0) * evenings,
+      optional: absences.total.priority)
     self.wanted = season.communes.map(\.evenings)
     self.required = season.communes.map(\.required)
-    self.priority = season.communes.map(\.priority)
+    self.urgent = season.communes.enumerated().map { max($1.required, knownTable?.count(of: $0) ?? 0) }
     let service = FixedBuffer<Bool>(repeating: true, count: season.vans.count * season.communes.count)
     for (position, van) in season.vans.enumerated() where !van.territories.isEmpty {
       for (commune, host) in season.communes.enumerated() {

@@ -9,18 +9,29 @@ struct Weights: Sendable {
   let missing: Int
   let priority: Int
 
-  init(season: Season, outings: [Problem.Outing], legs: LegCosts) {
-    let highestLeg = legs.highestCost(season: season)
-    let slots = outings.reduce(0) { $0 + $1.length }
+  /// Works the weights out.
+  ///
+  /// - Parameters:
+  ///   - season: the season.
+  ///   - highestCost: a cost that no plan of the season exceeds.
+  ///   - moves: the most that moves from known dates can cost.
+  ///   - optional: the most that the second level can be.
+  init(season: Season, highestCost: Int, moves: Int, optional most: Int) {
     let evenings = season.communes.reduce(0) { $0 + $1.evenings }
-    let stops = min(slots, evenings)
-    let pairs = stops * min(stops, (season.rules.neighbours?.minDays ?? 0) * 2 * season.vans.count)
-    let perStop = 2 * highestLeg + season.rules.preferredDatePenalty.count
-    let cost = stops * perStop + pairs * (season.rules.neighbours?.penalty?.count ?? 0) + 1
-    let optional = season.communes.reduce(0) { $0 + $1.priority * ($1.evenings - $1.required) } + 1
+    let cost = highestCost + moves + 1
+    let optional = most + 1
     let ceiling = Int.max / 8 / (evenings + season.rules.territories.reduce(1) { $0 + $1.minEvenings })
     self.priority = max(1, min(cost, ceiling / optional))
     self.missing = min(ceiling, self.priority * optional)
+  }
+
+  /// A cost that no plan exceeds.
+  static func highestCost(season: Season, outings: [Problem.Outing], legs: LegCosts) -> Int {
+    let slots = outings.reduce(0) { $0 + $1.length }
+    let stops = min(slots, season.communes.reduce(0) { $0 + $1.evenings })
+    let pairs = stops * min(stops, (season.rules.neighbours?.minDays ?? 0) * 2 * season.vans.count)
+    let perStop = 2 * legs.highestCost(season: season) + season.rules.preferredDatePenalty.count
+    return stops * perStop + pairs * (season.rules.neighbours?.penalty?.count ?? 0)
   }
 
   /// The whole score as one number.

@@ -1,36 +1,44 @@
 internal import SeasonModel
 
-/// On which days each commune would rather not have its evening, and what that costs.
+/// On which days each commune would rather not have its evening, and what that costs: its own wishes, and the dates that
+/// people know.
 struct WishTable: Sendable {
   private let dayCount: Int
-  private let price: Int
-  /// Whether a day is none of those the commune prefers, commune after commune; nil where wishes cost nothing.
-  private let missed: FixedBuffer<Bool>?
+  /// What each day costs, commune after commune; nil where none costs anything.
+  private let prices: FixedBuffer<Int32>?
+  /// The most that a day costs.
+  let highest: Int
 
-  init(season: Season) {
+  init(season: Season, known: KnownTable? = nil) {
     dayCount = season.span.count
-    price = season.rules.preferredDatePenalty.count
-    guard price > 0, season.calendars.contains(where: { $0.preferred != nil }) else {
-      missed = nil
+    let price = season.rules.preferredDatePenalty.count
+    let hasWishes = price > 0 && season.calendars.contains { $0.preferred != nil }
+    guard hasWishes || known.map({ !$0.isEmpty && $0.least > 0 }) ?? false else {
+      prices = nil
+      highest = 0
       return
     }
-    let missed = FixedBuffer<Bool>(repeating: false, count: season.communes.count * season.span.count)
+    let prices = FixedBuffer<Int32>(repeating: 0, count: season.communes.count * season.span.count)
+    var highest = 0
     for (commune, calendar) in season.calendars.enumerated() {
-      guard let wishes = calendar.preferred else { continue }
       for (day, date) in season.span.enumerated() {
-        missed[commune * season.span.count + day] = !wishes.contains(date)
+        let isMissed = calendar.preferred.map { !$0.contains(date) } ?? false
+        let cost = (isMissed ? price : 0) + (known?.moveCost(of: commune, on: day) ?? 0)
+        prices[commune * season.span.count + day] = Int32(cost)
+        highest = max(highest, cost)
       }
     }
-    self.missed = missed
+    self.prices = prices
+    self.highest = highest
   }
 
-  /// Whether any day costs any commune anything.
-  var isEmpty: Bool { missed == nil }
+  /// Whether no day costs any commune anything.
+  var isEmpty: Bool { prices == nil }
 
   /// What an evening of a commune on a day costs: nothing on a day it prefers, or when it has no wish.
   @inline(__always)
   func penalty(commune: Int, day: Int) -> Int {
-    guard let missed else { return 0 }
-    return missed.elements[commune &* dayCount &+ day] ? price : 0
+    guard let prices else { return 0 }
+    return Int(prices.elements[commune &* dayCount &+ day])
   }
 }

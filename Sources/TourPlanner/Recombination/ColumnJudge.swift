@@ -56,8 +56,8 @@ struct ColumnJudge: Sendable {
     guard keepsWeeks(evenings), keepsPins(evenings), let pairs = crossPairs(evenings),
       let counted = counted(evenings)
     else { return nil }
-    let cost = columns.reduce(pairs) { $0 + $1.cost }
-    return PlanScore(missing: counted.missing, priorityUnserved: counted.unserved, cost: Metres(cost))
+    let cost = columns.reduce(pairs + counted.cost) { $0 + $1.cost }
+    return PlanScore(missing: counted.missing, priorityUnserved: counted.priority, cost: Metres(cost))
   }
 
   /// What close neighbours in different columns cost; nil when a hard rule forbids a pair.
@@ -148,8 +148,8 @@ struct ColumnJudge: Sendable {
     return sum
   }
 
-  /// What is missing and unserved; nil when a commune or a territory has more evenings than it may.
-  private func counted(_ evenings: [Evening]) -> (missing: Int, unserved: Int)? {
+  /// What it costs that evenings are not held; nil when a commune or a territory has more of them than it may.
+  private func counted(_ evenings: [Evening]) -> AbsenceTable.Worth? {
     var held = [Int](repeating: 0, count: problem.communeCount)
     var inTerritory = [Int](repeating: 0, count: problem.territoryRules.count)
     for evening in evenings {
@@ -157,18 +157,18 @@ struct ColumnJudge: Sendable {
       let rule = problem.territoryRuleOf[evening.commune]
       if rule >= 0 { inTerritory[rule] += 1 }
     }
-    var missing = 0
-    var unserved = 0
+    var sum = AbsenceTable.Worth()
     for commune in 0..<problem.communeCount {
       guard held[commune] <= problem.wanted[commune] else { return nil }
-      missing += max(0, problem.required[commune] - held[commune])
-      unserved +=
-        problem.priority[commune] * (problem.wanted[commune] - max(held[commune], problem.required[commune]))
+      let absence = problem.absences.absence(of: commune, held: held[commune])
+      sum.missing += absence.missing
+      sum.priority += absence.priority
+      sum.cost += absence.cost
     }
     for (rule, count) in zip(problem.territoryRules, inTerritory) {
       guard count <= rule.maxEvenings ?? Int.max else { return nil }
-      missing += max(0, rule.minEvenings - count)
+      sum.missing += max(0, rule.minEvenings - count)
     }
-    return (missing, unserved)
+    return sum
   }
 }

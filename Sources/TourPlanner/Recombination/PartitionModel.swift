@@ -270,15 +270,23 @@ final class PartitionModel {
   /// The variables for evenings of a commune that are not held.
   private func addUnheld(_ commune: Int, held: Int) {
     let row = rowOfCommune[commune]
-    let required = max(0, problem.required[commune] - held)
-    let optional = openEvenings[commune] - required
-    if required > 0, goal.allowsMissing {
-      addSlack(cost: goal.missingCost, cap: required, rows: [(row, 1), (missingRow, 1)])
+    var evening = held
+    while evening < problem.wanted[commune] {
+      // Evenings that are worth the same share a variable. Those that are worth less go first, as the program minimises:
+      // only they need a limit.
+      let worth = problem.absences.worth(of: commune, evening: evening)
+      var cap = 1
+      while evening + cap < problem.wanted[commune], problem.absences.worth(of: commune, evening: evening + cap) == worth {
+        cap += 1
+      }
+      let isFirst = evening == held
+      evening += cap
+      guard worth.missing == 0 || goal.allowsMissing, goal.allowsUnserved(priority: worth.priority) else { continue }
+      let capRow = isFirst ? nil : addRow(nil, .atMost, cap)
+      addSlack(
+        cost: goal.missingCost * worth.missing + goal.priorityCost * worth.priority + worth.cost, cap: cap,
+        rows: [(row, 1), (worth.missing > 0 ? missingRow : nil, 1), (priorityRow, worth.priority), (capRow, 1)])
     }
-    let priority = problem.priority[commune]
-    guard optional > 0, goal.allowsUnserved(priority: priority) else { return }
-    let capRow = required > 0 ? addRow(nil, .atMost, optional) : nil
-    addSlack(cost: goal.priorityCost * priority, cap: optional, rows: [(row, 1), (priorityRow, priority), (capRow, 1)])
   }
 
   private func addTerritoryRows() {

@@ -71,10 +71,8 @@ struct Recombination: Sendable {
     }
     let close = judge.closeDays * 2 * problem.season.vans.count
     let pairs = evenings.reduce(0, +) * close * (judge.pairPenalty ?? 0)
-    let priority = dearest.reduce(pairs + 1, +)
-    let optional = zip(problem.priority, zip(problem.wanted, problem.required)).reduce(1) {
-      $0 + $1.0 * ($1.1.0 - $1.1.1)
-    }
+    let priority = dearest.reduce(pairs + problem.absences.total.cost + 1, +)
+    let optional = problem.absences.total.priority + 1
     // Beyond this, floating point would lose the metres.
     let ceiling = 10_000_000_000
     return .weighted(missing: min(ceiling, priority * optional), priority: min(ceiling, priority))

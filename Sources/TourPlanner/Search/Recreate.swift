@@ -15,7 +15,7 @@ final class Recreate {
   private let ejection: EjectionChain
   /// For each commune, on how many slots it could have an evening.
   private let freedom: [Int]
-  /// Whether any commune wants more evenings than it requires.
+  /// Whether any commune wants more evenings than are urgent.
   private let hasOptional: Bool
   /// The optional evenings among those that are put into order.
   private var optional: [Request] = []
@@ -25,7 +25,7 @@ final class Recreate {
     self.finder = finder
     problem = state.problem
     let problem = state.problem
-    hasOptional = problem.wanted != problem.required
+    hasOptional = problem.wanted != problem.urgent
     ejection = EjectionChain(state: state, finder: finder, candidates: candidates)
     freedom = (0..<problem.communeCount).map { commune in
       var day = problem.hosts.firstDay(of: commune, from: 0)
@@ -79,9 +79,9 @@ final class Recreate {
     return true
   }
 
-  /// Whether an evening comes before others: it is required, or pinned to a day.
+  /// Whether an evening comes before others: it is required, known to people, or pinned to a day.
   private func isUrgent(_ request: Request) -> Bool {
-    request.bound >= 0 || Int(state.ledger.held[request.commune]) < problem.required[request.commune]
+    request.bound >= 0 || Int(state.ledger.held[request.commune]) < problem.urgent[request.commune]
   }
 
   /// Puts the requests into one of five orders, chosen at random; what is required comes first.

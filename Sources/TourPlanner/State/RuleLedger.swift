@@ -12,7 +12,7 @@ final class RuleLedger {
   private(set) var missing = 0
   /// The priority of optional evenings that are not held.
   private(set) var priorityUnserved = 0
-  /// Penalties of broken soft rules.
+  /// Penalties of broken soft rules, and what evenings that are not held cost.
   private(set) var penalty = 0
   /// How often hard rules are broken.
   private(set) var violations = 0
@@ -55,10 +55,9 @@ final class RuleLedger {
     hasGaps = problem.wanted.contains { $0 > 1 }
     hasWeeks = season.vans.contains { $0.maxEveningsPerWeek != nil }
     hasTerritories = !problem.territoryRules.isEmpty
-    missing = problem.required.reduce(0, +) + territoryFloors.reduce(0, +)
-    priorityUnserved = zip(problem.priority, zip(problem.wanted, problem.required)).reduce(0) {
-      $0 + $1.0 * ($1.1.0 - $1.1.1)
-    }
+    missing = problem.absences.total.missing + territoryFloors.reduce(0, +)
+    priorityUnserved = problem.absences.total.priority
+    penalty = problem.absences.total.cost
   }
 
   /// Everything but the legs as one number: see `Weights`.
@@ -91,11 +90,10 @@ final class RuleLedger {
     eveningDays[first + count] = Int16(day)
     eveningOutings[first + count] = Int32(outing)
     held[commune] = Int32(count + 1)
-    if count < problem.required[commune] {
-      missing -= 1
-    } else {
-      priorityUnserved -= problem.priority[commune]
-    }
+    let worth = problem.absences.worth(of: commune, evening: count)
+    missing -= worth.missing
+    priorityUnserved -= worth.priority
+    penalty -= worth.cost
     if let rivalry {
       countClosePairs(rivalry.closeTo(commune, day: day), rivalry)
       rivalry.add(commune, day: day, by: 1)
@@ -116,11 +114,10 @@ final class RuleLedger {
     eveningOutings[place] = eveningOutings[first + count]
     held[commune] = Int32(count)
     if hasGaps { violations -= closeEvenings(commune, day) }
-    if count < problem.required[commune] {
-      missing += 1
-    } else {
-      priorityUnserved += problem.priority[commune]
-    }
+    let worth = problem.absences.worth(of: commune, evening: count)
+    missing += worth.missing
+    priorityUnserved += worth.priority
+    penalty += worth.cost
     if let rivalry {
       rivalry.add(commune, day: day, by: -1)
       countClosePairs(-rivalry.closeTo(commune, day: day), rivalry)

@@ -29,18 +29,16 @@ struct PlanCommand: Command {
   static let keep = ValueOption<Keep>.choice(
     "keep", value: Phrase(same: "all|fixed|none"),
     help: Phrase(
-      "ce qui ne bouge pas : all, toutes les soirées ; fixed (par défaut), celles qui ont eu lieu et les verrouillées ; none, seulement celles qui ont eu lieu",
-      "what stays: all, every evening; fixed (the default), those held and those locked; none, only those held"))
+      "ce qui ne bouge pas : all, toutes les soirées qui le peuvent ; fixed (par défaut), celles qui ont eu lieu, les verrouillées et, autant que possible, celles qui sont publiées ; none, seulement celles qui ont eu lieu",
+      "what stays: all, every evening that can; fixed (the default), those held, those locked and, as far as possible, those published; none, only those held"
+    ))
 
   static let stability = ValueOption.decimal(
     "stability", value: Phrase(same: "KM"), upTo: 100_000,
     help: Phrase(
-      "ce que chaque soirée déplacée doit faire gagner, en km, ou en minutes si la saison compte des minutes (10 par défaut dès que le planning est publié, sinon 0)",
-      "what each evening that moves must win, in km, or in minutes where the season counts those (default 10 once the plan is published, else 0)"
+      "ce que chaque soirée publiée qu'on déplace doit faire gagner, en km, ou en minutes si la saison compte des minutes (10 par défaut) ; avant la publication, vaut pour toutes les soirées du brouillon",
+      "what each published evening that moves must win, in km, or in minutes where the season counts those (default 10); before publication, counts for every evening of the draft"
     ))
-
-  /// The share of the time for a search in which nobody moves.
-  private static let steadyShare = 0.25
 
   let name = "plan"
 
@@ -77,22 +75,21 @@ struct PlanCommand: Command {
       console.warn(PlanCommand.startingAnew(from: foreign, folder: folder))
     }
     let replan = PlanCommand.replan(arguments, season: season, book: book, current: previous)
-    let request = try request(arguments, replan, console)
+    let question = try question(arguments, replan, console)
 
     Interrupt.listen()
-    let (result, groups) = answer(replan, request, console)
-    let plan = result.plan
+    let answer = answer(replan, question, console)
+    let plan = answer.found.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
     if !arguments[Consent.flag] { try PlanCommand.askBeforeMoving(book, to: plan, replan.keep, console) }
-    let search = PlanSearch(seed: request.seed, iterations: result.iterations, score: figures.audit.score)
+    let search = PlanSearch(seed: question.seed, iterations: answer.found.iterations, score: figures.audit.score)
     try workspace.write(book.recording(plan, search: search))
 
     let report = PlanReport(figures, console, sources: workspace.sources, isSearched: true, today: replan.today)
     tell(
-      report, result, request: request, among: replan.choice(frozen: request.frozen), previous: previous,
+      report, answer, seed: question.seed, among: replan.choice(frozen: question.frozen), previous: previous,
       folder: folder, console)
-    for line in groups.lines(in: season, console.language) { console.note(line: line) }
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
 
@@ -106,15 +103,15 @@ struct PlanCommand: Command {
     let known = book.current?.evenings.filter { season.communePositions[$0.commune] != nil }
     let trial = PlanBook(record: known.map { PlanRecord(Plan(evenings: $0)) }, publication: book.publication)
     let replan = PlanCommand.replan(arguments, season: season, book: trial, current: trial.current)
-    let request = try request(arguments, replan, console)
+    let question = try question(arguments, replan, console)
     Interrupt.listen()
-    let (result, _) = answer(replan, request, console)
+    let result = answer(replan, question, console).found
     let figures = PlanFigures(of: result.plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
     let report = PlanReport(figures, console, isSearched: true, today: replan.today)
     let difference = book.current.map { PlanDifference(from: $0, to: figures.plan) }
-    let choice = replan.choice(frozen: request.frozen)
-    console.print(json: figures.json(of: result, seed: request.seed, report, among: choice, against: difference))
+    let choice = replan.choice(frozen: question.frozen)
+    console.print(json: figures.json(of: result, seed: question.seed, report, among: choice, against: difference))
     for line in report.summary { console.print(line) }
     if !report.shortcomings.isEmpty {
       for line in [""] + report.shortcomings { console.print(line) }
@@ -171,36 +168,27 @@ struct PlanCommand: Command {
   private static func replan(
     _ arguments: ParsedArguments, season: Season, book: PlanBook, current: Plan?
   ) -> Replan {
-    let usual = book.publication == nil ? 0.0 : 10
-    return Replan(
-      season: season, current: current, keep: arguments[PlanCommand.keep] ?? .fixed,
-      stability: Metres(km: arguments[PlanCommand.stability] ?? usual), today: arguments[DatesCommand.today],
-      publication: book.publication)
+    Replan(
+      season: season, current: current, book: book, keep: arguments[PlanCommand.keep] ?? .fixed,
+      stability: arguments[PlanCommand.stability].map(Metres.init(km:)), today: arguments[DatesCommand.today])
   }
 
-  /// Searches, where it pays first with everybody kept in place, and undoes the moves that do not pay.
-  private func answer(
-    _ replan: Replan, _ request: PlanningRequest, _ console: Console
-  ) -> (result: PlanningResult, groups: [Stability.Group]) {
-    guard replan.asksForSteadySearch else { return replan.settled(search(request, console)) }
-    var (first, rest) = (request, request)
-    first.frozen = replan.steady.frozen
-    first.stop.seconds = request.stop.seconds.map { $0 * PlanCommand.steadyShare }
-    first.stop.iterations = request.stop.iterations.map { max(1, Int(Double($0) * PlanCommand.steadyShare)) }
-    let steady = search(first, console).plan
-    rest.start = steady
-    rest.stop.seconds = request.stop.seconds.map { $0 * (1 - PlanCommand.steadyShare) }
-    return replan.settled(search(rest, console), or: [steady])
+  /// Plans, with a line that tells how far it is.
+  private func answer(_ replan: Replan, _ question: Replanning, _ console: Console) -> ReplanningResult {
+    let line = ProgressLine(on: console)
+    defer { line.erase() }
+    let answer = question.run { progress in
+      line.show(progress.text(console.language, replan.season.rules.objective), at: progress.seconds)
+    }
+    return answer.holding(replan.noted(answer.found.plan), in: replan.season)
   }
 
-  private func request(
+  private func question(
     _ arguments: ParsedArguments, _ replan: Replan, _ console: Console
-  ) throws(CommandFailure) -> PlanningRequest {
-    let season = replan.season
-    let frozen = replan.frozen
-    let conflicts = PlanAudit(of: Plan(evenings: frozen), in: season).brokenRules.filter { $0.rule != .fixed }
+  ) throws(CommandFailure) -> Replanning {
+    let conflicts = replan.conflicts
     guard conflicts.isEmpty else {
-      console.complain(lines: BrokenRuleReport.lines(conflicts, in: season, console.language))
+      console.complain(lines: BrokenRuleReport.lines(conflicts, in: replan.season, console.language))
       throw CommandFailure(
         .badData,
         Phrase(
@@ -212,26 +200,18 @@ struct PlanCommand: Command {
     let stop = StopRule(
       seconds: arguments[PlanCommand.seconds] ?? (iterations == nil ? 5 : nil), iterations: iterations,
       targetGapPercent: arguments[PlanCommand.targetGap], cancel: Interrupt.flag)
-    return PlanningRequest(
-      season: replan.searchSeason, start: replan.keep == .none ? nil : replan.current, stop: stop,
-      seed: arguments[PlanCommand.seed] ?? 1,
-      threads: arguments[PlanCommand.threads] ?? Processor.coreCount, frozen: frozen)
-  }
-
-  private func search(_ request: PlanningRequest, _ console: Console) -> PlanningResult {
-    let line = ProgressLine(on: console)
-    defer { line.erase() }
-    return TourPlanner.plan(request) { progress in
-      line.show(progress.text(console.language, request.season.rules.objective), at: progress.seconds)
-    }
+    var question = replan.question(stop: stop)
+    question.seed = arguments[PlanCommand.seed] ?? 1
+    question.threads = arguments[PlanCommand.threads] ?? Processor.coreCount
+    return question
   }
 
   private func tell(
-    _ report: PlanReport, _ result: PlanningResult, request: PlanningRequest, among choice: PlanChoice,
-    previous: Plan?, folder: String, _ console: Console
+    _ report: PlanReport, _ answer: ReplanningResult, seed: UInt64, among choice: PlanChoice, previous: Plan?,
+    folder: String, _ console: Console
   ) {
-    let figures = report.figures
-    console.print(json: figures.json(of: result, seed: request.seed, report, among: choice))
+    let (figures, result) = (report.figures, answer.found)
+    console.print(json: figures.json(of: result, seed: seed, report, among: choice))
     if Interrupt.flag.isRaised {
       console.warn(
         Phrase(
@@ -244,11 +224,13 @@ struct PlanCommand: Command {
       console.note()
       console.note(sentence)
     }
+    if let steadiness = answer.steadiness { console.note(steadiness.sentence(in: figures.season)) }
     if !report.shortcomings.isEmpty {
       for line in [""] + report.shortcomings { console.note(line: line) }
     }
     for line in [""] + report.list + [""] { console.note(line: line) }
     console.note(PlanCommand.farewell(figures.plan, previous: previous, folder: folder))
+    for line in answer.moved.lines(in: figures.season, console.language) { console.note(line: line) }
   }
 
   private static func farewell(_ plan: Plan, previous: Plan?, folder: String) -> Phrase {

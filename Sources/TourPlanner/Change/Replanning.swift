@@ -1,0 +1,95 @@
+public import SeasonModel
+
+/// Plans a season anew around what people were told.
+///
+/// Three searches share the time. The first keeps every evening on its date that can stay, and only gives dates to those
+/// that cannot; the second knows no dates at all, and says what the season could cost; the third weighs every move, see
+/// `KnownDates`. Of what they find, the plan that is best by `KnownDates.price` is gone through once more, evening by
+/// evening, see `MoveReview`. Where nobody was told anything there is one search.
+public struct Replanning: Sendable {
+  /// The share of the time at which each search ends at the latest, and its share of the iterations.
+  private static let steady = (until: 0.2, iterations: 0.2)
+  private static let free = (until: 0.5, iterations: 0.3)
+  private static let weighed = (until: 0.9, iterations: 0.5)
+  /// What a move must win where none is wanted: 100,000 km.
+  private static let dearest = Metres(100_000_000)
+  /// How many of the smallest sets of evenings to let go are compared.
+  private static let comparedReleases = 4
+
+  /// The season, in which no date is open that nobody may be given.
+  public var season: Season
+  /// The plan there is, if any.
+  public var current: Plan?
+  /// Evenings that stay whatever is in their way.
+  public var frozen: [Evening]
+  /// Evenings that stay if they can, whatever that costs.
+  public var kept: [Evening] = []
+  /// The dates that people know, and what a move must win; nil where nobody was told anything.
+  public var known: KnownDates?
+  /// When to stop.
+  public var stop: StopRule
+  /// The seed of the random numbers.
+  public var seed: UInt64 = 1
+  /// How many threads may work at a time.
+  public var threads = 1
+
+  /// Creates the question.
+  public init(season: Season, current: Plan?, frozen: [Evening] = [], stop: StopRule) {
+    self.season = season
+    self.current = current
+    self.frozen = frozen
+    self.stop = stop
+  }
+
+  /// Plans.
+  ///
+  /// - Parameter progress: called about twenty times a second, from the thread of the caller.
+  public func run(progress: ((PlanningProgress) -> Void)? = nil) -> ReplanningResult {
+    guard !(known?.evenings ?? []).isEmpty || !kept.isEmpty else {
+      let request = PlanningRequest(
+        season: season, start: current, stop: stop, seed: seed, threads: threads, frozen: frozen)
+      return ReplanningResult(unweighed: TourPlanner.plan(request, progress: progress))
+    }
+    var run = ReplanningRun(self, known: known ?? KnownDates([], least: .zero), progress: progress)
+    let (steady, stay) = steadyPlan(&run)
+    if !kept.isEmpty, !run.isValid(steady) {
+      // Promises that several vans could keep may need more room than conflicts of rules show: then all are weighed.
+      run.known = KnownDates(kept, least: Replanning.dearest)
+    }
+    let free = run.search(Replanning.free, frozen: frozen, start: current)
+    // With evenings that stay whatever it costs, only those that had to go look for other dates.
+    let isBound = !kept.isEmpty && run.isValid(steady)
+    let start = isBound ? steady : run.best(of: [steady, free.plan])
+    let weighed = run.search(
+      Replanning.weighed, frozen: isBound ? frozen + stay : frozen, start: start, known: run.known)
+    let best = run.best(of: isBound ? [steady, weighed.plan] : [steady, free.plan, weighed.plan])
+    let review = MoveReview(of: best, frozen: isBound ? frozen + stay : frozen, run: &run)
+    let dates = kept.isEmpty ? run.known : KnownDates(kept + run.known.evenings, least: .zero)
+    return ReplanningResult(run: run, review: review, free: free, dates: dates)
+  }
+
+  /// A plan in which everybody stays who can, and who that is: of the smallest sets that can be let go, the best one.
+  private func steadyPlan(_ run: inout ReplanningRun) -> (plan: Plan, stay: [Evening]) {
+    let dates = run.known
+    let isKnown = Set(dates.evenings.map { Slot(van: season.vanPositions[$0.van] ?? -1, date: $0.date) })
+    let release =
+      kept.isEmpty
+      ? SmallestRelease(season: season, frozen: frozen, known: dates.evenings)
+      : SmallestRelease(
+        season: season, frozen: frozen,
+        known: kept.filter { isKnown.contains(Slot(van: season.vanPositions[$0.van] ?? -1, date: $0.date)) },
+        others: kept.filter { !isKnown.contains(Slot(van: season.vanPositions[$0.van] ?? -1, date: $0.date)) })
+    let sets = release.sets.prefix(Replanning.comparedReleases)
+    var best: (plan: Plan, stay: [Evening])?
+    for (number, set) in sets.enumerated() {
+      let stay = release.kept(without: set)
+      let share = Double(number + 1) / Double(sets.count)
+      let limit = (
+        until: Replanning.steady.until * share, iterations: Replanning.steady.iterations / Double(sets.count)
+      )
+      let plan = run.search(limit, frozen: frozen + stay, start: current, known: dates).plan
+      if best.map({ run.isBetter(plan, than: $0.plan) }) ?? true { best = (plan, stay) }
+    }
+    return best ?? (current ?? Plan(), [])
+  }
+}

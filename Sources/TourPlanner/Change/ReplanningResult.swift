@@ -1,0 +1,95 @@
+public import SeasonModel
+
+/// What planning anew found, and what became of the dates that people know.
+public struct ReplanningResult: Sendable {
+  /// The plan, with what is proven of the season whatever dates people know.
+  public let found: PlanningResult
+  /// The known evenings that moved or were given up, and why.
+  public let moved: [MovedEvenings]
+  /// What it costs that known evenings keep their dates, if it costs anything.
+  public let steadiness: Steadiness?
+}
+
+/// How much more a plan costs than one that looks at no known date, and for whom.
+public struct Steadiness: Hashable, Sendable {
+  /// The difference of the costs.
+  public let extra: Metres
+  /// The codes of the communes that keep a date which they have not in the cheaper plan, in the season's order.
+  public let communes: [String]
+}
+
+/// Known evenings that moved or were given up together, and why.
+public struct MovedEvenings: Hashable, Sendable {
+  /// What became of one.
+  public struct Step: Hashable, Sendable {
+    /// The evening as people know it.
+    public let old: Evening
+    /// Where it is now; nil where the commune has no further evening.
+    public let new: Evening?
+  }
+
+  /// Why they are not on their old dates.
+  public enum Reason: Hashable, Sendable {
+    /// The old date is no longer possible while the evenings that stayed are where they are.
+    case impossible
+    /// Back on the old dates, these communes would have fewer evenings, and the plan would be worse for it.
+    case makesRoom(for: [String])
+    /// Back on the old dates, the best plan would cost so much more.
+    case saves(Metres)
+  }
+
+  /// The evenings.
+  public let steps: [Step]
+  /// Why; nil where there was no time to find out.
+  public let reason: Reason?
+}
+
+extension ReplanningResult {
+  /// The result of a search in which nobody knew a date.
+  init(unweighed result: PlanningResult) {
+    self.init(found: result, moved: [], steadiness: nil)
+  }
+
+  /// Puts the result together.
+  ///
+  /// - Parameters:
+  ///   - run: the run.
+  ///   - review: the plan and why evenings moved.
+  ///   - free: what a search found that knew no dates.
+  ///   - dates: the dates that were to stay.
+  init(run: ReplanningRun, review: MoveReview, free: PlanningResult, dates: KnownDates) {
+    let season = run.question.season
+    let score = PlanAudit(of: review.plan, in: season).score
+    // What was proven counts for plans that hold at least as much as the free one.
+    let holdsAsMuch =
+      (score.missing, score.priorityUnserved) <= (free.score.missing, free.score.priorityUnserved)
+    let found = PlanningResult(
+      plan: review.plan, score: score, lowerBound: holdsAsMuch ? free.lowerBound.map { min($0, score.cost) } : nil,
+      isOptimal: free.isOptimal && score == free.score, seconds: run.seconds, iterations: run.iterations,
+      moves: run.moves, secondsToBest: run.seconds)
+    self.init(
+      found: found, moved: review.groups,
+      steadiness: Steadiness(of: review.plan, score, beside: free.plan, dates: dates, in: season))
+  }
+}
+
+extension Steadiness {
+  /// What a plan costs more than another that holds as much, because dates stay; nil where that is nothing.
+  init?(of plan: Plan, _ score: PlanScore, beside free: Plan, dates: KnownDates, in season: Season) {
+    let other = PlanAudit(of: free, in: season)
+    guard other.isValid, other.score.missing == score.missing,
+      other.score.priorityUnserved == score.priorityUnserved, other.score.cost < score.cost
+    else { return nil }
+    let (gone, goneThere) = (Set(dates.gone(from: plan)), dates.gone(from: free))
+    let codes = Set(goneThere.filter { !gone.contains($0) }.map(\.commune))
+    guard !codes.isEmpty else { return nil }
+    self.init(extra: score.cost - other.score.cost, communes: season.communes.map(\.code).filter(codes.contains))
+  }
+}
+
+extension ReplanningResult {
+  /// The same result with another plan in place of the one it found, one with notes for example.
+  public func holding(_ plan: Plan, in season: Season) -> ReplanningResult {
+    ReplanningResult(found: found.holding(plan, in: season), moved: moved, steadiness: steadiness)
+  }
+}
