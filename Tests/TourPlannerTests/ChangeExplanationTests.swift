@@ -81,36 +81,127 @@ struct ChangeExplanationTests {
     }
   }
 
-  @Test("Too few dates are told as such: the dates are all there are, and fewer than the evenings", arguments: 0..<200)
-  func crowds(seed: Int) throws {
-    guard let (season, _, short) = cases(seed) else { return }
-    for (commune, explanation) in short {
-      guard let crowd = explanation.crowd else { continue }
-      #expect(crowd.communes.first == commune)
-      #expect(crowd.slots.count < crowd.evenings)
-      #expect(Set(crowd.slots).count == crowd.slots.count)
-      guard case .noRoom(let facts, _) = explanation.verdict else {
-        Issue.record("a crowd without a reason")
-        continue
-      }
-      let isPinned = facts.contains { fact in
-        switch fact {
-        case .promise, .kept: true
-        default: false
+  @Test("Too little is told as such: there is less than the evenings, and those who are named have all of it")
+  func crowds() throws {
+    var (dates, territories) = (0, 0)
+    for seed in 0..<200 {
+      guard let (season, plan, short) = cases(seed) else { continue }
+      for (commune, explanation) in short {
+        guard let crowd = explanation.crowd else { continue }
+        #expect(crowd.members.first?.commune == commune)
+        #expect(crowd.places < crowd.evenings)
+        let held = crowd.holders.reduce(0) { $0 + $1.evenings }
+        #expect(held == crowd.places, "seed \(seed): what there is belongs to those who are named")
+        for holder in crowd.holders {
+          #expect(plan.evenings(of: season.communes[holder.commune].code).count >= holder.evenings)
+        }
+        if let rule = crowd.territory {
+          territories += 1
+          #expect(season.rules.territories[rule].maxEvenings == crowd.places)
+        } else {
+          dates += 1
+          try isWhole(crowd, explanation, season)
         }
       }
-      if isPinned { continue }
-      for other in crowd.communes.dropFirst() {
-        let code = season.communes[other].code
-        for date in season.calendars[other].open.dates {
-          for (van, shape) in season.vans.enumerated() where shape.works(on: date) {
-            let audit = PlanAudit(of: Plan(evenings: [Evening(date: date, van: shape.id, commune: code)]), in: season)
-            let isBarred = audit.brokenRules.contains { [.vanTerritory, .availability, .vanDate].contains($0.rule) }
-            #expect(isBarred || crowd.slots.contains(Slot(van: van, date: date)))
+    }
+    #expect(dates > 100 && territories > 3, "\(dates), \(territories)")
+  }
+
+  /// The slots of a crowd are all that its members can use, and hold no more evenings than is said.
+  private func isWhole(_ crowd: Crowd, _ explanation: Explanation, _ season: Season) throws {
+    #expect(Set(crowd.slots).count == crowd.slots.count)
+    guard case .noRoom(let facts, _) = explanation.verdict else {
+      Issue.record("a crowd without a reason")
+      return
+    }
+    var weeks: [Slot: Int] = [:]
+    for slot in crowd.slots { weeks[Slot(van: slot.van, date: slot.date.mondayOfWeek), default: 0] += 1 }
+    let places = weeks.reduce(0) { sum, week in
+      let limit = facts.contains(.week(van: week.key.van)) ? season.vans[week.key.van].maxEveningsPerWeek : nil
+      return sum + min(week.value, limit ?? week.value)
+    }
+    #expect(places == crowd.places)
+    let isPinned = facts.contains { fact in
+      switch fact {
+      case .promise, .kept: true
+      default: false
+      }
+    }
+    if isPinned { return }
+    for member in crowd.members.dropFirst() {
+      let code = season.communes[member.commune].code
+      for date in season.calendars[member.commune].open.dates {
+        for (van, shape) in season.vans.enumerated() where shape.works(on: date) {
+          let audit = PlanAudit(of: Plan(evenings: [Evening(date: date, van: shape.id, commune: code)]), in: season)
+          let isBarred = audit.brokenRules.contains { [.vanTerritory, .availability, .vanDate].contains($0.rule) }
+          #expect(isBarred || crowd.slots.contains(Slot(van: van, date: date)))
+        }
+      }
+    }
+  }
+
+  @Test("Those who leave one commune no room are only said to leave another none where that is so")
+  func sharedReasons() throws {
+    var shared = 0
+    for seed in 0..<200 {
+      guard let (season, plan, short) = cases(seed), short.count > 1 else { continue }
+      let search = ExplanationSearch(plan: plan, in: season)
+      for (asked, explanation) in short {
+        guard let crowd = explanation.crowd else { continue }
+        for (other, own) in short where other != asked {
+          guard search.leavesNoRoom(crowd, for: other, limit: WorkLimit(steps: 100_000)) else { continue }
+          shared += 1
+          if case .room = own.verdict { Issue.record("seed \(seed): \(other) has room") }
+          #expect(!DateBoard(season: season, plan: plan).dates(of: other, moves: 2).contains { $0.proposal != nil })
+        }
+      }
+    }
+    #expect(shared > 20, "\(shared)")
+  }
+
+  @Test("A limit holds whatever it is, and what is said within it is true")
+  func limits() throws {
+    var (cut, told) = (0, 0)
+    for seed in 0..<60 {
+      guard let (season, plan, short) = cases(seed) else { continue }
+      let search = ExplanationSearch(plan: plan, in: season)
+      for (commune, whole) in short {
+        for steps in [0, 50, 200, 1000, 5000] {
+          let limit = WorkLimit(steps: steps)
+          let explanation = search.explanation(of: commune, limit: limit)
+          // One step of work more than is left may be begun: a row of slots, or the arcs of a node.
+          #expect(limit.taken <= steps + 2000, "seed \(seed)")
+          switch (explanation.verdict, whole.verdict) {
+          case (.unknown, _): cut += 1
+          case (.room, .room): told += 1
+          case (.noRoom, .noRoom): told += 1
+          default:
+            Issue.record("seed \(seed): \(explanation.verdict) within \(steps), \(whole.verdict) without a limit")
           }
         }
       }
     }
+    #expect(cut > 50 && told > 50, "\(cut), \(told)")
+  }
+
+  @Test("A raised flag ends the work at once")
+  func raisedFlag() throws {
+    let flag = CancelFlag()
+    flag.raise()
+    var asked = 0
+    for seed in 0..<20 {
+      guard let (season, plan, short) = cases(seed) else { continue }
+      let search = ExplanationSearch(plan: plan, in: season)
+      for (commune, _) in short {
+        asked += 1
+        guard case .unknown = search.explanation(of: commune, limit: WorkLimit(steps: .max, cancel: flag)).verdict
+        else {
+          Issue.record("seed \(seed): answered after the flag was raised")
+          continue
+        }
+      }
+    }
+    #expect(asked > 5)
   }
 
   @Test("Each change that is proposed works when the season is planned with it", arguments: 0..<40)

@@ -19,12 +19,15 @@ struct ExplainTests {
     let text = try Program.run("explain", season.path, out).output
     #expect(
       text.contains(
-        "Ces 2 communes demandent 2 soirées et n’ont ensemble que 1 date (4 juin)\u{202F}: \(out) et \(other)."),
+        "  Il n’y a qu’une date (4 juin)\u{202F}: \(other) l’a déjà, pour une soirée obligatoire elle aussi."),
       "\(text)")
     #expect(text.contains("- \(other) garde 1 soirée (communes.csv:\(isOut ? 2 : 3))."), "\(text)")
     #expect(text.contains("que la commune ouvre le"), "\(text)")
     let short = try Program.run("show", season.path).output
-    #expect(short.contains("\(out) (1 soirée)\u{202F}: Ces 2 communes demandent 2 soirées"), "\(short)")
+    #expect(
+      short.contains(
+        "\(out) (1 soirée)\u{202F}: Seules certaines dates sont ouvertes (availability.csv:\(isOut ? 2 : 3)). Il n’y a qu’une date (4 juin)\u{202F}: \(other) l’a déjà,"
+      ), "\(short)")
     let json = try Program.run("explain", season.path, out, "--json").json()
     let facts = try #require(json["facts"] as? [[String: Any]])
     #expect(facts.map { $0["kind"] as? String } == ["need", "open"])

@@ -105,6 +105,36 @@ struct InterruptTests {
     #expect(try Program.run("audit", season.path, csv, "--seconds", "0").status == outcome.status)
   }
 
+  /// The season of 300 villages with two of its six vans: two villages of three are missing, whoever plans it.
+  private func crowdedSeason() throws -> SeasonFixture {
+    let season = try SeasonFixture()
+    let bench = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Seasons/p300")
+    for name in ["communes.csv", "availability.csv", "distances.csv"] {
+      try season.write(
+        String(contentsOf: bench.appendingPathComponent(name), encoding: .utf8), to: name)
+    }
+    let data = try Data(contentsOf: bench.appendingPathComponent("season.json"))
+    var json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    json["vans"] = try #require(json["vans"] as? [Any]).prefix(2).map { $0 }
+    try season.write(
+      String(decoding: try JSONSerialization.data(withJSONObject: json), as: UTF8.self), to: "season.json")
+    return season
+  }
+
+  @Test("At once, with 192 villages to explain, it ends the reasons too", arguments: [SIGINT, SIGTERM])
+  func atOnce(_ signal: Int32) throws {
+    let season = try crowdedSeason()
+    let run = try Run(season.path)
+    try run.waitUntilItListens(to: signal)
+    run.send(signal)
+    let outcome = run.finish()
+    #expect(outcome.status == 1, "\(outcome)")
+    let missing = outcome.output.split(separator: "\n").drop { !$0.contains("Ce qui manque") }.dropFirst().first ?? ""
+    #expect(missing.contains("prises, par"), "a first look is cheap, and is told: \(outcome.output)")
+    #expect(outcome.output.utf8.count < 40_000, "\(outcome.output.utf8.count)")
+  }
+
   @Test("With --json the machine's output stays one object, and the message goes to standard error")
   func json() throws {
     let season = try largeSeason()

@@ -73,16 +73,24 @@ final class BoardFacts {
     hosts[commune].contains(season.span.first + cell % dayCount)
   }
 
-  /// Whether a van works in a cell when only some facts hold.
-  func works(_ cell: Int, under active: Set<Fact>) -> Bool {
-    let van = cell / dayCount
-    let date = season.span.first + cell % dayCount
-    let shape = season.vans[van]
-    let isDay = shape.weekdays.contains(date.weekday) || shape.extraDates.contains(date)
-    if !isDay, active.contains(.vanWeekdays(van: van)) { return false }
-    return !shape.closed.indices.contains {
-      shape.closed[$0].span.contains(date) && active.contains(.vanClosed(van: van, period: $0))
+  /// The cells in which vans work when only some facts hold, in order; some are left out where the limit is spent.
+  func cells(under active: Set<Fact>, limit: WorkLimit) -> [Int] {
+    var cells: [Int] = []
+    for (van, shape) in season.vans.enumerated() where limit.take(dayCount) {
+      let worksDaily = !active.contains(.vanWeekdays(van: van))
+      let closed = shape.closed.indices.filter { active.contains(.vanClosed(van: van, period: $0)) }
+        .map { shape.closed[$0].span }
+      let extraDates = Set(shape.extraDates)
+      limit.take(shape.closed.count + shape.extraDates.count)
+      for day in 0..<dayCount {
+        let date = season.span.first + day
+        guard worksDaily || shape.weekdays.contains(date.weekday) || extraDates.contains(date),
+          !closed.contains(where: { $0.contains(date) })
+        else { continue }
+        cells.append(van * dayCount + day)
+      }
     }
+    return cells
   }
 
   /// Whether there are legs that a van must not drive.

@@ -3,116 +3,161 @@
 /// Evenings flow from communes over their days (one van at a time) and slots (one evening each) to the weeks of vans
 /// (so many evenings each). Without a flow that carries all of them there is no room, and the part that is still
 /// reached when the flow is largest is why: those communes need more evenings than their dates have slots (Hall 1935;
-/// Ford and Fulkerson 1956).
+/// Ford and Fulkerson 1956). Where one evening is too many, that part is the smallest there is, and each of its
+/// communes is needed: it could give its place up.
 struct RoomFlow {
   /// The communes, slots and vans that the search for a larger flow still reaches.
   struct Violator {
+    /// The communes, those that only a promise holds on a day aside.
     var communes: Set<Int> = []
     var slots: Set<Int> = []
     var vans: Set<Int> = []
+    /// How many evenings find no slot.
+    var lacking = 0
   }
 
   /// What a node stands for.
-  private enum Node: Hashable {
+  private enum Node {
+    case source
+    case sink
     case commune(Int)
-    case day(commune: Int, day: Int)
+    case day
     case slot(Int)
-    case week(van: Int, week: Int)
+    case week(van: Int)
   }
 
   private static let source = 0
   private static let sink = 1
 
-  private var numbers: [Node: Int] = [:]
-  private var nodes: [Node?] = [nil, nil]
+  private let limit: WorkLimit
+  private var nodes: [Node] = [.source, .sink]
   /// For each node, the arcs that leave it; arc `a ^ 1` is the way back of arc `a`.
   private var arcsOf: [[Int]] = [[], []]
   private var heads: [Int] = []
   private var capacities: [Int] = []
   private var needed = 0
+  private var nodeOfSlot: [Int] = []
+  private var nodeOfWeek: [Int: Int] = [:]
 
-  /// Lets a commune have so many evenings.
-  mutating func need(_ commune: Int, evenings: Int) {
-    needed += evenings
-    link(RoomFlow.source, number(.commune(commune)), evenings)
+  /// Prepares an empty network.
+  init(limit: WorkLimit) {
+    self.limit = limit
   }
 
-  /// Lets a commune host on a day; on a pinned one it must.
-  mutating func host(_ commune: Int, on day: Int, isPinned: Bool = false) {
-    let node = number(.day(commune: commune, day: day))
-    if isPinned {
-      needed += 1
-      link(RoomFlow.source, node, 1)
-    } else {
-      link(number(.commune(commune)), node, 1)
+  /// Lets the next slot be used, within the evenings that its van holds in a week; nil for any number.
+  mutating func open(van: Int, week: Int, limit: (most: Int, weeks: Int)?) {
+    let node = add(.slot(nodeOfSlot.count))
+    nodeOfSlot.append(node)
+    guard let limit else { return link(node, RoomFlow.sink, 1) }
+    let key = van * limit.weeks + week
+    let week = nodeOfWeek[key] ?? add(.week(van: van))
+    if nodeOfWeek.updateValue(week, forKey: key) == nil { link(week, RoomFlow.sink, limit.most) }
+    link(node, week, 1)
+  }
+
+  /// Lets a commune have so many evenings, each on one of its days and in one of the day's slots.
+  ///
+  /// - Parameters:
+  ///   - commune: the commune.
+  ///   - evenings: how many it needs beside those that a promise holds on a day.
+  ///   - days: its days, each with its slots, and whether a promise holds an evening on it.
+  mutating func need(_ commune: Int, evenings: Int, days: [(slots: [Int], isPinned: Bool)]) {
+    let node = add(.commune(commune))
+    needed += evenings
+    link(RoomFlow.source, node, evenings)
+    for (slots, isPinned) in days {
+      let day = add(.day)
+      if isPinned {
+        needed += 1
+        link(RoomFlow.source, day, 1)
+      } else {
+        link(node, day, 1)
+      }
+      for slot in slots { link(day, nodeOfSlot[slot], 1) }
     }
   }
 
-  /// Lets a commune's day be in a slot.
-  mutating func place(_ commune: Int, on day: Int, in slot: Int) {
-    link(number(.day(commune: commune, day: day)), number(.slot(slot)), 1)
-  }
-
-  /// Lets a slot be used, within the evenings that its van holds in a week; nil for any number.
-  mutating func open(slot: Int, van: Int, week: Int, limit: Int?) {
-    guard let limit else { return link(number(.slot(slot)), RoomFlow.sink, 1) }
-    let node = Node.week(van: van, week: week)
-    let isNew = numbers[node] == nil
-    let week = number(node)
-    if isNew { link(week, RoomFlow.sink, limit) }
-    link(number(.slot(slot)), week, 1)
-  }
-
-  /// What stands in the way of the needed evenings, or nil when all find a slot.
+  /// What stands in the way of the needed evenings; nil when all find a slot, or when the work was too much.
   ///
-  /// - Complexity: O(evenings x arcs).
+  /// - Complexity: O(arcs) for each evening that cannot simply be put into a free slot.
   mutating func violator() -> Violator? {
-    var carried = 0
-    while true {
+    var carried = placedAtOnce()
+    while limit.take(1) {
       var arrival = [Int](repeating: -1, count: nodes.count)
       var queue = [RoomFlow.source]
       var next = 0
       while next < queue.count, arrival[RoomFlow.sink] < 0 {
         let node = queue[next]
         next += 1
+        limit.take(arcsOf[node].count)
         for arc in arcsOf[node] where capacities[arc] > 0 && heads[arc] != RoomFlow.source && arrival[heads[arc]] < 0 {
           arrival[heads[arc]] = arc
           queue.append(heads[arc])
         }
       }
-      guard arrival[RoomFlow.sink] >= 0 else { return carried == needed ? nil : reached(queue) }
+      guard arrival[RoomFlow.sink] >= 0 else {
+        return carried == needed ? nil : reached(queue, lacking: needed - carried)
+      }
       var node = RoomFlow.sink
       while node != RoomFlow.source {
         let arc = arrival[node]
-        capacities[arc] -= 1
-        capacities[arc ^ 1] += 1
+        push(arc)
         node = heads[arc ^ 1]
       }
       carried += 1
     }
+    return nil
   }
 
-  private func reached(_ queue: [Int]) -> Violator {
-    var violator = Violator()
-    for node in queue.compactMap({ nodes[$0] }) {
-      switch node {
-      case .commune(let commune), .day(let commune, _): violator.communes.insert(commune)
+  /// Puts evenings where there is room without moving any other; how many.
+  private mutating func placedAtOnce() -> Int {
+    var carried = 0
+    for first in arcsOf[RoomFlow.source] where limit.take(1) {
+      while capacities[first] > 0, let way = straightWay(from: heads[first]) {
+        push(first)
+        for arc in way { push(arc) }
+        carried += 1
+      }
+    }
+    return carried
+  }
+
+  /// The arcs of a way to the sink that only goes forward, or nil.
+  private func straightWay(from node: Int) -> [Int]? {
+    if node == RoomFlow.sink { return [] }
+    limit.take(arcsOf[node].count)
+    for arc in arcsOf[node] where arc.isMultiple(of: 2) && capacities[arc] > 0 {
+      if let rest = straightWay(from: heads[arc]) { return [arc] + rest }
+    }
+    return nil
+  }
+
+  private mutating func push(_ arc: Int) {
+    capacities[arc] -= 1
+    capacities[arc ^ 1] += 1
+  }
+
+  private func reached(_ queue: [Int], lacking: Int) -> Violator {
+    var violator = Violator(lacking: lacking)
+    for node in queue {
+      switch nodes[node] {
+      case .commune(let commune): violator.communes.insert(commune)
       case .slot(let slot): violator.slots.insert(slot)
-      case .week(let van, _): violator.vans.insert(van)
+      case .week(let van): violator.vans.insert(van)
+      case .source, .sink, .day: break
       }
     }
     return violator
   }
 
-  private mutating func number(_ node: Node) -> Int {
-    if let known = numbers[node] { return known }
-    numbers[node] = nodes.count
+  private mutating func add(_ node: Node) -> Int {
     nodes.append(node)
     arcsOf.append([])
     return nodes.count - 1
   }
 
   private mutating func link(_ tail: Int, _ head: Int, _ capacity: Int) {
+    limit.take(4)
     arcsOf[tail].append(heads.count)
     arcsOf[head].append(heads.count + 1)
     heads += [head, tail]

@@ -17,6 +17,8 @@ struct UnservedCommune: Sendable {
     case roomLeft(CivilDate)
     /// There is room once others move.
     case roomIfOthersMove
+    /// It would have taken too long to find out.
+    case unknown
 
     /// The stable name.
     var name: String {
@@ -26,6 +28,7 @@ struct UnservedCommune: Sendable {
       case .slotsTaken: "slots-taken"
       case .rules: "rules"
       case .roomLeft, .roomIfOthersMove: "room-left"
+      case .unknown: "unknown"
       }
     }
   }
@@ -40,97 +43,148 @@ struct UnservedCommune: Sendable {
   let reason: Reason
   /// The smallest facts that leave no room, if there was time to look for them.
   let explanation: Explanation?
+  /// What was found out for another commune before, and leaves this one no room either.
+  let shared: SharedReason?
+}
+
+/// A reason that holds for several communes: who has all the places there are, and the limits that are nobody's own.
+struct SharedReason: Sendable {
+  let crowd: Crowd
+  let limits: [Fact]
+
+  /// What of an explanation may hold for others too; nil where nothing may.
+  init?(_ explanation: Explanation) {
+    guard case .noRoom(let facts, _) = explanation.verdict, let crowd = explanation.crowd else { return nil }
+    self.crowd = crowd
+    limits = facts.filter { fact in
+      switch fact {
+      case .vanWeekdays, .vanClosed, .week, .vanTerritories, .territoryMaximum: true
+      case .open, .closed, .need, .promise, .kept, .legs, .outingTerritory, .territoryMinimum, .gap, .neighbours: false
+      }
+    }
+  }
+
+  /// Whether it names the same places, holders and limits as another, whoever asked.
+  func isLike(_ other: SharedReason) -> Bool {
+    crowd.places == other.crowd.places && crowd.territory == other.crowd.territory && crowd.slots == other.crowd.slots
+      && crowd.holders == other.crowd.holders && limits == other.limits
+  }
 }
 
 /// Finds out why communes are not served, by trying.
+///
+/// All of them share one limit: what it does not allow is said to be unknown, and the list is there at once.
 struct UnservedSearch {
-  /// How many communes are explained with the smallest facts, and how hard it may be: a list is there at once.
+  /// How many communes are explained each by itself, and how hard each may be; others are if nothing else explains them.
   private static let explained = 12
   private static let effort = 20_000
+  /// The work of a first look at all of them.
+  private static let looking = WorkLimit.second / 4
 
   private let figures: PlanFigures
   /// The season, in which nobody gets a date again that was called off.
   private let season: Season
-  private let today: CivilDate?
-  /// Who holds each slot.
-  private var holders: [Slot: String] = [:]
+  private let search: ExplanationSearch
+  private let limit: WorkLimit
 
-  /// Prepares the search; dates before `today` are past.
-  init(_ figures: PlanFigures, today: CivilDate? = nil) {
+  /// Prepares the search.
+  ///
+  /// - Parameters:
+  ///   - figures: the plan's figures.
+  ///   - today: dates before it are past.
+  ///   - limit: how much work the explanations may be together.
+  init(
+    _ figures: PlanFigures, today: CivilDate? = nil,
+    limit: WorkLimit = WorkLimit(steps: WorkLimit.second, cancel: Interrupt.flag)
+  ) {
     self.figures = figures
-    self.today = today
+    self.limit = limit
     season = figures.season.keepingOff(figures.plan)
-    for evening in figures.plan.evenings where evening.counts {
-      guard let van = figures.season.vanPositions[evening.van] else { continue }
-      holders[Slot(van: van, date: evening.date)] = evening.commune
-    }
+    search = ExplanationSearch(plan: figures.plan, in: season, today: today)
   }
 
   /// Every commune that has fewer evenings than it wants, in the season's order.
-  ///
-  /// - Complexity: one audit of the plan for each of these communes and each free slot it could use.
   var communes: [UnservedCommune] {
-    // A plan that breaks rules has no room or none for reasons of its own.
-    let explained = figures.audit.isValid ? UnservedSearch.explained : 0
+    let looking = WorkLimit(steps: UnservedSearch.looking)
+    var shared: [SharedReason] = []
     return figures.shortCommunes.enumerated().map { place, position in
+      let explanation = explanation(of: position, at: place, &shared)
+      let isShown = if case .noRoom = explanation?.verdict { true } else { false }
+      let known =
+        isShown ? nil : shared.first { search.leavesNoRoom($0.crowd, for: position, limit: looking) }
       let commune = season.communes[position]
       let held = figures.heldByCommune[position]
-      let explanation =
-        place < explained
-        ? Explanation(of: position, plan: figures.plan, in: season, today: today, effort: UnservedSearch.effort) : nil
       return UnservedCommune(
         commune: position, evenings: commune.evenings - held, required: max(0, commune.required - held),
-        reason: reason(for: position, explanation), explanation: explanation)
+        reason: reason(for: position, explanation, looking), explanation: explanation, shared: known)
     }
   }
 
-  private func reason(for position: Int, _ explanation: Explanation?) -> UnservedCommune.Reason {
-    let found = reason(for: position)
+  /// The explanation of a commune; nil where others explain it already, or nothing can be said.
+  private func explanation(of position: Int, at place: Int, _ shared: inout [SharedReason]) -> Explanation? {
+    // A plan that breaks rules has no room or none for reasons of its own.
+    guard figures.audit.isValid, !limit.isSpent else { return nil }
+    let isOneOfFirst = place < UnservedSearch.explained
+    if !isOneOfFirst, shared.contains(where: { search.leavesNoRoom($0.crowd, for: position, limit: limit) }) {
+      return nil
+    }
+    let share = limit.part(of: max(2, UnservedSearch.explained - place))
+    let explanation = search.explanation(of: position, effort: UnservedSearch.effort, limit: share)
+    if let reason = SharedReason(explanation), !shared.contains(where: reason.isLike) { shared.append(reason) }
+    return explanation
+  }
+
+  private func reason(
+    for position: Int, _ explanation: Explanation?, _ looking: WorkLimit
+  ) -> UnservedCommune.Reason {
+    let found = reason(for: position, looking)
     guard case .room = explanation?.verdict else { return found }
     if case .roomLeft = found { return found }
     return .roomIfOthersMove
   }
 
-  private func reason(for position: Int) -> UnservedCommune.Reason {
-    let commune = season.communes[position]
-    let vans = season.vans.indices.filter { season.vans[$0].serves(territory: commune.territory) }
-    let own = Set(figures.plan.evenings(of: commune.code).map(\.date))
-    let slots = season.calendars[position].open.dates.filter { date in
-      !own.contains(date) && today.map { date >= $0 } ?? true
-    }.flatMap { date in
-      vans.filter { season.vans[$0].works(on: date) }.map { Slot(van: $0, date: date) }
+  private func reason(for position: Int, _ looking: WorkLimit) -> UnservedCommune.Reason {
+    let look = search.look(at: position, limit: looking)
+    if look == .noDate { return .noCommonDate }
+    if look == .unknown { return .unknown }
+    let territory = season.communes[position].territory
+    looking.take(season.vans.count * season.table.siteCount)
+    guard season.vans.contains(where: { $0.serves(territory: territory) && canReach(position, van: $0) }) else {
+      return .noRoad
     }
-    if slots.isEmpty { return .noCommonDate }
-    if !vans.contains(where: { canReach(position, van: season.vans[$0]) }) { return .noRoad }
-    let free = slots.filter { holders[$0] == nil }
-    if free.isEmpty { return .slotsTaken(by: unique(slots.compactMap { holders[$0] })) }
+    switch look {
+    case .noDate: return .noCommonDate
+    case .taken(let holders): return .slotsTaken(by: holders.map { season.communes[$0].code })
+    case .rules(let rules): return .rules(rules)
+    case .room(let slot): return confirmed(slot, for: position, looking)
+    case .unknown: return .unknown
+    }
+  }
+
+  /// A free date, or the rules that evenings without a slot of their own let stand against it.
+  private func confirmed(
+    _ slot: Slot, for position: Int, _ looking: WorkLimit
+  ) -> UnservedCommune.Reason {
+    guard !figures.audit.isValid else { return .roomLeft(slot.date) }
+    guard looking.take(100 * figures.plan.evenings.count) else { return .unknown }
+    let evening = Evening(date: slot.date, van: season.vans[slot.van].id, commune: season.communes[position].code)
+    let audit = PlanAudit(of: Plan(evenings: figures.plan.evenings + [evening]), in: season)
+    // A plan made elsewhere may break rules as it is: only what the new evening adds stands against it.
     let broken = Set(figures.audit.brokenRules)
-    var rules: [BrokenRule.Rule] = []
-    for slot in free {
-      let evening = Evening(date: slot.date, van: season.vans[slot.van].id, commune: commune.code)
-      let audit = PlanAudit(of: Plan(evenings: figures.plan.evenings + [evening]), in: season)
-      // A plan made elsewhere may break rules as it is: only what the new evening adds stands against it.
-      let added = audit.brokenRules.filter { !broken.contains($0) }
-      if added.isEmpty { return .roomLeft(slot.date) }
-      rules += added.map(\.rule)
-    }
-    return .rules(unique(rules))
+    var added: [BrokenRule.Rule] = []
+    for rule in audit.brokenRules where !broken.contains(rule) && !added.contains(rule.rule) { added.append(rule.rule) }
+    return added.isEmpty ? .roomLeft(slot.date) : .rules(added)
   }
 
   /// Whether some leg reaches the commune and some leg leaves it, short enough for the van.
   private func canReach(_ commune: Int, van: Van) -> Bool {
     let site = season.site(ofCommune: commune)
-    let others = (0..<season.table.siteCount).filter { $0 != site }
+    let others = (0..<season.table.siteCount).lazy.filter { $0 != site }
     func isDriven(_ leg: (metres: Metres, time: Minutes)?) -> Bool {
       guard let leg else { return false }
       return van.maxLeg.map { leg.metres <= $0 } ?? true
     }
     return others.contains { isDriven(season.table.leg(from: $0, to: site)) }
       && others.contains { isDriven(season.table.leg(from: site, to: $0)) }
-  }
-
-  private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
-    var seen: Set<Element> = []
-    return elements.filter { seen.insert($0).inserted }
   }
 }

@@ -9,7 +9,7 @@ extension ReasonTeller {
     let place = shown(fact)
     switch fact {
     case .open:
-      return Phrase("Elle n'a ouvert que certaines dates\(place).", "It opened certain dates only\(place).")(language)
+      return Phrase("Seules certaines dates sont ouvertes\(place).", "Only certain dates are open\(place).")(language)
     case .closed(let row): return closing(row, place)
     case .vanWeekdays(let van):
       let french = days(season.vans[van], .french)
@@ -62,31 +62,9 @@ extension ReasonTeller {
     }
   }
 
-  /// Too many communes for too few dates, as a sentence.
-  func text(_ crowd: Explanation.Crowd) -> String {
-    let names = language.list(crowd.communes.map(name(ofCommune:)))
-    let dates = language.list(Set(crowd.slots.map(\.date)).sorted().map(language.dayAndMonth))
-    let places = (season.vans.count > 1 ? Noun.slot : .date).counted(crowd.slots.count, language)
-    let evenings = count(.evening, crowd.evenings)
-    let (isOne, isNone) = (crowd.communes.count == 1, crowd.slots.isEmpty)
-    if isOne {
-      return isNone
-        ? Phrase(
-          "Aucune guinguette ne roule à une date où \(names) peut recevoir.",
-          "No van works on a date on which \(names) can host.")(language)
-        : Phrase(
-          "\(names) demande \(evenings), et n'a que \(places) : \(dates).",
-          "\(names) wants \(evenings), and has only \(places): \(dates).")(language)
-    }
-    let number = language.number(crowd.communes.count)
-    return Phrase(
-      "Ces \(number) communes demandent \(evenings) et n'ont ensemble que \(places) (\(dates)) : \(names).",
-      "These \(number) villages need \(evenings) and have only \(places) together (\(dates)): \(names).")(language)
-  }
+  func name(ofCommune commune: Int) -> String { Printable(season.communes[commune].name).description }
 
-  private func name(ofCommune commune: Int) -> String { Printable(season.communes[commune].name).description }
-
-  private func territory(_ rule: Int) -> String { language.quoted(season.rules.territories[rule].name) }
+  func territory(_ rule: Int) -> String { language.quoted(season.rules.territories[rule].name) }
 
   private func days(_ van: Van, _ language: Language) -> String {
     let days = Weekday.allCases.filter(van.weekdays.contains).map { language.weekday($0) }
@@ -100,7 +78,7 @@ extension ReasonTeller {
       return Phrase(
         "Sa soirée a été annulée \(days)\(why)\(place).", "Its evening was called off \(days)\(why)\(place).")(language)
     }
-    return Phrase("Elle ne peut pas recevoir \(days)\(why)\(place).", "It cannot host \(days)\(why)\(place).")(language)
+    return Phrase("Fermé \(days)\(why)\(place).", "Closed \(days)\(why)\(place).")(language)
   }
 
   private func vanClosing(_ van: Int, _ period: Int, _ place: String) -> String {
@@ -138,7 +116,7 @@ extension ReasonTeller {
 
   private func aside(_ note: String) -> String { note.isEmpty ? "" : ", \(Printable(note))," }
 
-  private func shown(_ fact: Fact) -> String {
+  func shown(_ fact: Fact) -> String {
     if case .open(let rows) = fact { return " (\(lines(rows)))" }
     guard let position = position(of: fact) else { return "" }
     return position.line > 1 ? " (\(Printable(position.file)):\(position.line))" : " (\(Printable(position.file)))"

@@ -4,8 +4,10 @@ internal import TourPlanner
 
 /// Puts into words who is not served, and why.
 struct UnservedWords {
-  /// The most facts that a line tells; with more, `explain` tells them.
-  private static let shown = 3
+  /// The most limits that a line tells; `explain` tells the others.
+  private static let shown = 2
+  /// How many communes with one reason are named.
+  private static let named = 12
 
   let season: Season
   /// Where the files say what; without them reasons are told more roughly.
@@ -14,33 +16,61 @@ struct UnservedWords {
   let isSearched: Bool
   let language: Language
 
-  /// Who is not served, how often, and why, as one line.
-  func line(_ unserved: UnservedCommune) -> String {
-    let (name, count) = (Printable(season.communes[unserved.commune].name), countText(unserved))
-    return Phrase("\(name) (\(count)) : \(detail(unserved))", "\(name) (\(count)): \(detail(unserved))")(language)
+  /// Who is not served, how often, and why: one line for all that have the same reason.
+  func lines(_ communes: [UnservedCommune]) -> [String] {
+    var groups: [(words: String, members: [UnservedCommune])] = []
+    var places: [String: Int] = [:]
+    for unserved in communes {
+      let words = "\(unserved.evenings) \(unserved.required) \(detail(unserved))"
+      if let place = places[words] {
+        groups[place].members.append(unserved)
+      } else {
+        places[words] = groups.count
+        groups.append((words, [unserved]))
+      }
+    }
+    return groups.map { line($0.members) }
   }
 
-  /// Why, and what would help, as a sentence.
-  func detail(_ unserved: UnservedCommune) -> String {
-    if let sources, case .noRoom(let facts, _) = unserved.explanation?.verdict {
-      return told(facts, unserved, ReasonTeller(season: season, sources: sources, language: language))
+  private func line(_ group: [UnservedCommune]) -> String {
+    let names = group.map { Printable(season.communes[$0.commune].name).description }
+    let list = language.list(names, shown: UnservedWords.named, noun: .commune)
+    let (count, why) = (countText(group[0], isOne: group.count == 1), detail(group[0], isOne: group.count == 1))
+    return Phrase("\(list) (\(count)) : \(why)", "\(list) (\(count)): \(why)")(language)
+  }
+
+  /// Why, and what would help, as a sentence; `isOne` says whether it is said of one commune alone.
+  func detail(_ unserved: UnservedCommune, isOne: Bool = true) -> String {
+    if let sources {
+      let teller = ReasonTeller(season: season, sources: sources, language: language)
+      if case .noRoom(let facts, _) = unserved.explanation?.verdict {
+        return told(facts, unserved.explanation?.crowd, unserved, teller)
+      }
+      if let shared = unserved.shared { return told(shared.limits, shared.crowd, unserved, teller) }
     }
     switch unserved.reason {
     case .noCommonDate:
-      return Phrase(
-        "aucune de ses dates n'est un jour où une guinguette peut venir ; ouvrez-lui une date dans availability.csv.",
-        "none of its dates is one on which a van can come; open a date for it in availability.csv.")(language)
+      return isOne
+        ? Phrase(
+          "aucune de ses dates n'est un jour où une guinguette peut venir ; ouvrez-lui une date dans availability.csv.",
+          "none of its dates is one on which a van can come; open a date for it in availability.csv.")(language)
+        : Phrase(
+          "aucune de leurs dates n'est un jour où une guinguette peut venir ; ouvrez-leur une date dans availability.csv.",
+          "none of their dates is one on which a van can come; open dates for them in availability.csv.")(language)
     case .noRoad:
       return Phrase(
         "aucune route n'y mène dans la limite de maxLegKm ; vérifiez distances.csv et season.json.",
         "no road leads there within maxLegKm; check distances.csv and season.json.")(language)
-    case .slotsTaken(let codes): return taken(codes)
+    case .slotsTaken(let codes): return taken(codes, isOne)
     case .rules(let rules):
       let titles = rules.map { $0.title(language) }.joined(separator: ", ")
       return Phrase(
         "des dates sont libres, mais une règle s'y oppose : \(titles).",
         "dates are free, but a rule stands against them: \(titles).")(language)
-    case .roomLeft(let date): return room(on: language.date(date))
+    case .roomLeft(let date): return room(on: language.date(date), isOne)
+    case .unknown:
+      return Phrase(
+        "trop long à démontrer pour une si grande saison.", "too long to prove in a season of this size.")(language)
     case .roomIfOthersMove:
       return isSearched
         ? Phrase(
@@ -52,41 +82,50 @@ struct UnservedWords {
     }
   }
 
-  /// The short form of an explanation.
-  private func told(_ facts: [Fact], _ unserved: UnservedCommune, _ teller: ReasonTeller) -> String {
-    let more = Phrase("« guinguette explain » dit tout.", "\"guinguette explain\" tells all.")(language)
-    if let crowd = unserved.explanation?.crowd, crowd.communes.count > 1 || crowd.slots.isEmpty {
-      return "\(teller.text(crowd)) \(more)"
+  /// The short form of an explanation: the limits first, then who holds what they leave.
+  private func told(
+    _ facts: [Fact], _ crowd: Crowd?, _ unserved: UnservedCommune, _ teller: ReasonTeller
+  ) -> String {
+    let limits = facts.filter { fact in
+      if case .territoryMaximum = fact, crowd?.territory != nil { return false }
+      return !fact.isHeld
     }
-    let sentences =
-      facts.prefix(UnservedWords.shown).map(teller.text) + (facts.count > UnservedWords.shown ? [more] : [])
-    return sentences.joined(separator: " ")
+    // What is the commune's own comes first.
+    let ordered = limits.filter(\.isOwn) + limits.filter { !$0.isOwn }
+    let holders =
+      crowd.map { teller.text($0, for: unserved.commune, isRequired: unserved.required > 0) } ?? teller.keepers(facts)
+    return (ordered.prefix(UnservedWords.shown).map(teller.text) + [holders]).filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
-  private func room(on day: String) -> String {
-    isSearched
+  private func room(on day: String, _ isOne: Bool) -> String {
+    let one = isOne ? Phrase("", "") : Phrase(" pour l'une d'elles", " for one of them")
+    return isSearched
       ? Phrase(
-        "il reste une place, le \(day) ; une recherche plus longue peut la prendre (--seconds).",
-        "there is room, on \(day); a longer search may take it (--seconds).")(language)
+        "il reste une place\(one(.french)), le \(day) ; une recherche plus longue peut la prendre (--seconds).",
+        "there is room\(one(.english)), on \(day); a longer search may take it (--seconds).")(language)
       : Phrase(
-        "il reste une place, le \(day).",
-        "there is room, on \(day).")(language)
+        "il reste une place\(one(.french)), le \(day).",
+        "there is room\(one(.english)), on \(day).")(language)
   }
 
-  private func countText(_ unserved: UnservedCommune) -> String {
+  private func countText(_ unserved: UnservedCommune, isOne: Bool) -> String {
+    let each = isOne ? Phrase("", "") : Phrase(" chacune", " each")
     let count = Noun.evening.counted(unserved.evenings, language)
-    if unserved.required == 0 { return Phrase("\(count) au choix", "\(count), optional")(language) }
-    if unserved.required == unserved.evenings { return count }
-    return Phrase("\(count), dont \(unserved.required) à tenir", "\(count), \(unserved.required) required")(language)
+    if unserved.required == 0 {
+      return Phrase("\(count) au choix\(each(.french))", "\(count)\(each(.english)), optional")(language)
+    }
+    if unserved.required == unserved.evenings { return count + each(language) }
+    return Phrase(
+      "\(count)\(each(.french)), dont \(unserved.required) à tenir",
+      "\(count)\(each(.english)), \(unserved.required) required")(language)
   }
 
-  private func taken(_ codes: [String]) -> String {
-    let shown = 4
-    let names = codes.prefix(shown).map { season.communeName($0, language) }
-    let rest = codes.count - names.count
-    let others = Phrase("\(rest) autres", "\(rest) others")(language)
-    let list = language.list(rest > 0 ? names + [others] : names)
-    return Phrase("toutes ses dates sont prises, par \(list).", "all its dates are taken, by \(list).")(language)
+  private func taken(_ codes: [String], _ isOne: Bool) -> String {
+    let list = language.list(codes.map { season.communeName($0, language) }, shown: 4, noun: .commune)
+    return isOne
+      ? Phrase("toutes ses dates sont prises, par \(list).", "all its dates are taken, by \(list).")(language)
+      : Phrase("toutes leurs dates sont prises, par \(list).", "all their dates are taken, by \(list).")(language)
   }
 }
 

@@ -174,12 +174,25 @@ struct ExplanationReport {
     }
   }
 
-  private func noRoom(_ facts: [Fact], _ isSmallest: Bool, _ crowd: Explanation.Crowd?) -> [String] {
+  private func noRoom(_ facts: [Fact], _ isSmallest: Bool, _ crowd: Crowd?) -> [String] {
     var lines = [
       Phrase("Voici ce qui, ensemble, ne laisse pas de place :", "This, taken together, leaves no room:")(language)
     ]
-    if let crowd { lines.append("  " + teller.text(crowd)) }
-    lines += facts.map { "  - " + teller.text($0) }
+    if let crowd {
+      lines.append("  " + teller.text(crowd, for: commune, isRequired: held.count < host.required))
+    }
+    // The limits first, then who holds what they leave.
+    let limits = facts.filter { !$0.isHeld }
+    lines += (limits.filter(\.isOwn) + limits.filter { !$0.isOwn }).map { "  - " + teller.text($0) }
+    let holders = Array(facts.filter(\.isHeld).reversed())
+    lines += holders.prefix(ExplanationReport.shown).map { "  - " + teller.text($0) }
+    let rest = holders.count - ExplanationReport.shown
+    if rest > 0 {
+      lines.append(
+        Phrase(
+          "  - et \(rest) autres de même (--json les donne).", "  - and \(rest) more like these (--json has them).")(
+            language))
+    }
     if !isSmallest {
       lines.append(
         Phrase(
@@ -196,10 +209,11 @@ struct ExplanationReport {
       + changes.map { "  - " + teller.text($0) }
   }
 
-  private func crowd(_ crowd: Explanation.Crowd) -> JSONText {
+  private func crowd(_ crowd: Crowd) -> JSONText {
     .object([
-      ("codes", .array(crowd.communes.map { .string(season.communes[$0].code) })),
-      ("evenings", .number(crowd.evenings)),
+      ("codes", .array(crowd.members.map { .string(season.communes[$0.commune].code) })),
+      ("evenings", .number(crowd.evenings)), ("places", .number(crowd.places)),
+      ("territory", .optional(crowd.territory.map { season.rules.territories[$0].name })),
       (
         "slots",
         .array(

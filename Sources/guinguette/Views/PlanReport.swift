@@ -41,7 +41,7 @@ struct PlanReport {
 
   /// What is not served and why; empty when everything is.
   var shortcomings: [String] {
-    let communes = unserved.map { "  " + words.line($0) }
+    let communes = words.lines(unserved).map { "  " + $0 }
     let territories = figures.shortTerritories.map { rule, held in
       let (name, count) = (Printable(rule.name), Noun.evening.counted(held, language))
       return Phrase(
