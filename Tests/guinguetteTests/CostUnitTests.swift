@@ -10,9 +10,16 @@ struct CostUnitTests {
     String(text.map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 })
   }
 
+  /// A season with a plan in which every evening may move.
+  private func kilometres() throws -> SeasonFixture {
+    let season = try SeasonFixture(plan: true)
+    try season.replace(", \"locked\": true", by: "", in: "plan.json")
+    return season
+  }
+
   /// The season of minutes: what was 1 km of a wish is 1 minute.
   private func minutes() throws -> SeasonFixture {
-    let season = try SeasonFixture(plan: true)
+    let season = try kilometres()
     try season.replace(
       "\"preferredDatePenaltyKm\"", by: "\"optimise\": \"minutes\", \"preferredDatePenaltyKm\"", in: "season.json")
     return season
@@ -20,7 +27,7 @@ struct CostUnitTests {
 
   @Test("Dates in km say which part is driving and which wishes, and whose wish it is")
   func km() throws {
-    let season = try SeasonFixture(plan: true)
+    let season = try kilometres()
     let text = plain(try Program.run("dates", season.path, "Ambrières").output)
     #expect(
       text.contains("jeu.  11  libre, +10,0 km     route 0,0 km, souhaits +10,0 km, pas une date souhaitée\n"),
@@ -85,7 +92,7 @@ struct CostUnitTests {
   func changes() throws {
     let season = try minutes()
     let moved = plain(
-      try Program.run("move", season.path, "Ambrières", "--to", "2026-06-11", "--force").output)
+      try Program.run("move", season.path, "Ambrières", "--to", "2026-06-11").output)
     #expect(moved.contains("(compte 10 min)"), "\(moved)")
     let back = plain(try Program.run("move", season.path, "Cheminon", "--to", "2026-06-12", "--lang", "en").output)
     #expect(back.contains(" min, ") && back.contains(" km"), "\(back)")
