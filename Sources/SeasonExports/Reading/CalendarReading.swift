@@ -8,20 +8,8 @@ public import SeasonModel
 /// What can be read of an event counts even where the rest cannot: a date that is closed without need is seen and
 /// opened again.
 public struct CalendarReading: Sendable {
-  /// An event, and the season's dates that it lies on.
-  public struct Entry: Hashable, Sendable {
-    /// The line on which the event begins.
-    public let line: Int
-    /// What it is called.
-    public let title: EventTitle
-    /// The same for the same event in each copy of the calendar.
-    public let key: String
-    /// The dates, as runs, ascending.
-    public let spans: [DateSpan]
-  }
-
   /// The events that lie on a date of the season, by first date and line.
-  public let entries: [Entry]
+  public let entries: [CalendarEntry]
   /// What could not be read, or is worth knowing, by line.
   public let faults: [CalendarFault]
   /// How many events the file holds, read or not, in the season or not.

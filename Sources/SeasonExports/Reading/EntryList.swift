@@ -4,7 +4,7 @@ internal import SeasonModel
 struct EntryList {
   private let occurrences: CalendarOccurrences
   private var budget: WorkBudget
-  private var entries: [CalendarReading.Entry] = []
+  private var entries: [CalendarEntry] = []
 
   init(occurrences: CalendarOccurrences, budget: WorkBudget) {
     self.occurrences = occurrences
@@ -12,7 +12,7 @@ struct EntryList {
   }
 
   /// The entries, by first date and line.
-  var all: [CalendarReading.Entry] {
+  var all: [CalendarEntry] {
     entries.sorted { ($0.spans[0].first, $0.line) < ($1.spans[0].first, $1.line) }
   }
 
@@ -24,7 +24,7 @@ struct EntryList {
       }
       guard let first = spans.first?.first else { continue }
       entries.append(
-        CalendarReading.Entry(line: event.line, title: event.title, key: EntryList.key(event), spans: spans))
+        CalendarEntry(line: event.line, title: event.title, key: EntryList.key(event), spans: spans))
       let named = CalendarFault.Event(title: event.title, date: first)
       if let (name, line) = event.unknownZone {
         faults.add(.unknownZone(CalendarFault.excerpt(name)), line: line, isSerious: false, event: named)
@@ -36,7 +36,7 @@ struct EntryList {
         return
       }
       guard !spans.isEmpty else { continue }
-      entries.append(CalendarReading.Entry(line: time.line, title: .busy, key: EntryList.key(time), spans: spans))
+      entries.append(CalendarEntry(line: time.line, title: .busy, key: EntryList.key(time), spans: spans))
     }
     tellOlder(&faults)
   }

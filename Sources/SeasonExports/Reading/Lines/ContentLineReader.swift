@@ -5,6 +5,8 @@ struct ContentLineReader {
   private let bytes: [UInt8]
   private var position = 0
   private var physicalLine: Int
+  /// The byte order mark of UTF-8.
+  private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
 
   init(bytes: [UInt8], firstLine: Int = 1) {
     self.bytes = bytes
@@ -28,6 +30,8 @@ struct ContentLineReader {
   mutating func next(where isWanted: ([UInt8]) -> Bool) -> Item? {
     while position < bytes.count {
       let line = physicalLine
+      // Files that were put together have byte order marks in the middle.
+      while bytes[position...].starts(with: ContentLineReader.mark) { position += 3 }
       let start = position
       var end = skipToEnd()
       var pieces: [Range<Int>]?
