@@ -8,6 +8,7 @@ enum AvailabilityColumn: String, CSVColumn {
   case status
   case van
   case note
+  case source
 
   var otherNames: [String] {
     switch self {
@@ -17,8 +18,12 @@ enum AvailabilityColumn: String, CSVColumn {
     case .status: ["statut", "état", "disponibilité"]
     case .van: ["camion", "guinguette", "véhicule"]
     case .note: ["remarque", "remarques", "commentaire", "notes", "motif"]
+    case .source: ["provenance", "origine"]
     }
   }
+
+  /// Rows that people wrote before a calendar was taken over do not have it.
+  var mayBeLeftOut: Bool { self == .source }
 
   var isRequired: Bool { self == .code || self == .from || self == .status }
 }
@@ -42,7 +47,8 @@ struct AvailabilityFile {
       let van = row.text(.van)
       said.append(
         AvailabilityRow(
-          subject: subject, span: span, status: status, van: van.isEmpty ? nil : van, note: row.text(.note)))
+          subject: subject, span: span, status: status, van: van.isEmpty ? nil : van, note: row.text(.note),
+          source: row.text(.source)))
       rows.append(row)
     }
   }

@@ -6,9 +6,13 @@ protocol CSVColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var otherNames: [String] { get }
   /// Whether the file makes no sense without it.
   var isRequired: Bool { get }
+  /// Whether rows may end before it, where it is the last column.
+  var mayBeLeftOut: Bool { get }
 }
 
 extension CSVColumn {
+  var mayBeLeftOut: Bool { false }
+
   /// Every column by its folded names.
   static var vocabulary: [String: Self] {
     var words: [String: Self] = [:]
@@ -33,6 +37,8 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
   let width: Int
   /// How many cells a row can have, if those beyond `width` are blank.
   let widest: Int
+  /// How few cells a row can have.
+  let narrowest: Int
   /// Whether a column has a name that nothing goes by: what it was meant to be is then not known.
   let hasUnknownColumns: Bool
   /// Whether the header is in French.
@@ -94,6 +100,7 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
     guard isComplete else { return nil }
     self.positions = positions
     self.width = width
+    self.narrowest = positions.contains { $0.key.mayBeLeftOut && $0.value == width - 1 } ? width - 1 : width
     self.widest = table.cellCount(ofRow: 0)
     self.hasUnknownColumns = hasUnknown
     self.isFrench = isFrench

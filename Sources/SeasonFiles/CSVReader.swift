@@ -1,7 +1,7 @@
 /// Cuts a text into cells by RFC 4180, for every dialect that spreadsheets write.
 ///
-/// Any mix of LF, CRLF and CR ends a row; quotes may enclose separators, line breaks and doubled quotes. Beyond the RFC,
-/// blanks around a cell or around its quotes are no part of it.
+/// Any mix of LF, CRLF and CR ends a row; quotes may enclose separators, line breaks and doubled quotes. Beyond the
+/// RFC, blanks around a cell or around its quotes are no part of it.
 struct CSVReader {
   private let text: SourceText
   private let bytes: [UInt8]
@@ -30,7 +30,7 @@ struct CSVReader {
     self.bytes = text.bytes
     self.separator = separator
     self.bag = bag
-    self.table = CSVTable(text: text, separator: separator)
+    self.table = CSVTable(text: text, separator: separator, start: start)
     self.index = start
   }
 
@@ -46,9 +46,9 @@ struct CSVReader {
         continue
       }
       if byte == ASCII.carriageReturn, index < bytes.count, bytes[index] == ASCII.lineFeed { index += 1 }
-      table.endRow()
+      table.endRow(at: index)
     }
-    table.endRow()
+    table.endRow(at: index)
   }
 
   /// Reads one cell and stops at what ends it.

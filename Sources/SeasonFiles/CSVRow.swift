@@ -18,11 +18,12 @@ struct CSVRow<Column: CSVColumn> {
       if count > header.width {
         let first = table.cell(row, header.width)
         bag.add(.tooManyCells(count: count, expected: header.width), in: table.text, at: first.offset)
-      } else if count < header.width {
+      } else if count < header.narrowest {
         let last = table.cell(row, count - 1)
         bag.add(.tooFewCells(count: count, expected: header.width), in: table.text, at: last.offset)
       }
-      return CSVRow(table: table, header: header, row: row, bag: bag, isWhole: count == header.width)
+      return CSVRow(
+        table: table, header: header, row: row, bag: bag, isWhole: (header.narrowest...header.width).contains(count))
     }
   }
 

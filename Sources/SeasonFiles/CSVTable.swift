@@ -23,10 +23,15 @@ struct CSVTable: Sendable {
   private var cells: [UInt32] = []
   /// The index of each row's first cell, and one past the last cell.
   private var rowStarts: [Int] = [0]
+  /// For each row the offset of its line's first byte and that of the next line's.
+  private var lines: [(start: UInt32, end: UInt32)] = []
+  /// Where the row that is being read begins.
+  private var start: Int
 
-  init(text: SourceText, separator: UInt8) {
+  init(text: SourceText, separator: UInt8, start: Int) {
     self.text = text
     self.separator = separator
+    self.start = start
   }
 
   /// How many rows there are, the header included; rows of blank cells only are left out.
@@ -35,7 +40,8 @@ struct CSVTable: Sendable {
   /// How many cells a row has.
   func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
 
-  /// How many cells a row uses: spreadsheets fill rows up with blank cells when the header has blank columns at its end.
+  /// How many cells a row uses: spreadsheets fill rows up with blank cells when the header has blank columns at its
+  /// end.
   func usedCells(ofRow row: Int, width: Int, widest: Int) -> Int {
     let count = cellCount(ofRow: row)
     guard count > width, count <= widest, (width..<count).allSatisfy({ cell(row, $0).isBlank }) else { return count }
@@ -73,13 +79,31 @@ struct CSVTable: Sendable {
     cells.append(UInt32(cell.content.upperBound))
   }
 
+  /// The bytes of a row and of the line break that ends it.
+  func bytes(ofRow row: Int) -> Range<Int> { Int(lines[row].start)..<Int(lines[row].end) }
+
+  /// Where a row ends, its line break not counted.
+  func endOfContent(ofRow row: Int) -> Int {
+    var end = Int(lines[row].end)
+    while end > Int(lines[row].start),
+      text.bytes[end - 1] == ASCII.lineFeed || text.bytes[end - 1] == ASCII.carriageReturn
+    {
+      end -= 1
+    }
+    return end
+  }
+
   /// Ends a row; one that holds blank cells only is forgotten.
-  mutating func endRow() {
+  ///
+  /// - Parameter end: the offset of the first byte after its line break.
+  mutating func endRow(at end: Int) {
+    defer { start = end }
     let first = (rowStarts.last ?? 0) * 3
     var index = first
     while index < cells.count {
       if cells[index + 1] != cells[index + 2] {
         rowStarts.append(cells.count / 3)
+        lines.append((UInt32(start), UInt32(end)))
         return
       }
       index += 3

@@ -11,9 +11,12 @@ enum TextDecoding {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   }
 
+  /// The byte order mark of UTF-8.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The bytes without the byte order mark of UTF-8.
   static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// The offset of the first byte that is not UTF-8 (RFC 3629: no overlong forms, no surrogates, up to U+10FFFF).
@@ -65,6 +68,21 @@ enum TextDecoding {
       }
     }
     return text
+  }
+
+  /// UTF-8 as Windows-1252, or nil when that has not all of its letters.
+  static func windows1252(_ text: [UInt8]) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0..<0x80, 0xA0...0xFF: bytes.append(UInt8(scalar.value))
+      default:
+        guard let position = windows1252.firstIndex(where: { UInt32($0) == scalar.value }) else { return nil }
+        bytes.append(0x80 + UInt8(position))
+      }
+    }
+    return bytes
   }
 
   /// What 0x80 to 0x9F mean in Windows-1252; the five bytes it leaves free become the control characters that the

@@ -32,16 +32,21 @@ public struct AvailabilityRow: Hashable, Sendable {
   public var van: String?
   /// A free note.
   public var note: String
+  /// Where the row comes from, if a program wrote it; empty for what people write.
+  public var source: String
   /// Whether the evening of a fixed row was called off since: it is promised no more.
   public var isCalledOff = false
 
   /// Creates a row.
-  public init(subject: Subject, span: DateSpan, status: Status, van: String? = nil, note: String = "") {
+  public init(
+    subject: Subject, span: DateSpan, status: Status, van: String? = nil, note: String = "", source: String = ""
+  ) {
     self.subject = subject
     self.span = span
     self.status = status
     self.van = van
     self.note = note
+    self.source = source
   }
 
   /// Whether an evening is promised on the row's date, and still stands.

@@ -25,7 +25,8 @@ import Testing
       let span = try #require(DateSpan(first: ExampleSeason.date(item.first), last: ExampleSeason.date(item.last)))
       let text = (["BEGIN:VCALENDAR"] + item.lines + ["END:VCALENDAR", ""]).joined(separator: "\r\n")
       let reading = CalendarReading(bytes: Array(text.utf8), span: span, zone: .paris)
-      #expect(reading.faults.isEmpty, "\(item.name)")
+      // The rules of New York were others in 1997.
+      #expect(reading.faults.allSatisfy { $0.kind == .zoneDiffers("America/New_York") }, "\(item.name)")
       let dates = Set(reading.entries.flatMap(\.spans).joined()).sorted().map(\.description)
       #expect(dates == item.dates, "\(item.name) from \(item.lines)")
     }

@@ -80,6 +80,9 @@ import Testing
     #expect(time < .seconds(3))
   }
 
+  /// Texts of such marks take time with the square of their length to compare.
+  static let marks = String(repeating: "\u{301}\u{316}", count: 20_000)
+
   /// Files that only somebody writes who wants a program to stand still, or to stop.
   static let malice: [(String, String)] = [
     ("nested components", String(repeating: "BEGIN:A\n", count: 60_000) + String(repeating: "END:A\n", count: 60_000)),
@@ -107,6 +110,21 @@ import Testing
           "BEGIN:STANDARD\nDTSTART:\(1000 + $0 % 9000)0101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\n"
         }.joined() + "END:VTIMEZONE\n"
         + String(repeating: "BEGIN:VEVENT\nDTSTART;TZID=X:20260606T180000\nEND:VEVENT\n", count: 20_000)
+    ),
+    (
+      "accents in a row in every name",
+      String(
+        repeating:
+          "BEGIN:VEVENT\nUID:a\(marks)\nSUMMARY:b\(marks)\nDTSTART;TZID=c\(marks):20260606T180000\nEND:VEVENT\n",
+        count: 10) + "BEGIN:d\(marks)\nEND:d\(marks)\n"
+    ),
+    (
+      "changes of all later occurrences",
+      "BEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:00010101\nRRULE:FREQ=DAILY\nEND:VEVENT\n"
+        + (0..<10_000).map {
+          "BEGIN:VEVENT\nUID:a\nSEQUENCE:\($0)\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:\(1000 + $0 % 9000)0606\n"
+            + "DTSTART;VALUE=DATE:\(1000 + $0 % 7000)0101\nEND:VEVENT\n"
+        }.joined()
     ),
     ("a name as long as the file", "END:" + String(repeating: "X", count: 2_000_000) + "\n"),
   ]

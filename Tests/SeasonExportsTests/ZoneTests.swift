@@ -28,14 +28,16 @@ import Testing
     let season = try ExampleSeason.season()
     var faults = FaultList()
     var budget = WorkBudget.ofOneFile
+    let calendars = ReadComponents(bytes: writer.output, faults: &faults).calendars
     let table = ZoneTable(
-      home: .reunion, components: ReadComponents(bytes: writer.output, faults: &faults).zones, around: season.span,
-      budget: &budget, faults: &faults)
+      home: SeasonZone.reunion.rule, calendars: calendars, around: season.span, budget: &budget, faults: &faults)
     #expect(faults.all.isEmpty)
+    #expect(table.definitions.count == 1)
     for date in season.span {
       for hour in 0..<24 {
         let time = ReadTime(date: date, seconds: hour * 3600)
-        #expect(table.utc(time, in: .defined(zone.rawValue)) == table.utc(time, in: .known(zone)), "\(date) \(hour)")
+        let known = ZonedTime(time: time, zone: .named(zone.rule, aside: nil))
+        #expect(table.utc(ZonedTime(time: time, zone: .defined(0))) == table.utc(known), "\(date) \(hour)")
       }
     }
   }

@@ -2,154 +2,125 @@ internal import SeasonModel
 
 /// One time that an event takes place.
 struct Occurrence: Hashable {
-  /// Seconds since 1970 on the event's own clock; midnight for a date.
-  let clock: Int
   /// The dates it lies on, on the season's clock.
   let dates: DateSpan
+  /// The time zone of the file that says another time than the zone it names.
+  let contradiction: Int?
 }
 
 /// The occurrences of a file's events that touch a season.
 struct CalendarOccurrences {
-  /// An occurrence of one event, however its time is written.
-  private struct Instance: Hashable {
-    let isDate: Bool
-    let utc: Int
-  }
+  let series: EventSeries
+  let zones: ZoneTable
+  let span: DateSpan
 
-  private let zones: ZoneTable
-  private let span: DateSpan
-  /// For each event by its identifier and each of its occurrences that is replaced, the greatest sequence that does.
-  private var replaced: [String: [Instance: Int]] = [:]
+  /// The hours that a clock nobody knows may be away from the season's: those between Lisbon and Moscow.
+  private static let doubt = 3 * 3600
+  /// Nothing lasts longer, and a shift by more days is none.
+  private static let longest = 4000
 
-  init(events: [ReadEvent], zones: ZoneTable, span: DateSpan) {
-    self.zones = zones
-    self.span = span
-    for event in events {
-      guard let original = event.replaces else { continue }
-      let instance = instance(original.time, original.zone)
-      let greatest = replaced[event.uid]?[instance] ?? event.sequence
-      replaced[event.uid, default: [:]][instance] = max(greatest, event.sequence)
-    }
-  }
-
-  /// The occurrences of an event, earliest first; nil when the budget ran out.
+  /// The occurrences of an event; nil when the budget ran out.
   ///
-  /// - Complexity: O(k log k) for k occurrences, and the dates the rule looks at.
+  /// - Complexity: O(k) for k occurrences, and the dates the rule looks at.
   func occurrences(of event: ReadEvent, budget: inout WorkBudget) -> [Occurrence]? {
-    if let original = event.replaces {
-      let greatest = replaced[event.uid]?[instance(original.time, original.zone)]
-      if greatest.map({ $0 > event.sequence }) ?? false { return [] }
-      return [occurrence(event.start, event.zone, event.duration)].compactMap(\.self)
-    }
+    if event.replaces != nil { return occurrence(event.start, event.duration).map { [$0] } ?? [] }
     // A long event that began before the season may still last.
-    let days = min(event.duration / 86_400, 4000) + 2
-    guard let window = DateSpan(first: span.first - days, last: span.last + 2) else { return [] }
-    var times: [(time: ReadTime, zone: ReadZone, duration: Int)] = [(event.start, event.zone, event.duration)]
-    if let rule = event.rule {
-      let repeats = RecurrenceDates(rule: rule, start: event.start.date)
-      guard let dates = repeats.dates(in: window, budget: &budget, isWithin: { isWithin($0, rule.until, event) })
-      else { return nil }
-      times += dates.map { date in
-        (ReadTime(date: date, seconds: event.start.seconds, isUTC: event.start.isUTC), event.zone, event.duration)
-      }
+    let days = min(event.duration / 86_400, CalendarOccurrences.longest) + 2
+    let shift = min(series.greatestShift(of: event), CalendarOccurrences.longest)
+    guard let window = DateSpan(first: span.first - days - shift, last: span.last + 2 + shift) else { return [] }
+    var times: [(start: ZonedTime, duration: Int?)] = [(event.start, nil)]
+    for rule in event.rules {
+      guard let dates = dates(of: rule, event, in: window, &budget) else { return nil }
+      times += dates.map { (at($0, event), nil) }
     }
-    times += event.extra.map { ($0.time, $0.zone, $0.duration ?? event.duration) }
-    let excluded = Set(event.excluded.map { instance($0.time, $0.zone) })
-    let elsewhere = event.uid.isEmpty ? nil : replaced[event.uid]
-    // Some programs exclude a timed occurrence by its date alone.
-    let excludedDates = Set(event.excluded.lazy.filter(\.time.isDate).map(\.time.date))
-    var seen: Set<Instance> = []
+    times += event.extra
+    var excluded = Set(event.excluded.map { series.instance($0, of: event) })
+    for rule in event.exclusionRules {
+      guard let dates = dates(of: rule, event, in: window, &budget) else { return nil }
+      excluded.formUnion(dates.map { series.instance(at($0, event), of: event) })
+    }
+    var seen: Set<EventSeries.Instance> = []
     var found: [Occurrence] = []
-    for (time, zone, duration) in times {
+    for (time, duration) in times {
       guard budget.spend() else { return nil }
-      let instance = instance(time, zone)
-      guard !excluded.contains(instance), !excludedDates.contains(time.date), seen.insert(instance).inserted else {
-        continue
-      }
-      if elsewhere?[instance] != nil { continue }
-      if let occurrence = occurrence(time, zone, duration) { found.append(occurrence) }
+      let instance = series.instance(time, of: event)
+      if excluded.contains(instance) || excluded.contains(.date(time.time.date)) { continue }
+      guard seen.insert(instance).inserted, !series.isReplaced(time, of: event) else { continue }
+      if let occurrence = shifted(time, duration ?? event.duration, event) { found.append(occurrence) }
     }
-    return found.sorted { $0.clock < $1.clock }
+    return found
   }
 
-  private func instance(_ time: ReadTime, _ zone: ReadZone) -> Instance {
-    Instance(isDate: time.isDate, utc: time.isDate ? time.clock : zones.utc(time, in: zone))
+  /// The dates on which a time that is taken lies.
+  func occurrences(of busy: BusyTime, budget: inout WorkBudget) -> [Occurrence]? {
+    var found: [Occurrence] = []
+    for (start, duration) in busy.periods {
+      guard budget.spend() else { return nil }
+      if let occurrence = occurrence(start, duration ?? (start.time.isDate ? 86_400 : 0)) { found.append(occurrence) }
+    }
+    return found
+  }
+
+  private func dates(
+    of rule: RecurrenceRule, _ event: ReadEvent, in window: DateSpan, _ budget: inout WorkBudget
+  ) -> [CivilDate]? {
+    RecurrenceDates(rule: rule, start: event.start.time.date)
+      .dates(in: window, budget: &budget, isWithin: { isWithin($0, rule.until, event) })
+  }
+
+  /// The occurrence of an event on a date.
+  private func at(_ date: CivilDate, _ event: ReadEvent) -> ZonedTime {
+    let start = event.start.time
+    return ZonedTime(time: ReadTime(date: date, seconds: start.seconds, isUTC: start.isUTC), zone: event.start.zone)
   }
 
   /// Whether an occurrence on a date is not after the rule's end, which is a date, a local time or a moment of UTC.
   private func isWithin(_ date: CivilDate, _ until: ReadTime?, _ event: ReadEvent) -> Bool {
     guard let until else { return true }
-    if until.isDate || event.start.isDate { return date <= until.date }
-    let time = ReadTime(date: date, seconds: event.start.seconds, isUTC: event.start.isUTC)
-    return until.isUTC ? zones.utc(time, in: event.zone) <= until.clock : time.clock <= until.clock
+    if until.isDate || event.start.time.isDate { return date <= until.date }
+    let time = at(date, event)
+    return until.isUTC ? zones.utc(time) <= until.clock : time.time.clock <= until.clock
+  }
+
+  /// An occurrence that may have been moved with all later ones.
+  private func shifted(_ time: ZonedTime, _ duration: Int, _ event: ReadEvent) -> Occurrence? {
+    guard let shift = series.shift(of: time, in: event) else { return occurrence(time, duration) }
+    if shift.event.isCancelled { return nil }
+    let start = shift.event.start
+    let date = time.time.date + (start.time.date - shift.original.time.date)
+    let moved = ReadTime(date: date, seconds: start.time.seconds, isUTC: start.time.isUTC)
+    return occurrence(ZonedTime(time: moved, zone: start.zone), shift.event.duration)
   }
 
   /// The dates from start to end; nil when none of them is in the season.
-  private func occurrence(_ time: ReadTime, _ zone: ReadZone, _ duration: Int) -> Occurrence? {
-    let start = zones.homeClock(time, in: zone)
-    let first = CivilDate(daysSince1970: CalendarOccurrences.day(start))
-    var last = CivilDate(daysSince1970: CalendarOccurrences.day(start + max(0, duration - 1)))
-    if !time.isDate, last > first {
+  private func occurrence(_ time: ZonedTime, _ duration: Int) -> Occurrence? {
+    let start = zones.homeClock(time)
+    guard !time.time.isDate else {
+      return occurrence(from: start, duration, isDate: true, time)
+    }
+    guard time.zone == .unknown else { return occurrence(from: start, duration, isDate: false, time) }
+    // All the dates that it may touch: too many closed are told and can be opened again, one too few is lost.
+    let doubt = CalendarOccurrences.doubt
+    let early = dates(from: start - doubt, duration, isDate: false)
+    let late = dates(from: start + doubt, duration, isDate: false)
+    guard let dates = DateSpan(first: early.first, last: late.last), dates.intersection(span) != nil else { return nil }
+    return Occurrence(dates: dates, contradiction: nil)
+  }
+
+  private func occurrence(from start: Int, _ duration: Int, isDate: Bool, _ time: ZonedTime) -> Occurrence? {
+    let dates = dates(from: start, duration, isDate: isDate)
+    guard dates.intersection(span) != nil else { return nil }
+    return Occurrence(dates: dates, contradiction: zones.contradiction(at: time))
+  }
+
+  private func dates(from start: Int, _ duration: Int, isDate: Bool) -> DateSpan {
+    let first = ReadTime(clock: start).date
+    var last = ReadTime(clock: start + max(0, duration - 1)).date
+    if !isDate, last > first {
       // The small hours belong to the evening before.
       let end = start + duration - last.daysSince1970 * 86_400
       if end <= 6 * 3600 { last = last - 1 }
     }
-    guard let dates = DateSpan(first: first, last: max(first, last)), dates.intersection(span) != nil else {
-      return nil
-    }
-    return Occurrence(clock: time.clock, dates: dates)
-  }
-
-  private static func day(_ seconds: Int) -> Int {
-    seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-  }
-}
-
-extension ZoneTable {
-  /// Understands the VTIMEZONEs of a file.
-  init(
-    home: SeasonZone, components: [ReadComponent], around span: DateSpan, budget: inout WorkBudget,
-    faults: inout FaultList
-  ) {
-    self.init(home: home)
-    for component in components {
-      guard let name = component.first("TZID")?.text else {
-        faults.add(.badValue(property: "TZID", value: ""), line: component.line)
-        continue
-      }
-      var definition = ZoneDefinition()
-      for part in component.parts {
-        guard let before = part.first("TZOFFSETFROM").flatMap({ ZoneTable.offset($0.value) }),
-          let after = part.first("TZOFFSETTO").flatMap({ ZoneTable.offset($0.value) }),
-          let start = part.first("DTSTART").flatMap({ ReadTime($0.value) })
-        else {
-          faults.add(
-            .badValue(property: CalendarFault.excerpt(part.name), value: CalendarFault.excerpt(name)), line: part.line)
-          continue
-        }
-        let more = part.all("RDATE").flatMap { $0.value.split(separator: 0x2c).compactMap { ReadTime($0) } }
-        var rule: RecurrenceRule?
-        if let line = part.first("RRULE") {
-          rule = try? RecurrenceRule(line.text, start: start)
-          if rule == nil { faults.add(.ruleUnread(CalendarFault.excerpt(line.text)), line: line.line) }
-        }
-        definition.add(
-          starts: [start] + more, rule: rule, before: before, after: after, around: span, budget: &budget)
-      }
-      if definition.isEmpty { continue }
-      definition.sort()
-      definitions[name] = definition
-    }
-  }
-
-  /// Reads `+0200` or `+020000`.
-  private static func offset(_ value: [UInt8]) -> Int? {
-    guard value.count == 5 || value.count == 7, let sign = value.first, sign == 0x2b || sign == 0x2d,
-      value.dropFirst().allSatisfy({ (48...57).contains($0) })
-    else { return nil }
-    let digits = value.dropFirst().map { Int($0) - 48 }
-    var seconds = (digits[0] * 10 + digits[1]) * 3600 + (digits[2] * 10 + digits[3]) * 60
-    if digits.count == 6 { seconds += digits[4] * 10 + digits[5] }
-    return sign == 0x2d ? -seconds : seconds
+    return DateSpan(first: first, last: max(first, last)) ?? DateSpan(first)
   }
 }

@@ -2,26 +2,20 @@ public import SeasonModel
 
 /// What somebody's own calendar says about the dates of a season: which are taken, and by what.
 ///
-/// Repeating events are worked out (RFC 5545), times are brought to the season's clock, and what cannot be read is named
-/// with its line. A night until six in the morning belongs to the date on which it began. Cancelled events are no events;
-/// events that are shown as free count, for an all-day event is free in most programs whether meant so or not.
+/// Repeating events are worked out (RFC 5545), times are brought to the season's clock, and what cannot be read is
+/// named with its line. A night until six in the morning belongs to the date on which it began. Cancelled events are no
+/// events; events that are shown as free count, for an all-day event is free in most programs whether meant so or not.
+/// What can be read of an event counts even where the rest cannot: a date that is closed without need is seen and
+/// opened again.
 public struct CalendarReading: Sendable {
-  /// An event, and the season's dates that it lies on.
-  public struct Entry: Hashable, Sendable {
-    /// The line on which the event begins.
-    public let line: Int
-    /// What it is called; may be empty.
-    public let summary: String
-    /// The dates, as runs, ascending.
-    public let spans: [DateSpan]
-  }
-
   /// The events that lie on a date of the season, by first date and line.
-  public let entries: [Entry]
-  /// What could not be read, by line.
+  public let entries: [CalendarEntry]
+  /// What could not be read, or is worth knowing, by line.
   public let faults: [CalendarFault]
   /// How many events the file holds, read or not, in the season or not.
   public let eventCount: Int
+  /// Which calendar it is.
+  public let identity: CalendarIdentity
 
   /// Reads the bytes of an `.ics` file.
   ///
@@ -37,55 +31,34 @@ public struct CalendarReading: Sendable {
   init(bytes: [UInt8], span: DateSpan, zone: SeasonZone, budget: WorkBudget) {
     var faults = FaultList()
     var budget = budget
-    let components = ReadComponents(bytes: bytes, faults: &faults)
-    let zones = ZoneTable(
-      home: zone, components: components.zones, around: span, budget: &budget, faults: &faults)
-    let events = components.events.compactMap { ReadEvent($0, zones: zones, faults: &faults) }
-    let occurrences = CalendarOccurrences(events: events, zones: zones, span: span)
-    var entries: [Entry] = []
-    for event in events where !event.isCancelled {
-      guard let found = occurrences.occurrences(of: event, budget: &budget) else {
-        faults.add(.tooMuchWork, line: event.line)
-        break
+    guard let text = CalendarBytes(bytes) else {
+      self.entries = []
+      self.faults = [CalendarFault(line: 1, kind: .notACalendar)]
+      self.eventCount = 0
+      self.identity = CalendarIdentity([], events: [])
+      return
+    }
+    for remark in text.remarks { faults.add(remark, line: 1, isSerious: false) }
+    let calendars = ReadComponents(bytes: text.text, firstLine: text.firstLine, faults: &faults).calendars
+    let zones = ZoneTable(home: zone.rule, calendars: calendars, around: span, budget: &budget, faults: &faults)
+    var events: [ReadEvent] = []
+    var busy: [BusyTime] = []
+    for (index, calendar) in calendars.enumerated() {
+      let values = EventValues(zones: zones, calendar: index)
+      events += calendar.events.compactMap { component in
+        ReadEvent(component, isCancelled: calendar.isCancellation, values: values, span: span, faults: &faults)
       }
-      var dates = DateSet(over: span)
-      for occurrence in found { dates.insert(occurrence.dates) }
-      let spans = CalendarReading.runs(of: dates)
-      if !spans.isEmpty { entries.append(Entry(line: event.line, summary: event.summary, spans: spans)) }
+      if !calendar.isCancellation {
+        busy += calendar.busy.map { BusyTime($0, values: values, faults: &faults) }
+      }
     }
-    self.entries = entries.sorted { left, right in
-      (left.spans[0].first, left.line) < (right.spans[0].first, right.line)
-    }
+    var entries = EntryList(
+      occurrences: CalendarOccurrences(series: EventSeries(events, zones: zones), zones: zones, span: span),
+      budget: budget)
+    entries.read(busy, &faults)
+    self.entries = entries.all
     self.faults = faults.all
-    self.eventCount = components.events.count
-  }
-
-  /// The availability rows that the calendar amounts to, by date; each event's title becomes the note.
-  ///
-  /// - Parameters:
-  ///   - code: the commune whose calendar it is.
-  ///   - status: what the dates are to it.
-  /// - Returns: the rows, none of them twice.
-  public func rows(forCommune code: String, as status: AvailabilityRow.Status) -> [AvailabilityRow] {
-    let rows = entries.flatMap { entry in
-      entry.spans.map {
-        AvailabilityRow(subject: .commune(code), span: $0, status: status, note: entry.summary)
-      }
-    }
-    return Set(rows).sorted {
-      ($0.span.first, $0.span.last, $0.note) < ($1.span.first, $1.span.last, $1.note)
-    }
-  }
-
-  private static func runs(of dates: DateSet) -> [DateSpan] {
-    var runs: [DateSpan] = []
-    for date in dates.dates {
-      if let last = runs.last, last.last + 1 == date, let longer = DateSpan(first: last.first, last: date) {
-        runs[runs.count - 1] = longer
-      } else {
-        runs.append(DateSpan(date))
-      }
-    }
-    return runs
+    self.eventCount = calendars.reduce(0) { $0 + $1.events.count + $1.busy.count }
+    self.identity = CalendarIdentity(calendars, events: events.map(EntryList.key) + busy.map(EntryList.key))
   }
 }

@@ -19,74 +19,82 @@ struct ReadTime: Hashable, Sendable {
     self.isUTC = isUTC
   }
 
-  /// Reads `20260605`, `20260605T180000` or `20260605T160000Z`.
+  /// The time at so many seconds since 1970 on a clock.
+  init(clock: Int, isUTC: Bool = false) {
+    let days = (clock >= 0 ? clock : clock - 86_399) / 86_400
+    self.init(date: CivilDate(daysSince1970: days), seconds: clock - days * 86_400, isUTC: isUTC)
+  }
+
+  /// Reads `20260605`, `20260605T180000` or `20260605T160000Z` (RFC 5545 3.3.4 and 3.3.5).
+  ///
+  /// Where only one meaning is possible, looser forms are read as well: ISO 8601 with hyphens and colons, with no
+  /// seconds, with fractions of them, with an offset, and 24:00 for the end of a day.
   init?(_ text: some Collection<UInt8>) {
-    let bytes = Array(text)
-    func number(_ range: Range<Int>) -> Int? {
-      let digits = bytes[range]
-      guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-      return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
-    }
-    guard bytes.count >= 8, let year = number(0..<4), let month = number(4..<6), let day = number(6..<8),
+    var reader = DigitReader(rest: Array(text)[...].trimmed)
+    guard let year = reader.number(4) else { return nil }
+    let hasHyphens = reader.skip("-")
+    guard let month = reader.number(2), reader.skip("-") == hasHyphens, let day = reader.number(2),
       let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
-    if bytes.count == 8 {
+    // A date with the letter of UTC is a date: some programs end a rule so.
+    if reader.isAtEnd || reader.rest.elementsEqual("Z".utf8) {
       self.init(date: date, seconds: nil)
       return
     }
-    guard bytes.count == 15 || bytes.count == 16 && bytes[15] == UInt8(ascii: "Z"), bytes[8] == UInt8(ascii: "T"),
-      let hour = number(9..<11), let minute = number(11..<13), let second = number(13..<15), hour < 24, minute < 60,
-      second <= 60
-    else { return nil }
-    self.init(date: date, seconds: hour * 3600 + minute * 60 + min(second, 59), isUTC: bytes.count == 16)
+    guard reader.skip("T") || reader.skip("t") || reader.skip(" "), let hour = reader.number(2) else { return nil }
+    let hasColons = reader.skip(":")
+    guard let minute = reader.number(2) else { return nil }
+    var second = 0
+    if hasColons ? reader.skip(":") : reader.isAtDigit {
+      guard let number = reader.number(2) else { return nil }
+      second = number
+      if reader.skip(".") || reader.skip(",") { reader.skipDigits() }
+    }
+    guard minute < 60, second <= 60, hour < 24 || hour == 24 && minute == 0 && second == 0 else { return nil }
+    let clock = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + min(second, 59)
+    if reader.isAtEnd {
+      self.init(clock: clock)
+    } else if reader.rest.elementsEqual("Z".utf8) || reader.rest.elementsEqual("z".utf8) {
+      self.init(clock: clock, isUTC: true)
+    } else if let offset = ZoneRule.offset(reader.rest) {
+      self.init(clock: clock - offset, isUTC: true)
+    } else {
+      return nil
+    }
   }
 }
 
-/// A DURATION (RFC 5545 3.3.6) in days and seconds.
-struct ReadDuration: Hashable, Sendable {
-  /// Ten thousand years: no clock time and duration together overflow.
-  private static let longest = 10_000 * 366 * 86_400
+/// Takes numbers of so many digits from the beginning of a text.
+private struct DigitReader {
+  var rest: ArraySlice<UInt8>
 
-  /// Seconds, a day being 86,400.
-  let seconds: Int
+  var isAtEnd: Bool { rest.isEmpty }
+  var isAtDigit: Bool { rest.first.map { (48...57).contains($0) } ?? false }
 
-  init(seconds: Int) {
-    self.seconds = seconds
+  mutating func number(_ digits: Int) -> Int? {
+    guard rest.count >= digits else { return nil }
+    var number = 0
+    for byte in rest.prefix(digits) {
+      guard byte >= 48, byte <= 57 else { return nil }
+      number = number * 10 + Int(byte) - 48
+    }
+    rest = rest.dropFirst(digits)
+    return number
   }
 
-  /// Reads `P1D`, `PT2H30M`, `P2W`; a negative one is none here.
-  init?(_ text: some Collection<UInt8>) {
-    var rest = Array(text)[...]
-    if rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-    guard rest.first == UInt8(ascii: "P"), rest.count > 1 else { return nil }
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard let first = rest.first, UInt32(first) == character.value else { return false }
     rest = rest.dropFirst()
-    var total = 0
-    var isTime = false
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "T"), !isTime {
-        isTime = true
-        rest = rest.dropFirst()
-        continue
-      }
-      let digits = rest.prefix { (48...57).contains($0) }
-      guard (1...9).contains(digits.count), let unit = rest.dropFirst(digits.count).first,
-        let length = ReadDuration.length(of: unit, isTime: isTime)
-      else { return nil }
-      total += digits.reduce(0) { $0 * 10 + Int($1) - 48 } * length
-      guard total <= ReadDuration.longest else { return nil }
-      rest = rest.dropFirst(digits.count + 1)
-    }
-    self.seconds = total
+    return true
   }
 
-  private static func length(of unit: UInt8, isTime: Bool) -> Int? {
-    switch (unit, isTime) {
-    case (UInt8(ascii: "W"), false): 604_800
-    case (UInt8(ascii: "D"), false): 86_400
-    case (UInt8(ascii: "H"), true): 3600
-    case (UInt8(ascii: "M"), true): 60
-    case (UInt8(ascii: "S"), true): 1
-    default: nil
-    }
+  mutating func skipDigits() {
+    while isAtDigit { rest = rest.dropFirst() }
   }
+}
+
+/// A time of a file, and the clock it is on.
+struct ZonedTime: Hashable, Sendable {
+  let time: ReadTime
+  let zone: ReadZone
 }

@@ -36,11 +36,30 @@ struct ImportCalendarCommand: Command {
       "écrire même si une partie de l'agenda n'a pas pu être lue",
       "write even if part of the calendar could not be read"))
 
+  static let replace = Flag(
+    "replace",
+    help: Phrase(
+      "retirer aussi les dates reprises d'anciens agendas de cette commune que celui-ci n'a plus",
+      "also take away dates taken over from earlier calendars of this commune that this one no longer has"))
+
   let name = "import-ics"
 
   var summary: Phrase {
     Phrase(
       "agenda d'un comité des fêtes (.ics) → availability.csv", "a comité's own calendar (.ics) → availability.csv")
+  }
+
+  var remarks: [Phrase] {
+    [
+      Phrase(
+        "Relire un agenda plus tard retire aussi les lignes reprises de lui qui n'y sont plus ; celles que quelqu'un a écrites ou modifiées restent.",
+        "Reading a calendar again later also takes away the rows that came from it and are no longer in it; rows that people wrote or changed stay."
+      ),
+      Phrase(
+        "Code de sortie : 0 si tout l'agenda est lu ; 65 s'il en manque une partie, et rien n'est écrit ; 1 si ce qui a été lu est écrit quand même (--force).",
+        "Exit status: 0 if the whole calendar was read; 65 if part of it could not be, and nothing is written; 1 if what was read is written all the same (--force)."
+      ),
+    ]
   }
 
   var positionals: [Positional] {
@@ -53,7 +72,7 @@ struct ImportCalendarCommand: Command {
   var options: [any OptionDeclaration] {
     [
       ImportCalendarCommand.commune, ImportCalendarCommand.meaning, ImportCalendarCommand.yes,
-      ImportCalendarCommand.force,
+      ImportCalendarCommand.force, ImportCalendarCommand.replace,
     ]
   }
 
@@ -68,25 +87,27 @@ struct ImportCalendarCommand: Command {
     let commune = season.communes[try season.commune(named: word)]
     let path = arguments[1] ?? ""
     let reading = try calendar(path, season, console)
-    let status = (arguments[ImportCalendarCommand.meaning] ?? .closed).status
-    let known = Set(season.availability.map(\.withoutNote))
-    let rows = reading.rows(forCommune: commune.code, as: status).filter { !known.contains($0.withoutNote) }
-    tellFaults(reading, path, console)
-    let isReadable = !reading.faults.contains(where: \.isSerious) || arguments[ImportCalendarCommand.force]
-    let isWritten = arguments[ImportCalendarCommand.yes] && isReadable && !rows.isEmpty
-    if isWritten { try append(rows, to: arguments.folder) }
-    console.print(json: ImportCalendarCommand.json(commune, rows, reading, isWritten, console.language))
+    let changes = CalendarImport(
+      reading, commune: commune.code, as: (arguments[ImportCalendarCommand.meaning] ?? .closed).status, in: season,
+      replacesAll: arguments[ImportCalendarCommand.replace], language: console.language)
+    let isWhole = !reading.faults.contains(where: \.isSerious)
+    let mayWrite = isWhole || arguments[ImportCalendarCommand.force]
+    let isWritten = arguments[ImportCalendarCommand.yes] && mayWrite && !changes.isEmpty
+    if isWritten { try write(changes, in: arguments.folder) }
+    let report = CalendarImportReport(commune: commune, reading: reading, changes: changes, language: console.language)
+    console.complain(lines: report.faults(path))
+    console.print(json: report.json(isWritten: isWritten))
     // Of a file that is no calendar, nothing was read that could be told.
     guard !reading.isNoCalendar else { throw .noCalendar(path) }
-    tell(rows, of: commune, reading, console)
+    for line in report.lines { console.print(line) }
+    for note in report.notes { console.note(line: note) }
     if isWritten {
-      console.note(
-        Phrase("Ces lignes sont écrites dans availability.csv.", "These rows are written to availability.csv."))
-    } else if !rows.isEmpty, isReadable {
+      console.note(changes.written)
+    } else if !changes.isEmpty, mayWrite {
       console.note(Phrase("Rien n'est écrit : ajoutez --yes pour le faire.", "Nothing is written: add --yes to do it."))
     }
-    guard isReadable else { throw CommandFailure.partlyUnread }
-    return .done
+    guard mayWrite else { throw CommandFailure.partlyUnread }
+    return isWhole ? .done : .incomplete
   }
 
   private func calendar(
@@ -97,63 +118,24 @@ struct ImportCalendarCommand: Command {
     return CalendarReading(bytes: bytes, span: season.span, zone: season.zone)
   }
 
-  private func append(_ rows: [AvailabilityRow], to folder: String) throws(CommandFailure) {
+  private func write(_ changes: CalendarImport, in folder: String) throws(CommandFailure) {
     let path = "\(folder)/\(SeasonPart.availability.fileName)"
-    guard let bytes = AvailabilityAppender.appending(rows, to: PlainFile.read(path).bytes) else {
+    let old = PlainFile.read(path).bytes
+    guard let new = AvailabilityEditor.editing(old, removing: changes.withdrawn, adding: changes.added) else {
       throw CommandFailure(
         .badData,
         Phrase("availability.csv n'a pas d'en-tête lisible", "availability.csv has no header that can be read"))
     }
-    try SeasonAccess.write(bytes, to: path)
+    try SeasonAccess.write(new, to: path)
   }
+}
 
-  private func tellFaults(_ reading: CalendarReading, _ path: String, _ console: Console) {
-    let language = console.language
-    let label = Phrase("attention", "warning")(language)
-    let colon = Phrase(" :", ":")(language)
-    console.complain(
-      lines: reading.faults.map { "\(Printable(path)):\($0.line): \(label)\(colon) \($0.message(language))" })
-  }
-
-  private func tell(_ rows: [AvailabilityRow], of commune: Commune, _ reading: CalendarReading, _ console: Console) {
-    let language = console.language
-    let name = Printable(commune.name)
-    guard !rows.isEmpty else {
-      console.print(
-        Phrase(
-          "\(name) : rien de nouveau dans cet agenda (\(Noun.event.counted(reading.eventCount, .french))).",
-          "\(name): nothing new in this calendar (\(Noun.event.counted(reading.eventCount, .english))).")(language))
-      return
-    }
-    for row in rows {
-      let dates = row.span.count == 1 ? language.date(row.span.first) : language.span(row.span)
-      let note = row.note.isEmpty ? "" : "  (\(Printable(row.note)))"
-      console.print("\(name)  \(row.status.word(language))  \(dates)\(note)")
-    }
-  }
-
-  private static func json(
-    _ commune: Commune, _ rows: [AvailabilityRow], _ reading: CalendarReading, _ isWritten: Bool, _ language: Language
-  ) -> JSONText {
-    .object([
-      ("code", .string(commune.code)), ("name", .string(commune.name)), ("events", .number(reading.eventCount)),
-      (
-        "rows",
-        .array(
-          rows.map { row in
-            .object([
-              ("from", .string(row.span.first.description)), ("to", .string(row.span.last.description)),
-              ("status", .string(row.status.rawValue)), ("note", .string(row.note)),
-            ])
-          })
-      ),
-      (
-        "faults",
-        .array(
-          reading.faults.map { .object([("line", .number($0.line)), ("message", .string($0.message(language)))]) })
-      ),
-      ("written", .bool(isWritten)),
-    ])
+extension CalendarImport {
+  /// That they were written.
+  fileprivate var written: Phrase {
+    withdrawn.isEmpty
+      ? Phrase("Ces lignes sont écrites dans availability.csv.", "These rows are written to availability.csv.")
+      : Phrase("Ces changements sont écrits dans availability.csv.", "These changes are written to availability.csv.")
   }
 }
 
@@ -181,24 +163,5 @@ extension CommandFailure {
       action: Phrase(
         "corrigez-la dans l'agenda, ou ajoutez --yes --force pour écrire ce qui a été lu",
         "mend it in the calendar, or add --yes --force to write what was read"))
-  }
-}
-
-extension AvailabilityRow {
-  /// The row without its note, to see whether the file has it already.
-  fileprivate var withoutNote: AvailabilityRow {
-    AvailabilityRow(subject: subject, span: span, status: status, van: van)
-  }
-}
-
-extension AvailabilityRow.Status {
-  /// The word for people.
-  fileprivate func word(_ language: Language) -> String {
-    switch self {
-    case .open: Phrase("ouvert", "open")(language)
-    case .closed: Phrase("fermé", "closed")(language)
-    case .preferred: Phrase("préféré", "preferred")(language)
-    case .fixed: Phrase("fixé", "fixed")(language)
-    }
   }
 }

@@ -130,8 +130,15 @@ struct RecurrenceDates {
       for offset in 0..<length where allows(first + offset) { dates.append(first + offset) }
       return
     }
-    let days = Set(rule.monthDays.map { $0 > 0 ? $0 : length + 1 + $0 }).filter { (1...length).contains($0) }
-    for day in days.sorted() where allows(first + (day - 1)) { dates.append(first + (day - 1)) }
+    let days = Set(rule.monthDays.map { $0 > 0 ? $0 : length + 1 + $0 })
+    for day in days.filter({ (1...length).contains($0) }).sorted() where allows(first + (day - 1)) {
+      dates.append(first + (day - 1))
+    }
+    // A day that the month has not: the one before it, or the one after, and once only.
+    guard rule.skip != .omit, days.contains(where: { $0 > length }), rule.months.isEmpty || rule.months.contains(month)
+    else { return }
+    let moved = first + (rule.skip == .backward ? length - 1 : length)
+    if dates.last.map({ $0 < moved }) ?? true { dates.append(moved) }
   }
 
   private func chosen(from dates: [CivilDate]) -> [CivilDate] {

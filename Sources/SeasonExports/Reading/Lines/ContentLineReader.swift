@@ -1,32 +1,16 @@
-/// One content line that was read: a name, parameters, and the raw bytes of the value.
-struct ReadLine {
-  /// The number of the first physical line, from 1.
-  let line: Int
-  /// The name in capitals.
-  let name: String
-  /// The parameters by name in capitals; quotes are taken off and RFC 6868 is undone.
-  let parameters: [(name: String, value: String)]
-  /// The bytes after the colon.
-  let value: [UInt8]
-
-  /// The value as a text, unescaped by nothing.
-  var text: String { String(decoding: value, as: UTF8.self) }
-
-  /// The first value of a parameter.
-  subscript(parameter: String) -> String? { parameters.first { $0.name == parameter }?.value }
-}
-
 /// Cuts the bytes of a file into content lines: unfolds (RFC 5545 3.1) and finds names, parameters and values.
 ///
 /// Lines may end in CRLF, LF or CR. Only lines that `isWanted` names are taken apart; the others are passed over.
 struct ContentLineReader {
   private let bytes: [UInt8]
-  private var position: Int
-  private var physicalLine = 1
+  private var position = 0
+  private var physicalLine: Int
+  /// The byte order mark of UTF-8.
+  private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
 
-  init(bytes: [UInt8]) {
+  init(bytes: [UInt8], firstLine: Int = 1) {
     self.bytes = bytes
-    self.position = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    self.physicalLine = firstLine
   }
 
   /// The number of the physical line that comes next.
@@ -35,7 +19,8 @@ struct ContentLineReader {
   /// What was found.
   enum Item {
     case line(ReadLine)
-    case broken(line: Int)
+    /// A line that is none, and what it begins with as far as that could be a name, in capitals.
+    case broken(line: Int, name: [UInt8])
   }
 
   /// The next line that is wanted or broken, or nil at the end.
@@ -45,10 +30,12 @@ struct ContentLineReader {
   mutating func next(where isWanted: ([UInt8]) -> Bool) -> Item? {
     while position < bytes.count {
       let line = physicalLine
+      // Files that were put together have byte order marks in the middle.
+      while bytes[position...].starts(with: ContentLineReader.mark) { position += 3 }
       let start = position
       var end = skipToEnd()
       var pieces: [Range<Int>]?
-      while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 {
+      while position < bytes.count, bytes[position].isBlank {
         if pieces == nil { pieces = [start..<end] }
         position += 1
         let pieceStart = position
@@ -57,18 +44,45 @@ struct ContentLineReader {
       }
       if pieces == nil, start == end { continue }
       let first = pieces?.first ?? start..<end
+      if end > start, bytes[end - 1] == UInt8(ascii: "="), isQuotedPrintable(first) {
+        if pieces == nil { pieces = [start..<end] }
+        joinSoftBreaks(&pieces, end: end)
+      }
       // A name ends at a colon or semicolon; in a folded line it may go on in the next piece.
       var name: [UInt8]?
       if let mark = bytes[first].firstIndex(where: { $0 == 0x3a || $0 == 0x3b }) {
-        name = bytes[start..<mark].map { (97...122).contains($0) ? $0 - 32 : $0 }
+        name = bytes[start..<mark].map(\.uppercased)
         if let name, !name.isEmpty, name.allSatisfy(ContentLineReader.isNameByte), !isWanted(name) { continue }
       }
       let logical = pieces.map { $0.flatMap { bytes[$0] }[...] } ?? bytes[start..<end]
-      if name == nil, logical.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      guard let read = ContentLineReader.parse(logical, line: line) else { return .broken(line: line) }
+      if name == nil, logical.allSatisfy(\.isBlank) { continue }
+      guard let read = ContentLineReader.parse(logical, line: line) else {
+        return .broken(
+          line: line, name: logical.map(\.uppercased).prefix(while: ContentLineReader.isNameByte).map(\.self))
+      }
       if name != nil || isWanted(Array(read.name.utf8)) { return .line(read) }
     }
     return nil
+  }
+
+  /// Whether a value is in quoted-printable, as vCalendar 1.0 has it.
+  private func isQuotedPrintable(_ line: Range<Int>) -> Bool {
+    let mark = Array("QUOTED-PRINTABLE".utf8)
+    let head = bytes[line].prefix { $0 != UInt8(ascii: ":") }.map(\.uppercased)
+    guard head.count > mark.count else { return false }
+    return (0...(head.count - mark.count)).contains { head[$0...].starts(with: mark) }
+  }
+
+  /// Adds the lines that a quoted-printable value goes on with: an equals sign at the end of each says so.
+  private mutating func joinSoftBreaks(_ pieces: inout [Range<Int>]?, end: Int) {
+    var end = end
+    while position < bytes.count, end > 0, bytes[end - 1] == UInt8(ascii: "=") {
+      if let last = pieces?.indices.last, let range = pieces?[last] { pieces?[last] = range.lowerBound..<(end - 1) }
+      let start = position
+      end = skipToEnd()
+      pieces?.append(start..<end)
+      if start == end { return }
+    }
   }
 
   /// Moves past the next line break and returns where the line's content ends.
@@ -100,11 +114,11 @@ struct ContentLineReader {
       return bytes[start..<position]
     }
     let name = word()
-    guard !name.isEmpty, name.allSatisfy({ isNameByte((97...122).contains($0) ? $0 - 32 : $0) }),
+    guard !name.isEmpty, name.allSatisfy({ isNameByte($0.uppercased) }),
       position < bytes.endIndex,
       bytes[position] != 0x3d
     else { return nil }
-    var parameters: [(name: String, value: String)] = []
+    var parameters: [(name: [UInt8], value: [UInt8])] = []
     while position < bytes.endIndex, bytes[position] == 0x3b {
       position += 1
       let key = word()
@@ -123,7 +137,7 @@ struct ContentLineReader {
         }
         position += 1
       }
-      parameters.append((String(decoding: key, as: UTF8.self).uppercased(), decoded(value)))
+      parameters.append((key.map(\.uppercased), decoded(value)))
     }
     guard position < bytes.endIndex, bytes[position] == 0x3a else { return nil }
     return ReadLine(
@@ -132,37 +146,25 @@ struct ContentLineReader {
   }
 
   /// Undoes RFC 6868.
-  private static func decoded(_ value: [UInt8]) -> String {
+  private static func decoded(_ value: [UInt8]) -> [UInt8] {
+    guard value.contains(0x5e) else { return value }
     var bytes: [UInt8] = []
     var position = 0
     while position < value.count {
       let next = position + 1 < value.count ? value[position + 1] : 0
-      if value[position] == 0x5e, let plain: UInt8 = [0x5e: 0x5e, 0x27: 0x22, 0x6e: 0x0a][next] {
+      let plain: UInt8? =
+        switch next {
+        case 0x5e: 0x5e
+        case 0x27: 0x22
+        case 0x6e: 0x0a
+        default: nil
+        }
+      if value[position] == 0x5e, let plain {
         bytes.append(plain)
         position += 2
       } else {
         bytes.append(value[position])
         position += 1
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension CalendarText {
-  /// A TEXT value as people wrote it: the escapes undone.
-  static func unescaped(_ value: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(value.count)
-    var isEscaped = false
-    for byte in value {
-      if isEscaped {
-        bytes.append(byte == UInt8(ascii: "n") || byte == UInt8(ascii: "N") ? 0x0a : byte)
-        isEscaped = false
-      } else if byte == 0x5c {
-        isEscaped = true
-      } else {
-        bytes.append(byte)
       }
     }
     return bytes

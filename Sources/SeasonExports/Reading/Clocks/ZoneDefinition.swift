@@ -1,16 +1,5 @@
 internal import SeasonModel
 
-/// The clock that a time in a calendar file is on.
-enum ReadZone: Hashable, Sendable {
-  /// No zone: the clock on the wall of the village.
-  case floating
-  case utc
-  /// A zone that is known without a definition.
-  case known(SeasonZone)
-  /// A zone that the file defines, by its identifier.
-  case defined(String)
-}
-
 /// The changes of clock that a VTIMEZONE defines, as far as a season needs them.
 struct ZoneDefinition: Sendable {
   /// From a moment on its own clock, an offset holds.
@@ -23,14 +12,42 @@ struct ZoneDefinition: Sendable {
     let after: Int
   }
 
+  /// Its name in the file, and the line on which it begins.
+  let name: [UInt8]
+  let line: Int
   /// The changes, earliest first, and by when each is past the gap that it makes.
   private var onsets: [(past: Int, onset: Onset)] = []
 
   /// Whether it says nothing.
   var isEmpty: Bool { onsets.isEmpty }
 
+  /// Understands a VTIMEZONE; parts that cannot be read are told and left out.
+  init(
+    _ component: ReadComponent, name: [UInt8], around span: DateSpan, budget: inout WorkBudget, faults: inout FaultList
+  ) {
+    self.name = name
+    self.line = component.line
+    for part in component.parts {
+      guard let before = part.first("TZOFFSETFROM").flatMap({ ZoneRule.offset($0.trimmed) }),
+        let after = part.first("TZOFFSETTO").flatMap({ ZoneRule.offset($0.trimmed) }),
+        let start = part.first("DTSTART").flatMap({ ReadTime($0.value) })
+      else {
+        faults.add(.brokenZone(CalendarFault.excerpt(name)), line: part.line, isSerious: false)
+        continue
+      }
+      let more = part.all("RDATE").flatMap { $0.value.split(separator: 0x2c).compactMap { ReadTime($0) } }
+      var rule: RecurrenceRule?
+      if let line = part.first("RRULE") {
+        rule = try? RecurrenceRule(line.value, start: start)
+        if rule == nil { faults.add(.ruleUnread(CalendarFault.excerpt(line.value)), line: line.line, isSerious: false) }
+      }
+      add(starts: [start] + more, rule: rule, before: before, after: after, around: span, budget: &budget)
+    }
+    sort()
+  }
+
   /// Adds one STANDARD or DAYLIGHT part.
-  mutating func add(
+  private mutating func add(
     starts: [ReadTime], rule: RecurrenceRule?, before: Int, after: Int, around span: DateSpan,
     budget: inout WorkBudget
   ) {
@@ -65,39 +82,11 @@ struct ZoneDefinition: Sendable {
     return low > 0 ? onsets[low - 1].onset.after : onsets.first?.onset.before ?? 0
   }
 
-  /// Puts the changes in order, once all parts are added and before any offset is asked for.
-  mutating func sort() {
+  /// Puts the changes in order.
+  private mutating func sort() {
     onsets.sort {
       ($0.past, $0.onset.clock, $0.onset.after, $0.onset.before)
         < ($1.past, $1.onset.clock, $1.onset.after, $1.onset.before)
-    }
-  }
-}
-
-/// Turns times of a file into seconds of UTC.
-struct ZoneTable: Sendable {
-  /// The zone of the season, which floating times and dates are in.
-  let home: SeasonZone
-  var definitions: [String: ZoneDefinition] = [:]
-
-  /// Seconds since 1970 in UTC.
-  func utc(_ time: ReadTime, in zone: ReadZone) -> Int {
-    time.clock - offset(of: time, in: zone)
-  }
-
-  /// Seconds since 1970 on the season's clock.
-  func homeClock(_ time: ReadTime, in zone: ReadZone) -> Int {
-    if time.isDate || zone == .floating || zone == .known(home) { return time.clock }
-    let utc = utc(time, in: zone)
-    return utc + home.offset(at: UTCInstant(secondsSince1970: utc))
-  }
-
-  private func offset(of time: ReadTime, in zone: ReadZone) -> Int {
-    switch zone {
-    case .utc: 0
-    case .floating: home.offset(on: time.date, secondsAfterMidnight: time.seconds ?? 0)
-    case .known(let zone): zone.offset(on: time.date, secondsAfterMidnight: time.seconds ?? 0)
-    case .defined(let name): definitions[name]?.offset(atClock: time.clock) ?? 0
     }
   }
 }
