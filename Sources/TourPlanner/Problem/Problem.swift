@@ -58,11 +58,9 @@ struct Problem: Sendable {
   /// Communes and the bases near them.
   let nearBases: NearBases
   /// Communes that the neighbour rule calls neighbours.
-  let rivals: NeighbourLists
+  let rivals: Rivals
   /// What evenings outside preferred dates cost.
   let wishes: WishTable
-  /// The three levels of the objective as one number.
-  let weights: Weights
   /// Whether a van serves a commune, van after van.
   private let service: FixedBuffer<Bool>
 
@@ -124,9 +122,8 @@ struct Problem: Sendable {
       return numbers[commune.territory] ?? next
     }
     self.nearest = NeighbourLists.nearest(season: season, legs: legs, most: 60)
-    self.rivals = NeighbourLists.rivals(season: season)
+    self.rivals = Rivals(season: season)
     self.wishes = WishTable(season: season)
-    self.weights = Weights(season: season, outings: outings, legs: legs)
     self.wanted = season.communes.map(\.evenings)
     self.required = season.communes.map(\.required)
     self.priority = season.communes.map(\.priority)

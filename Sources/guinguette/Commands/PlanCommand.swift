@@ -85,6 +85,7 @@ struct PlanCommand: Command {
     let plan = result.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
+    try result.refuseDefect(judged: figures.audit)
     if !arguments[Consent.flag] { try PlanCommand.askBeforeMoving(book, to: plan, replan.keep, console) }
     let search = PlanSearch(seed: request.seed, iterations: result.iterations, score: figures.audit.score)
     try SeasonAccess.write(book.recording(plan, search: search), in: folder)
@@ -110,6 +111,7 @@ struct PlanCommand: Command {
     let (result, _) = answer(replan, request, console)
     let figures = PlanFigures(of: result.plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
+    try result.refuseDefect(judged: figures.audit)
     let report = PlanReport(figures, console, isSearched: true, today: replan.today)
     let difference = book.current.map { PlanDifference(from: $0, to: figures.plan) }
     let choice = replan.choice(frozen: request.frozen)
