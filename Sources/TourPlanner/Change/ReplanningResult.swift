@@ -65,8 +65,8 @@ extension ReplanningResult {
       (score.missing, score.priorityUnserved) <= (free.score.missing, free.score.priorityUnserved)
     let found = PlanningResult(
       plan: review.plan, score: score, lowerBound: holdsAsMuch ? free.lowerBound.map { min($0, score.cost) } : nil,
-      isOptimal: free.isOptimal && score == free.score, seconds: run.seconds, iterations: run.iterations,
-      moves: run.moves, secondsToBest: run.seconds)
+      proven: free.proven, defect: free.defect, seconds: run.seconds, iterations: run.iterations, moves: run.moves,
+      secondsToBest: run.seconds)
     self.init(
       found: found, moved: review.groups,
       steadiness: Steadiness(of: review.plan, score, beside: free.plan, dates: dates, in: season))

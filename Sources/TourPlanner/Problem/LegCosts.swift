@@ -8,8 +8,12 @@ internal import SeasonModel
 final class LegCosts: Sendable {
   /// The cost of a leg that has no road or is longer than the van drives.
   ///
-  /// More than any real leg and small enough that sums of a whole plan stay far from overflow.
-  static let forbidden = 1_000_000_000
+  /// Eight times the longest leg there can be (`SeasonLimits.leg`), so that a detour over such a leg is told by its cost
+  /// alone, whatever leg it saves; and it fits 32 bits.
+  static let forbidden = 2_000_000_000
+
+  /// A detour of two legs that costs this much drives a forbidden one.
+  static let forbiddenDetour = forbidden / 2
 
   /// The most nodes for which a matrix is made: 6,000 nodes take 144 MB.
   static let largestMatrix = 6000

@@ -60,9 +60,6 @@ final class RuleLedger {
     penalty = problem.absences.total.cost
   }
 
-  /// Everything but the legs as one number: see `Weights`.
-  var objective: Int { missing * problem.weights.missing + priorityUnserved * problem.weights.priority + penalty }
-
   /// Whether every hard rule that the ledger knows is kept.
   var isFeasible: Bool { violations == 0 }
 
@@ -146,6 +143,17 @@ final class RuleLedger {
       cost += close * rivalry.penalty
     }
     return cost
+  }
+
+  /// Whether one more evening of a commune makes a plan better, whatever it costs: it is required, or weighs something, or
+  /// its territory has too few.
+  func isWorthHolding(_ commune: Int) -> Bool {
+    if Int(held[commune]) < problem.wanted[commune] {
+      let worth = problem.absences.worth(of: commune, evening: Int(held[commune]))
+      if worth.missing > 0 || worth.priority > 0 { return true }
+    }
+    let rule = problem.territoryRuleOf[commune]
+    return rule >= 0 && Int(territoryCounts[rule]) < territoryFloors[rule]
   }
 
   /// Whether the rules that do not look at days let an outing have one more evening of a commune.
