@@ -48,7 +48,9 @@ struct ReplanCase {
       if let week = DateSpan(first: lost.date, last: min(lost.date + 6, season.span.last)) {
         draft.availability.append(AvailabilityRow(subject: .everyone, span: week, status: .closed))
       }
-    case 5: draft.availability.append(AvailabilityRow(subject: .commune(draft.communes[some].code), span: DateSpan(date), status: .fixed))
+    case 5:
+      draft.availability.append(
+        AvailabilityRow(subject: .commune(draft.communes[some].code), span: DateSpan(date), status: .fixed))
     case 6: draft.vans[0].maxEveningsPerWeek = 1
     case 7: draft.communes[some].evenings += 1
     default:
@@ -68,18 +70,25 @@ struct ReplanCase {
 }
 
 extension ReplanBruteForce.Choice {
-  /// What the plan is worth to people who know some dates: missing, given up, priority, cost with moves.
-  func price(_ item: ReplanCase, _ slots: [(van: Int, day: Int)]) -> [Int] {
-    var (dropped, moved) = (0, 0)
+  /// What the plan is worth to people who know some dates: missing, given up, taken back, priority, cost with moves.
+  ///
+  /// - Parameters:
+  ///   - item: the case.
+  ///   - slots: the slots of the season.
+  ///   - possible: for each known evening, whether some plan holds it on its date.
+  func price(_ item: ReplanCase, _ slots: [(van: Int, day: Int)], _ possible: [Bool]) -> [Int] {
+    var (dropped, takenBack, moved) = (0, 0, 0)
     for (commune, host) in item.season.communes.enumerated() {
       let known = Set(item.known.evenings.filter { $0.commune == host.code }.map { $0.date - item.season.span.first })
       let held = zip(slots, communeOfSlot).filter { $1 == commune }.map(\.0.day)
       let count = min(known.count, host.evenings)
       let stayed = held.count { known.contains($0) }
       dropped += max(0, count - held.count)
+      let open = zip(item.known.evenings, possible).count { $0.commune == host.code && $1 }
+      takenBack += max(0, min(count, open) - held.count)
       moved += max(0, min(count, held.count) - stayed)
     }
-    return [missing, dropped, priorityUnserved, cost + moved * item.known.least.count]
+    return [missing, dropped, takenBack, priorityUnserved, cost + moved * item.known.least.count]
   }
 
   /// Whether it holds evenings on their dates, with whatever van.
@@ -89,5 +98,25 @@ extension ReplanBruteForce.Choice {
         $1 >= 0 && item.season.communes[$1].code == evening.commune && $0.day == evening.date - item.season.span.first
       }
     }
+  }
+}
+
+extension ReplanCase {
+  /// Every plan there is.
+  struct Plans {
+    let choices: [ReplanBruteForce.Choice]
+    let slots: [(van: Int, day: Int)]
+    /// For each known evening, whether one of them holds it on its date.
+    let possible: [Bool]
+  }
+
+  /// Every plan there is; nil where there are too many.
+  func all() -> Plans? {
+    var search = ReplanBruteForce(season, frozen: frozen)
+    let slots = search.slots
+    var choices: [ReplanBruteForce.Choice] = []
+    guard search.forEach({ choices.append($0) }) else { return nil }
+    let possible = known.evenings.map { evening in choices.contains { $0.holds([evening], self, slots) } }
+    return Plans(choices: choices, slots: slots, possible: possible)
   }
 }

@@ -6,8 +6,10 @@ public import SeasonModel
 /// 1. missing evenings, as ever;
 /// 2. known evenings **given up**: for each commune, the evenings that people know less those it still has, on whatever
 ///    date; an evening that people know is never given up for one of which nobody was told, whatever that one's priority;
-/// 3. priority unserved, as ever;
-/// 4. cost, and `least` for every known evening that **moved**: that the commune still has, on another date.
+/// 3. of these, the ones **taken back**, whose date is still possible: who has lost a date never gets that of another who
+///    would then have none;
+/// 4. priority unserved, as ever;
+/// 5. cost, and `least` for every known evening that **moved**: that the commune still has, on another date.
 ///
 /// So a known evening moves only where its old date became impossible, where that lets in an evening that would else be
 /// missing, given up or unserved, or where it wins more than `least`. Another van on the same date is no move.
@@ -16,11 +18,31 @@ public struct KnownDates: Hashable, Sendable {
   public let evenings: [Evening]
   /// What each one that moves must win.
   public let least: Metres
+  /// Those of them whose date is no longer possible.
+  public let lost: [Evening]
 
   /// Creates the dates from evenings in any order.
-  public init(_ evenings: [Evening], least: Metres) {
+  public init(_ evenings: [Evening], least: Metres, lost: [Evening] = []) {
     self.evenings = Plan(evenings: evenings).evenings
     self.least = least
+    self.lost = lost
+  }
+
+  /// The same dates, with those noted that are no longer possible in a season: that no van can keep beside evenings that
+  /// are frozen and the promises, whoever else moves.
+  ///
+  /// - Complexity: two audits, and a few more for each evening that some rule speaks of.
+  public func judged(in season: Season, beside frozen: [Evening]) -> KnownDates {
+    let suspects = SmallestRelease.suspects(among: evenings, beside: frozen, in: season)
+    let lost = suspects.filter { evening in
+      !season.vans.contains { van in
+        guard van.works(on: evening.date) else { return false }
+        var way = evening
+        way.van = van.id
+        return !SmallestRelease(season: season, frozen: frozen, known: [way]).goes(way)
+      }
+    }
+    return KnownDates(evenings, least: least, lost: lost)
   }
 
   /// What a plan is worth to people who know these dates; less is better.
@@ -29,6 +51,8 @@ public struct KnownDates: Hashable, Sendable {
     public let missing: Int
     /// Known evenings that are given up.
     public let dropped: Int
+    /// Of these, the ones whose date is still possible.
+    public let takenBack: Int
     /// The priority of optional evenings that are not held.
     public let priorityUnserved: Int
     /// The cost, and what the known evenings that moved must win.
@@ -38,9 +62,12 @@ public struct KnownDates: Hashable, Sendable {
 
     /// Orders prices, better first; at equal prices the one that moves fewer is better.
     public static func < (left: Price, right: Price) -> Bool {
-      (left.missing, left.dropped, left.priorityUnserved, left.cost, left.moved)
-        < (right.missing, right.dropped, right.priorityUnserved, right.cost, right.moved)
+      left.levels == right.levels
+        ? (left.cost, left.moved) < (right.cost, right.moved) : left.levels.lexicographicallyPrecedes(right.levels)
     }
+
+    /// What comes before costs.
+    public var levels: [Int] { [missing, dropped, takenBack, priorityUnserved] }
   }
 
   /// Weighs a plan.
@@ -49,16 +76,18 @@ public struct KnownDates: Hashable, Sendable {
   public func price(of plan: Plan, in season: Season) -> Price {
     let score = PlanAudit(of: plan, in: season).score
     let known = Dictionary(grouping: evenings.filter { season.communePositions[$0.commune] != nil }, by: \.commune)
+    let lost = Dictionary(grouping: lost, by: \.commune).mapValues(\.count)
     let held = Dictionary(grouping: plan.heldEvenings, by: \.commune).mapValues { Set($0.map(\.date)) }
-    var (dropped, moved) = (0, 0)
+    var (dropped, takenBack, moved) = (0, 0, 0)
     for (code, evenings) in known {
       let wanted = season.communePositions[code].map { season.communes[$0].evenings } ?? 0
       let (count, dates) = (min(evenings.count, wanted), held[code, default: []])
       dropped += max(0, count - dates.count)
+      takenBack += max(0, min(count, evenings.count - lost[code, default: 0]) - dates.count)
       moved += max(0, min(count, dates.count) - evenings.count { dates.contains($0.date) })
     }
     return Price(
-      missing: score.missing, dropped: dropped, priorityUnserved: score.priorityUnserved,
+      missing: score.missing, dropped: dropped, takenBack: takenBack, priorityUnserved: score.priorityUnserved,
       cost: Metres(score.cost.count + moved * least.count), moved: moved)
   }
 

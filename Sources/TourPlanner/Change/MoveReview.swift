@@ -6,8 +6,6 @@ internal import SeasonModel
 /// Each is put back on its date, with every other known evening that the plan holds, and the rest is planned anew. So
 /// evenings that can only go back together do so together.
 struct MoveReview {
-  /// The iterations of each small question: at least, and for each commune.
-  private static let iterations = (least: 300, perCommune: 10)
   /// The most small questions in a run limited by iterations.
   private static let mostQuestions = 60
 
@@ -65,18 +63,17 @@ struct MoveReview {
 
   /// The best plan in which an evening is back on its date and nobody else leaves a known one; nil where none was found.
   private func putBack(_ evening: Evening, _ way: Way, _ run: inout ReplanningRun) -> Plan? {
-    let iterations = MoveReview.iterations.least + MoveReview.iterations.perCommune * season.communes.count
     var found: [Plan] = []
     if case .open(let vans) = way {
       for van in vans {
         var way = evening
         way.van = van
-        found.append(run.answer(frozen: frozen + staying + [way], dated: [], start: plan, iterations: iterations))
+        found.append(run.answer(frozen: frozen + staying + [way], start: plan))
       }
     }
     if season.vans.count > 1 {
       let start = found.isEmpty ? plan : run.best(of: found)
-      found.append(run.answer(frozen: frozen, dated: staying + [evening], start: start, iterations: iterations))
+      found.append(run.answer(frozen: frozen, dated: staying + [evening], start: start))
     }
     let back = run.best(of: found)
     return run.isValid(back) ? back : nil
@@ -104,7 +101,7 @@ struct MoveReview {
       vans.filter { van in
         var way = evening
         way.van = van
-        return !SmallestRelease(season: season, frozen: frozen + others, known: [way]).kept.isEmpty
+        return !SmallestRelease(season: season, frozen: frozen + others, known: [way]).goes(way)
       }
     }
     let open = possible(beside: staying)
@@ -125,7 +122,7 @@ struct MoveReview {
   /// What the plan wins over the best one in which evenings are back.
   private func reason(against back: Plan) -> MovedEvenings.Reason {
     let (here, there) = (known.price(of: plan, in: season), known.price(of: back, in: season))
-    if (here.missing, here.dropped, here.priorityUnserved) == (there.missing, there.dropped, there.priorityUnserved) {
+    if here.levels == there.levels {
       let cost = PlanAudit(of: back, in: season).score.cost - PlanAudit(of: plan, in: season).score.cost
       return .saves(cost)
     }

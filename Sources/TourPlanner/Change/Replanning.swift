@@ -48,37 +48,36 @@ public struct Replanning: Sendable {
     guard !(known?.evenings ?? []).isEmpty || !kept.isEmpty else {
       let request = PlanningRequest(
         season: season, start: current, stop: stop, seed: seed, threads: threads, frozen: frozen)
-      return ReplanningResult(unweighed: TourPlanner.plan(request, progress: progress))
+      return ReplanningResult(unweighed: TourPlanner.plan(request, progress: progress), frozen: frozen)
     }
-    var run = ReplanningRun(self, known: known ?? KnownDates([], least: .zero), progress: progress)
+    let least = known?.least ?? .zero
+    // Who asks for all to be kept counts on all of them.
+    let dates = kept.isEmpty ? known?.evenings ?? [] : kept + frozen
+    var run = ReplanningRun(
+      self, known: KnownDates(dates, least: least).judged(in: season, beside: frozen), progress: progress)
     let (steady, stay) = steadyPlan(&run)
     if !kept.isEmpty, !run.isValid(steady) {
       // Promises that several vans could keep may need more room than conflicts of rules show: then all are weighed.
-      run.known = KnownDates(kept, least: Replanning.dearest)
+      run.known = KnownDates(dates, least: Replanning.dearest).judged(in: season, beside: frozen)
     }
-    let free = run.search(Replanning.free, frozen: frozen, start: current)
     // With evenings that stay whatever it costs, only those that had to go look for other dates.
-    let isBound = !kept.isEmpty && run.isValid(steady)
-    let start = isBound ? steady : run.best(of: [steady, free.plan])
-    let weighed = run.search(
-      Replanning.weighed, frozen: isBound ? frozen + stay : frozen, start: start, known: run.known)
-    let best = run.best(of: isBound ? [steady, weighed.plan] : [steady, free.plan, weighed.plan])
-    let review = MoveReview(of: best, frozen: isBound ? frozen + stay : frozen, run: &run)
-    let dates = kept.isEmpty ? run.known : KnownDates(kept + run.known.evenings, least: .zero)
-    return ReplanningResult(run: run, review: review, free: free, dates: dates)
+    let firm = !kept.isEmpty && run.isValid(steady) ? frozen + stay : frozen
+    let free = run.search(Replanning.free, frozen: firm, start: current)
+    let start = run.best(of: [steady, free.plan])
+    let weighed = run.search(Replanning.weighed, frozen: firm, start: start, known: run.known).plan
+    let review = MoveReview(of: run.best(of: [steady, free.plan, weighed]), frozen: firm, run: &run)
+    return ReplanningResult(of: &run, review: review, free: free, frozen: firm)
   }
 
   /// A plan in which everybody stays who can, and who that is: of the smallest sets that can be let go, the best one.
   private func steadyPlan(_ run: inout ReplanningRun) -> (plan: Plan, stay: [Evening]) {
-    let dates = run.known
-    let isKnown = Set(dates.evenings.map { Slot(van: season.vanPositions[$0.van] ?? -1, date: $0.date) })
+    let published = Set(known?.evenings ?? [])
     let release =
       kept.isEmpty
-      ? SmallestRelease(season: season, frozen: frozen, known: dates.evenings)
+      ? SmallestRelease(season: season, frozen: frozen, known: run.known.evenings)
       : SmallestRelease(
-        season: season, frozen: frozen,
-        known: kept.filter { isKnown.contains(Slot(van: season.vanPositions[$0.van] ?? -1, date: $0.date)) },
-        others: kept.filter { !isKnown.contains(Slot(van: season.vanPositions[$0.van] ?? -1, date: $0.date)) })
+        season: season, frozen: frozen, known: kept.filter(published.contains),
+        others: kept.filter { !published.contains($0) })
     let sets = release.sets.prefix(Replanning.comparedReleases)
     var best: (plan: Plan, stay: [Evening])?
     for (number, set) in sets.enumerated() {
@@ -87,7 +86,7 @@ public struct Replanning: Sendable {
       let limit = (
         until: Replanning.steady.until * share, iterations: Replanning.steady.iterations / Double(sets.count)
       )
-      let plan = run.search(limit, frozen: frozen + stay, start: current, known: dates).plan
+      let plan = run.search(limit, frozen: frozen + stay, start: current, known: run.known).plan
       if best.map({ run.isBetter(plan, than: $0.plan) }) ?? true { best = (plan, stay) }
     }
     return best ?? (current ?? Plan(), [])

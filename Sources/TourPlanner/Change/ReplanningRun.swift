@@ -2,6 +2,9 @@ internal import SeasonModel
 
 /// One run of a `Replanning`: what it has used of its time, and what plans are worth to it.
 struct ReplanningRun {
+  /// The iterations of a small question: at least, and for each commune.
+  private static let small = (iterations: 300, perCommune: 10)
+
   let question: Replanning
   /// The dates that are weighed.
   var known: KnownDates
@@ -42,12 +45,17 @@ struct ReplanningRun {
     return search(request)
   }
 
-  /// Answers a small question: one in which nearly every evening is frozen.
-  mutating func answer(frozen: [Evening], dated: [Evening], start: Plan, iterations: Int) -> Plan {
+  /// Answers a small question: one in which nearly every evening is frozen, or that starts near its answer.
+  mutating func answer(
+    frozen: [Evening], dated: [Evening] = [], start: Plan, known: KnownDates? = nil
+  ) -> Plan {
+    let small = ReplanningRun.small
+    let iterations = small.iterations + small.perCommune * question.season.communes.count
     var stop = StopRule(iterations: iterations, cancel: question.stop.cancel)
     stop.seconds = question.stop.seconds.map { max(0, $0 - watch.seconds) }
     var request = PlanningRequest(
-      season: question.season, start: start, stop: stop, seed: question.seed, frozen: frozen, known: known)
+      season: question.season, start: start, stop: stop, seed: question.seed, frozen: frozen, known: known ?? self.known
+    )
     request.dated = dated
     return search(request).plan
   }

@@ -29,6 +29,11 @@ public struct SmallestRelease {
   ///   - known: evenings that stay if they can, and that people know; the dearest first.
   ///   - others: evenings that stay if they can, and that nobody knows.
   public init(season: Season, frozen: [Evening], known: [Evening], others: [Evening] = []) {
+    self.init(unsearched: season, frozen: frozen, known: known, others: others)
+    search()
+  }
+
+  private init(unsearched season: Season, frozen: [Evening], known: [Evening], others: [Evening]) {
     self.season = season
     let certain = frozen + SmallestRelease.promised(in: season, beside: frozen)
     let slots = Set(certain.map(Place.init))
@@ -39,8 +44,18 @@ public struct SmallestRelease {
     knownCount = knownOnes.count
     rank = Dictionary(zip(candidates, 0...)) { first, _ in first }
     auditsLeft = max(10, SmallestRelease.limits.audits * 100 / (candidates.count + 100))
-    search()
   }
+
+  /// The evenings that some rule speaks of, were all of them to stay.
+  static func suspects(among evenings: [Evening], beside frozen: [Evening], in season: Season) -> [Evening] {
+    let all = SmallestRelease(unsearched: season, frozen: frozen, known: evenings, others: [])
+    let broken = PlanAudit(of: Plan(evenings: all.frozen + all.candidates), in: season).brokenRules
+    let found = Set(broken.flatMap { all.involved(in: $0, of: all.candidates) })
+    return evenings.filter(found.contains)
+  }
+
+  /// Whether an evening is let go in the first of the smallest sets.
+  func goes(_ evening: Evening) -> Bool { sets.first?.contains(evening) ?? false }
 
   /// The candidates that stay when the first of the smallest sets goes.
   public var kept: [Evening] { kept(without: sets.first ?? []) }
@@ -54,9 +69,15 @@ public struct SmallestRelease {
   /// The hard rules that evenings break, among themselves or beside the promises that only one van can keep; what is still
   /// missing is none of them.
   public static func broken(by evenings: [Evening], in season: Season) -> [BrokenRule] {
-    PlanAudit(of: Plan(evenings: evenings + promised(in: season, beside: evenings)), in: season).brokenRules.filter {
-      $0.rule != .fixed
+    func broken(_ evenings: [Evening]) -> [BrokenRule] {
+      PlanAudit(of: Plan(evenings: evenings), in: season).brokenRules.filter { $0.rule != .fixed }
     }
+    guard !evenings.isEmpty else { return [] }
+    let promised = promised(in: season, beside: evenings)
+    let (alone, promises) = (broken(evenings), Set(broken(promised)))
+    // Others may come between a promise and what is too far from it.
+    let beside = broken(evenings + promised).filter { !$0.isAboutLegs && !alone.contains($0) && !promises.contains($0) }
+    return alone + beside
   }
 
   /// Promises that only one van can keep, as evenings.

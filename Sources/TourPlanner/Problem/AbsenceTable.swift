@@ -33,7 +33,8 @@ struct AbsenceTable: Sendable {
         var worth = Worth()
         if evening < host.required { worth.missing = 1 } else { worth.priority = host.priority }
         if let known, knownCount > 0 {
-          if evening < knownCount { worth.priority += known.dropped } else { worth.cost = known.least }
+          worth.priority += known.weight(of: commune, evening: evening)
+          if evening >= knownCount { worth.cost = known.least }
         }
         worths[Int(first[commune]) + evening] = worth
         total.missing += worth.missing

@@ -54,7 +54,7 @@ struct Replan {
 
   /// The season to search in: a date that was called off, and dates before today, are open to nobody anew.
   private var searchSeason: Season {
-    let open = current.map(season.keepingOff) ?? season
+    let open = current.map(season.keepingSlotsOff) ?? season
     guard let today, let past = DateSpan(first: season.span.first, last: min(today - 1, season.span.last)) else {
       return open
     }

@@ -89,7 +89,7 @@ struct PlanCommand: Command {
 
     let report = PlanReport(figures, console, sources: workspace.sources, isSearched: true, today: replan.today)
     tell(
-      report, answer, seed: question.seed, among: replan.choice(frozen: question.frozen), previous: previous,
+      report, answer, seed: question.seed, among: replan.choice(frozen: answer.frozen), previous: previous,
       folder: folder, console)
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
@@ -106,14 +106,15 @@ struct PlanCommand: Command {
     let replan = PlanCommand.replan(arguments, season: season, book: trial, current: trial.current)
     let question = try question(arguments, replan, console)
     Interrupt.listen()
-    let result = answer(replan, question, console).found
+    let answer = answer(replan, question, console)
+    let result = answer.found
     let figures = PlanFigures(of: result.plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
     try result.refuseDefect(judged: figures.audit)
     let report = PlanReport(figures, console, isSearched: true, today: replan.today)
     let difference = book.current.map { PlanDifference(from: $0, to: figures.plan) }
-    let choice = replan.choice(frozen: question.frozen)
-    console.print(json: figures.json(of: result, seed: question.seed, report, among: choice, against: difference))
+    let choice = replan.choice(frozen: answer.frozen)
+    console.print(json: figures.json(of: answer, seed: question.seed, report, among: choice, against: difference))
     for line in report.summary { console.print(line) }
     if !report.shortcomings.isEmpty {
       for line in [""] + report.shortcomings { console.print(line) }
@@ -213,7 +214,7 @@ struct PlanCommand: Command {
     folder: String, _ console: Console
   ) {
     let (figures, result) = (report.figures, answer.found)
-    console.print(json: figures.json(of: result, seed: seed, report, among: choice))
+    console.print(json: figures.json(of: answer, seed: seed, report, among: choice))
     if Interrupt.flag.isRaised {
       console.warn(
         Phrase(

@@ -14,6 +14,8 @@ struct UnservedWords {
   let sources: SeasonSources?
   /// Whether a search has just looked for room.
   let isSearched: Bool
+  /// Dates on which an evening was called off: no search gives its place to others.
+  var datesOff: Set<CivilDate> = []
   let language: Language
 
   /// Who is not served, how often, and why: one line for all that have the same reason.
@@ -67,12 +69,12 @@ struct UnservedWords {
       return Phrase(
         "des dates sont libres, mais une règle s'y oppose : \(titles).",
         "dates are free, but a rule stands against them: \(titles).")(language)
-    case .roomLeft(let date): return room(on: language.date(date), isOne)
+    case .roomLeft(let date): return room(on: date, isOne)
     case .unknown:
       return Phrase(
         "trop long à démontrer pour une si grande saison.", "too long to prove in a season of this size.")(language)
     case .roomIfOthersMove:
-      return isSearched
+      return isSearched && datesOff.isEmpty
         ? Phrase(
           "il y a de la place si d'autres changent de date ; une recherche plus longue peut la trouver (--seconds).",
           "there is room if others change their dates; a longer search may find it (--seconds).")(language)
@@ -98,8 +100,15 @@ struct UnservedWords {
       .joined(separator: " ")
   }
 
-  private func room(on day: String, _ isOne: Bool) -> String {
+  private func room(on date: CivilDate, _ isOne: Bool) -> String {
+    let day = language.date(date)
     let one = isOne ? Phrase("", "") : Phrase(" pour l'une d'elles", " for one of them")
+    if isSearched, datesOff.contains(date) {
+      return Phrase(
+        "il reste une place\(one(.french)), le \(day), celle d'une soirée annulée : « plan » ne la redonne pas, « move » le peut.",
+        "there is room\(one(.english)), on \(day), that of an evening called off: \"plan\" does not give it away, \"move\" can."
+      )(language)
+    }
     return isSearched
       ? Phrase(
         "il reste une place\(one(.french)), le \(day) ; une recherche plus longue peut la prendre (--seconds).",

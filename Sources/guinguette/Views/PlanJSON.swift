@@ -17,9 +17,10 @@ extension PlanFigures {
   ///
   /// A question about another season also tells what changes against the current plan.
   func json(
-    of result: PlanningResult, seed: UInt64, _ report: PlanReport, among choice: PlanChoice,
+    of answer: ReplanningResult, seed: UInt64, _ report: PlanReport, among choice: PlanChoice,
     against current: PlanDifference? = nil
   ) -> JSONText {
+    let result = answer.found
     let members: [(String, JSONText)] =
       [
         ("served", .number(audit.evenings)),
@@ -31,6 +32,8 @@ extension PlanFigures {
         ("gapPercent", result.gapPercent.map { .thousandths(Int(($0 * 1000).rounded(.up))) } ?? .null),
         ("optimal", .bool(result.isOptimal)),
         ("keptEvenings", .number(choice.kept)),
+        ("keptDates", .number(answer.steadiness?.communes.count ?? 0)),
+        ("keptDatesKm", .thousandths(answer.steadiness?.extra.count ?? 0)),
         ("seconds", .thousandths(Int((result.seconds * 1000).rounded()))),
         ("iterations", .number(result.iterations)),
         ("seed", .unsigned(seed)),

@@ -26,7 +26,7 @@ struct PlanReport {
     self.console = console
     words = UnservedWords(
       season: figures.season.keepingOff(figures.plan), sources: sources, isSearched: isSearched,
-      language: console.language)
+      datesOff: Set(figures.plan.calledOff.map(\.date)), language: console.language)
   }
 
   private var language: Language { console.language }
