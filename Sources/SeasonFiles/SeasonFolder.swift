@@ -69,7 +69,7 @@ private struct SeasonFolderReader {
       hours: EveningHours(opens: .midnight, closes: .midnight))
     unknown.insert(.season)
     if let bytes = bytes(of: .season),
-      let text = SourceText.json(bytes, name: sources.fileName(of: .season), bag: bag),
+      let text = SourceText.json(bytes, name: sources.fileName(of: .season), isWrittenByPeople: true, bag: bag),
       let file = SeasonJSON(text, bag: bag)
     {
       draft = file.draft
@@ -90,24 +90,43 @@ private struct SeasonFolderReader {
       if file.communes.isEmpty && table.rowCount > 1 { unknown.insert(.communes) }
       if file.hasUnknownColumns { unknown.insert(.communes) }
     }
+    let directory = unknown.contains(.communes) ? nil : SiteDirectory(draft.communes)
+    let dates = hasDates ? DateSpan(first: draft.firstDate, last: draft.lastDate) : nil
     if let table = table(of: .availability, columns: AvailabilityColumn.self),
-      let file = AvailabilityFile(table, bag: bag)
+      let file = AvailabilityFile(table, directory: directory, season: dates, bag: bag)
     {
       draft.availability = file.said
       sources.note(file)
+      if !file.isReadable { unknown.insert(.availability) }
     }
-    draft.distances = matrix(.distances)
-    draft.durations = matrix(.durations)
+    let sites = directory == nil ? nil : SiteDirectory(draft.communes, places: draft.places)
+    let distances = matrix(.distances, directory: sites)
+    let durations = matrix(.durations, directory: sites)
+    draft.distances = distances?.matrix
+    draft.durations = durations?.matrix
+    tellDoubts(on: draft, [.distances: distances, .durations: durations])
     return draft
   }
 
-  private mutating func matrix(_ part: SeasonPart) -> TravelMatrix? {
+  private mutating func matrix(_ part: SeasonPart, directory: SiteDirectory?) -> MatrixFile? {
     guard let bytes = bytes(of: part),
       let table = table(of: part, CSVTable.read(bytes, name: sources.fileName(of: part), bag: bag))
     else { return nil }
-    let matrix = MatrixFile.matrix(table, bag: bag)
-    if matrix == nil { unknown.insert(part) }
-    return matrix
+    let file = MatrixFile(table, part: part, directory: directory, bag: bag)
+    if file == nil { unknown.insert(part) }
+    return file
+  }
+
+  /// Tells what cannot be true in the matrices, as far as it is known where their sites lie.
+  private mutating func tellDoubts(on draft: SeasonDraft, _ files: [SeasonPart: MatrixFile?]) {
+    for doubt in TravelReview.doubts(on: draft) {
+      let part: SeasonPart = doubt.table == .distances ? .distances : .durations
+      guard let file = files[part] ?? nil else { continue }
+      let offset = doubt.from.map { file.offset(from: $0, to: doubt.to ?? $0) } ?? 0
+      bag.add(
+        .travel(doubt), in: file.text, at: offset, suggestion: doubt.meant.map { file.text(thousandths: $0) })
+      if doubt.isCertain { unknown.insert(part) }
+    }
   }
 
   /// The table of a part's file, or nil when there is none.

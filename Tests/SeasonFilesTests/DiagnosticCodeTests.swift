@@ -31,10 +31,11 @@ import Testing
     for code in DiagnosticCode.allCases {
       #expect(remedies.contains(".\(code):") || remedies.contains(".\(code),"), "\(code)")
     }
-    let messages = try ["DiagnosticTexts", "ProblemTexts", "SeasonDefectTexts", "SeasonRemarkTexts"].map {
+    let messages = try ["DiagnosticTexts", "ProblemTexts", "ReadingTexts", "TravelDoubtTexts", "SeasonDefectTexts", "SeasonRemarkTexts"].map
+    {
       try DiagnosticCodeTests.source("guinguette/Texts/\($0).swift")
     }.joined()
-    for file in ["SeasonFiles/Problem.swift", "SeasonModel/SeasonRemark.swift"] {
+    for file in ["SeasonFiles/Problem.swift", "SeasonModel/SeasonRemark.swift", "SeasonModel/Review/TravelDoubt.swift"] {
       for name in try DiagnosticCodeTests.cases(in: DiagnosticCodeTests.source(file)) {
         #expect(messages.contains(".\(name)"), "\(name)")
       }
