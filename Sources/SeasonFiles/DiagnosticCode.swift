@@ -97,6 +97,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case notAResponse = "E167"
   /// No code of a matrix is one of the season's.
   case matrixOfOthers = "E168"
+  /// A routing engine answered for other places, or for the same in another order.
+  case responseElsewhere = "E169"
   /// A plan names a commune that the season does not have.
   case unknownCommuneName = "E171"
   /// A plan names a commune by a name that several have.
@@ -195,6 +197,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case doubtfulSite = "W343"
   /// One value of a matrix is doubtful.
   case doubtfulCell = "W344"
+  /// A routing engine moved a place far.
+  case snappedFar = "W345"
   /// More warnings of the same kind were left out.
   case moreWarnings = "W390"
 

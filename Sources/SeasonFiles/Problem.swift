@@ -113,6 +113,10 @@ public enum Problem: Hashable, Sendable {
   case responseWrongSize(field: String, rows: Int, columns: Int, expected: Int)
   /// The row of this code, in a routing engine's answer, has the wrong number of cells.
   case responseWrongRow(field: String, code: String, columns: Int, expected: Int)
+  /// What a routing engine's answer has in place of this code lies so far from it, at another code if one is given.
+  case responseElsewhere(String, Metres, nearest: String?)
+  /// A routing engine moved the place with this code so far to the nearest road.
+  case snappedFar(String, Metres)
   /// A routing engine answered with an error.
   case responseFailed(String)
   /// The JSON is no table of a routing engine that is known here.

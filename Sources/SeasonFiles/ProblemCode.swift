@@ -57,6 +57,8 @@ extension Problem {
     case .halfMatrix: .halfMatrix
     case .travel(let doubt): doubt.code
     case .responseWrongSize, .responseWrongRow: .responseWrongSize
+    case .responseElsewhere: .responseElsewhere
+    case .snappedFar: .snappedFar
     case .responseFailed: .responseFailed
     case .notAResponse: .notAResponse
     case .unknownCommuneName: .unknownCommuneName
@@ -115,11 +117,11 @@ extension SeasonDefect.Fault {
 
 extension TravelDoubt {
   fileprivate var code: DiagnosticCode {
-    if isCertain { return .impossibleMatrix }
-    return switch matter {
-    case .allZero, .noRoadAtAll, .unit, .scale, .speed, .sameTables: .doubtfulMatrix
-    case .order, .exchanged, .site, .diagonal: .doubtfulSite
-    case .cell: .doubtfulCell
+    switch (isCertain, matter) {
+    case (true, _): .impossibleMatrix
+    case (_, .allZero), (_, .noRoadAtAll), (_, .unit), (_, .scale), (_, .speed), (_, .sameTables): .doubtfulMatrix
+    case (_, .order), (_, .exchanged), (_, .site), (_, .diagonal): .doubtfulSite
+    case (_, .cell): .doubtfulCell
     }
   }
 }

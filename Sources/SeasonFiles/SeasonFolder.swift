@@ -27,6 +27,14 @@ public enum SeasonFolder {
   }
 }
 
+extension SeasonFolder {
+  /// Reads only where a season's places and communes lie: its matrices may be what is wrong, or not there yet.
+  public static func sites(_ path: String) -> SiteReading {
+    var reader = SeasonFolderReader(folder: path, availability: nil)
+    return reader.sites()
+  }
+}
+
 /// One reading of one folder.
 private struct SeasonFolderReader {
   let folder: String
@@ -51,7 +59,9 @@ private struct SeasonFolderReader {
     case nil: bag.add(.folderMissing, inFile: folder)
     case false?: bag.add(.notAFolder, inFile: folder)
     case true?:
-      if let draft = draft() { return reading(of: season(of: draft)) }
+      // First the draft: reading it is what fills the sources that the rest looks into.
+      let draft = draft()
+      return reading(of: season(of: draft))
     }
     return reading(of: nil)
   }
@@ -62,8 +72,43 @@ private struct SeasonFolderReader {
       sources: sources)
   }
 
+  mutating func sites() -> SiteReading {
+    var draft: SeasonDraft?
+    switch FileBytes.isFolder(folder) {
+    case nil: bag.add(.folderMissing, inFile: folder)
+    case false?: bag.add(.notAFolder, inFile: folder)
+    case true?: draft = places()
+    }
+    let sites =
+      (draft?.places ?? []).map { SiteReading.Site(code: $0.id, coordinate: $0.coordinate) }
+      + (draft?.communes ?? []).map { SiteReading.Site(code: $0.code, coordinate: $0.coordinate) }
+    return SiteReading(
+      sites: bag.hasErrors ? [] : sites, diagnostics: bag.sorted(files: [folder] + sources.fileNames))
+  }
+
   /// Reads every file, whatever is wrong with the others.
-  private mutating func draft() -> SeasonDraft? {
+  private mutating func draft() -> SeasonDraft {
+    var draft = places()
+    let directory = unknown.contains(.communes) ? nil : SiteDirectory(draft.communes)
+    let dates = hasDates ? DateSpan(first: draft.firstDate, last: draft.lastDate) : nil
+    if let table = table(of: .availability, columns: AvailabilityColumn.self),
+      let file = AvailabilityFile(table, directory: directory, season: dates, bag: bag)
+    {
+      draft.availability = file.said
+      sources.note(file)
+      if !file.isReadable { unknown.insert(.availability) }
+    }
+    let sites = directory == nil ? nil : SiteDirectory(draft.communes, places: draft.places)
+    let distances = matrix(.distances, directory: sites)
+    let durations = matrix(.durations, directory: sites)
+    draft.distances = distances?.matrix
+    draft.durations = durations?.matrix
+    tellDoubts(on: draft, [.distances: distances, .durations: durations])
+    return draft
+  }
+
+  /// Reads who and what the season is made of: `season.json` and `communes.csv`.
+  private mutating func places() -> SeasonDraft {
     var draft = SeasonDraft(
       firstDate: CivilDate(daysSince1970: 0), lastDate: CivilDate(daysSince1970: 0),
       hours: EveningHours(opens: .midnight, closes: .midnight))
@@ -90,21 +135,6 @@ private struct SeasonFolderReader {
       if file.communes.isEmpty && table.rowCount > 1 { unknown.insert(.communes) }
       if file.hasUnknownColumns { unknown.insert(.communes) }
     }
-    let directory = unknown.contains(.communes) ? nil : SiteDirectory(draft.communes)
-    let dates = hasDates ? DateSpan(first: draft.firstDate, last: draft.lastDate) : nil
-    if let table = table(of: .availability, columns: AvailabilityColumn.self),
-      let file = AvailabilityFile(table, directory: directory, season: dates, bag: bag)
-    {
-      draft.availability = file.said
-      sources.note(file)
-      if !file.isReadable { unknown.insert(.availability) }
-    }
-    let sites = directory == nil ? nil : SiteDirectory(draft.communes, places: draft.places)
-    let distances = matrix(.distances, directory: sites)
-    let durations = matrix(.durations, directory: sites)
-    draft.distances = distances?.matrix
-    draft.durations = durations?.matrix
-    tellDoubts(on: draft, [.distances: distances, .durations: durations])
     return draft
   }
 

@@ -72,18 +72,28 @@ struct CellReview {
 
   private func isOdd(_ value: Double, _ from: Int, _ to: Int) -> Bool {
     let back = figures.value(to, from)
-    let detour = detour(from, to)
     if let spread, let length = figures.crowFly(from, to) {
       guard value > spread.median * length else { return value * farLimit < spread.median * length * 2 }
+      let detour = detour(from, to)
       // A river or a ridge makes the way back, and the ways by way of others, as long.
       let isLongerThanBack = back.map { isTooLong(value, thanBack: $0) } ?? false
-      return isLongerThanBack || detour.map { $0 * 1.6 < value } ?? false
-        || figures.sites.count <= 4 && value > 7 * spread.median * length
+      let isVeryFar = value > 7 * spread.median * length
+      return isLongerThanBack || detour.map { $0 * (isVeryFar ? 1.15 : 1.6) < value } ?? false
+        || figures.sites.count <= 4 && isVeryFar
     }
+    // Of the two directions one is wrong: the shorter one, if others lie further from its two ends than it allows.
     guard let back else { return false }
-    if value > back { return detour.map { $0 * 1.6 < value } ?? (figures.sites.count <= 3) }
-    // The way back is in order, so that this one is too short.
-    return detour == nil || self.detour(to, from).map { back < $0 * 1.6 } ?? false
+    return value > back ? !isTooShort(back, to, from) : isTooShort(value, from, to)
+  }
+
+  /// Whether another site is much further from one end than from the other, though the way between them is so short.
+  private func isTooShort(_ value: Double, _ from: Int, _ to: Int) -> Bool {
+    figures.sites.contains { other in
+      guard other != from, other != to else { return false }
+      let there = figures.value(from, other).flatMap { long in figures.value(to, other).map { long - $0 } } ?? 0
+      let back = figures.value(other, to).flatMap { long in figures.value(other, from).map { long - $0 } } ?? 0
+      return max(there, back) > 2 * value + 1
+    }
   }
 
   private func isTooLong(_ value: Double, than other: Double, by limit: Double) -> Bool {

@@ -85,7 +85,8 @@ struct MatrixReview {
         return .unit(.metres, median: median, isCertain: isTight && (600...3000).contains(median))
       }
       if median > 8 || median < 0.5 {
-        return .scale(median: median, isCertain: isTight && spread.count >= 6 && !(0.02...40).contains(median))
+        return .scale(
+          median: median, isCertain: spread.sigma < 0.3 && spread.count >= 6 && !(0.02...40).contains(median))
       }
       if median < 0.95 { return isTight ? .unit(.miles, median: median, isCertain: false) : nil }
       return isMinutes(spread) ? .unit(.minutes, median: median, isCertain: false) : nil

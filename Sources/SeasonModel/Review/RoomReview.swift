@@ -17,8 +17,11 @@ struct RoomReview {
   /// - Complexity: O(dates of communes x evenings that do not fit at once), and nothing beyond counting in very large seasons.
   static func remarks(on season: Season) -> [SeasonRemark] {
     let review = RoomReview(season)
-    let room = review.roomRemark()
-    return [room].compactMap(\.self) + review.territoryRemarks() + review.communeRemarks()
+    let communes = review.communeRemarks()
+    var room = review.roomRemark()
+    // The same, of one commune, said better.
+    if let place = room?.place, communes.contains(where: { $0.place == place }) { room = nil }
+    return [room].compactMap(\.self) + review.territoryRemarks() + communes
   }
 
   private init(_ season: Season) {
@@ -44,19 +47,20 @@ struct RoomReview {
     let needed = required.reduce(0, +)
     let limit = min(slots, weekLimit)
     guard needed > 0 else { return nil }
-    let forTerritories = territorySurplus
-    if needed + forTerritories > limit { return remark(needed + forTerritories, slots, limit) }
     // In very large seasons the count of all dates must do.
     guard dates.reduce(0, { $0 + $1.count }) <= RoomReview.mostDates else {
-      return nil
+      return needed > limit ? remark(needed, slots, limit) : nil
     }
     var network = RoomNetwork(season, required: required, dates: dates)
     let places = network.fill()
-    guard places < network.demand else { return nil }
+    let forTerritories = territorySurplus
+    guard places < network.demand else {
+      return needed + forTerritories > limit ? remark(needed + forTerritories, slots, limit) : nil
+    }
     let crowded = network.crowdedCommunes()
     let together = crowded.reduce(0) { $0 + required[$1] }
     let room = together - (network.demand - places)
-    if together == needed { return remark(needed, slots, places) }
+    if together == needed || needed > slots { return remark(needed, slots, places) }
     return SeasonRemark(
       crowded.count == 1 ? .commune(crowded[0], "required") : .season("vans"),
       .cannotAllFit(codes: crowded.map { season.communes[$0].code }, required: together, places: room))

@@ -89,7 +89,7 @@ struct SiteReview {
     }
     let most = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key).sorted()
     guard most.count == 2, most.allSatisfy({ counts[$0] ?? 0 >= 3 }),
-      areExchanged(most[0], most[1], .both, by: 1.25)
+      areExchanged(most[0], most[1], .both, by: 1.5)
     else { return cells }
     return [exchange(most[0], most[1], .both)]
       + cells.filter { cell in !most.contains { $0 == cell.from || $0 == cell.to } }
@@ -115,14 +115,14 @@ struct SiteReview {
     return TravelDoubt(figures.table, .exchanged(codes[first], codes[second], lines), from: first, to: first)
   }
 
-  /// Whether each of two sites fits the other's place so many times better than its own.
+  /// Whether two sites together fit each other's place so many times better than their own.
   private func areExchanged(_ first: Int, _ second: Int, _ lines: TravelDoubt.Lines, by factor: Double) -> Bool {
     let directions = lines == .row ? [true] : lines == .column ? [false] : [true, false]
     return directions.allSatisfy { isRow in
-      [(first, second), (second, first)].allSatisfy { site, other in
-        misfit(of: site, isRow: isRow, at: other).deviation * factor
-          < misfit(of: site, isRow: isRow, at: site, without: other).deviation
-      }
+      let pairs = [(first, second), (second, first)]
+      let own = pairs.map { misfit(of: $0, isRow: isRow, at: $0, without: $1).deviation }
+      let other = pairs.map { misfit(of: $0, isRow: isRow, at: $1).deviation }
+      return zip(other, own).allSatisfy(<) && (other[0] + other[1]) * factor < own[0] + own[1]
     }
   }
 

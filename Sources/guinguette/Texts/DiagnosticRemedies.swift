@@ -128,6 +128,12 @@ extension DiagnosticCode {
       Phrase(
         "Demandez tous les lieux, dans l'ordre, en départ et en arrivée ; ou dites avec --codes ce que sont les lignes.",
         "Ask for all places, in order, as sources and as destinations; or say with --codes what the rows are.")
+    case .responseElsewhere:
+      Phrase(
+        "Demandez les lieux dans l'ordre que donne « guinguette matrix DOSSIER », ou dites avec --codes ce que sont les lignes.",
+        "Ask for the places in the order that \"guinguette matrix FOLDER\" gives, or say with --codes what the rows are."
+      )
+    case .snappedFar: Phrase("Vérifiez sa latitude et sa longitude.", "Check its latitude and longitude.")
     case .responseFailed: Phrase("Corrigez la demande et recommencez.", "Mend the request and ask again.")
     case .notAResponse: Phrase("Donnez la réponse JSON telle quelle.", "Give the JSON answer as it came.")
     case .unknownCommuneName: Phrase("Corrigez le nom, ou donnez le code.", "Mend the name, or give the code.")

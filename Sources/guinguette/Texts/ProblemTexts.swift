@@ -188,6 +188,20 @@ extension Problem {
           "« \(field) » : la ligne de « \(Printable(code)) » a \(Noun.cell.counted(columns, .french)) ; il en faut \(expected).",
           "\"\(field)\": the row of \"\(Printable(code))\" has \(Noun.cell.counted(columns, .english)); \(expected) are needed."
         )
+      case .responseElsewhere(let code, let metres, let other?):
+        Phrase(
+          "La réponse est pour « \(Printable(other)) » là où il faut « \(Printable(code)) », à \(Language.french.km(metres)) de là.",
+          "The answer is for \"\(Printable(other))\" where \"\(Printable(code))\" is needed, \(Language.english.km(metres)) from there."
+        )
+      case .responseElsewhere(let code, let metres, nil):
+        Phrase(
+          "La réponse est pour un lieu à \(Language.french.km(metres)) de « \(Printable(code)) ».",
+          "The answer is for a place \(Language.english.km(metres)) from \"\(Printable(code))\".")
+      case .snappedFar(let code, let metres):
+        Phrase(
+          "Le calculateur a mis « \(Printable(code)) » à \(Language.french.km(metres)) de sa position, sur la route la plus proche.",
+          "The routing engine put \"\(Printable(code))\" \(Language.english.km(metres)) from its place, on the nearest road."
+        )
       case .responseFailed(let text):
         Phrase(
           "Le calculateur d'itinéraires a répondu par une erreur : « \(Printable(text)) ».",

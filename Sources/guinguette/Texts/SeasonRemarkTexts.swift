@@ -79,8 +79,8 @@ extension SeasonRemark.Matter {
         "\(required) evenings are required, and the vans have \(slots) dates.")
     case .cannotAllFit(let codes, let required, let places):
       Phrase(
-        "\(required) soirées obligatoires pour \(places) places au plus, à elles toutes : \(Language.french.choices(codes)).",
-        "\(required) evenings are required, and at most \(places) fit, for these together: \(Language.english.choices(codes))."
+        "\(required) soirées obligatoires pour \(Noun.slot.counted(places, .french)) au plus, à elles toutes : \(Language.french.choices(codes)).",
+        "\(required) evenings are required for at most \(Noun.slot.counted(places, .english)), of these together: \(Language.english.choices(codes))."
       )
     case .territoryWantsMore(let name, let minimum, let wanted):
       Phrase(
@@ -88,8 +88,9 @@ extension SeasonRemark.Matter {
         "\"\(Printable(name))\" is to have at least \(minimum) evenings, and its villages want only \(wanted).")
     case .territoryAllowsLess(let name, let maximum, let required):
       Phrase(
-        "« \(Printable(name)) » n'a droit qu'à \(maximum) soirées, et ses communes en ont \(required) d'obligatoires.",
-        "\"\(Printable(name))\" may have at most \(maximum) evenings, and its villages require \(required).")
+        "« \(Printable(name)) » n'a droit qu'à \(Noun.evening.counted(maximum, .french)), et ses communes en ont \(required) d'obligatoires.",
+        "\"\(Printable(name))\" may have at most \(Noun.evening.counted(maximum, .english)), and its villages require \(required)."
+      )
     case .tooFewDates(let code, let required, let possible):
       Phrase(
         "« \(Printable(code)) » a \(required) soirées obligatoires ; ses dates n'en permettent que \(possible).",
