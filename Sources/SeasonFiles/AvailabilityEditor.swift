@@ -76,7 +76,7 @@ public enum AvailabilityEditor {
 
   /// The rows of the file that can be read, each with its place in the table.
   private static func rows(of table: CSVTable, bag: DiagnosticBag) -> [(AvailabilityRow, Int)] {
-    guard let file = AvailabilityFile(table, directory: nil, season: nil, bag: bag) else { return [] }
+    guard let file = AvailabilityFile(table, bag: bag) else { return [] }
     return zip(file.said, file.rows).map { ($0, $1.row) }
   }
 

@@ -50,7 +50,7 @@ struct AvailabilityFile {
   ///   - directory: the season's communes; nil when they are not known.
   ///   - season: the season's dates; nil when they are not known.
   ///   - bag: where problems go.
-  init?(_ table: CSVTable, directory: SiteDirectory?, season: DateSpan?, bag: DiagnosticBag) {
+  init?(_ table: CSVTable, directory: SiteDirectory? = nil, season: DateSpan? = nil, bag: DiagnosticBag) {
     guard let header = CSVHeader<AvailabilityColumn>(of: table, bag: bag) else { return nil }
     guard header.positions[.code] != nil || header.positions[.name] != nil else {
       bag.add(.missingColumn(header.name(of: .code)), in: table.text, at: table.cell(0, 0).offset)

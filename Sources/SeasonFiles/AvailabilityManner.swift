@@ -28,7 +28,8 @@ struct AvailabilityManner {
     let order = DateOrder(of: table, columns: [.from, .to].compactMap { header.positions[$0] }) { _ in false }
     self.init(
       separator: table.separator, lineEnd: AvailabilityManner.lineEnd(of: text), columns: columns,
-      hasFrenchDates: order.isDayFirst && dates.first.map { text[$0].contains(ASCII.slash) } ?? isFrench, hasFrenchWords: isFrench)
+      hasFrenchDates: order.isDayFirst && dates.first.map { text[$0].contains(ASCII.slash) } ?? isFrench,
+      hasFrenchWords: isFrench)
   }
 
   private init(

@@ -66,7 +66,7 @@ import Testing
     let file = Array("code,from,to,status\n52021,6/13/2026,,closed\n52021,6/5/2026,,closed\n".utf8)
     let date = try #require(CivilDate(iso8601: "2026-06-12"))
     let row = AvailabilityRow(subject: .commune("02408"), span: DateSpan(date), status: .closed)
-    let bytes = try #require(AvailabilityAppender.appending([row], to: file))
+    let bytes = try #require(AvailabilityEditor.editing(file, removing: [], adding: [row]))
     let reading = try GoodSeason.read(replacingBytes: ["availability.csv": bytes])
     #expect(reading.season?.availability.map(\.span.first.description) == ["2026-06-13", "2026-06-05", "2026-06-12"])
   }
