@@ -8,7 +8,7 @@ public enum AvailabilityEditor {
   ///
   /// Rows that say where they come from need a column for it: a header without one gets it, and older rows go without.
   /// A file in Windows-1252 stays so, unless a note needs letters that it does not have: then it becomes UTF-8 with a
-  /// byte order mark.
+  /// byte order mark, as a file in any other encoding does.
   ///
   /// - Parameters:
   ///   - bytes: the file as it is, or nil when there is none yet.
@@ -20,12 +20,12 @@ public enum AvailabilityEditor {
     _ bytes: [UInt8]?, removing: [AvailabilityRow], adding: [AvailabilityRow]
   ) -> [UInt8]? {
     guard let bytes, !TextDecoding.withoutMark(bytes).isEmpty else {
-      let header = AvailabilityColumn.allCases.map(\.rawValue)
+      let header = AvailabilityColumn.usual.map(\.rawValue)
       return CSVText.row(header, separator: ASCII.comma) + [ASCII.lineFeed] + AvailabilityManner.plain.bytes(of: adding)
     }
     let bag = DiagnosticBag()
     let name = SeasonPart.availability.fileName
-    guard let table = CSVTable.read(bytes, name: name, columns: AvailabilityColumn.self, bag: bag),
+    guard let table = CSVTable.read(bytes, name: name, columns: AvailabilityColumn.self, mends: false, bag: bag),
       let header = CSVHeader<AvailabilityColumn>(of: table, bag: bag), !bag.hasErrors
     else { return nil }
     var manner = AvailabilityManner(of: table, header: header)

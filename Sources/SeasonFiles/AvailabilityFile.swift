@@ -9,6 +9,10 @@ enum AvailabilityColumn: String, CSVColumn {
   case van
   case note
   case source
+  case name
+
+  /// The columns of a new file.
+  static let usual: [AvailabilityColumn] = [.code, .from, .to, .status, .van, .note, .source]
 
   var otherNames: [String] {
     switch self {
@@ -19,13 +23,15 @@ enum AvailabilityColumn: String, CSVColumn {
     case .van: ["camion", "guinguette", "véhicule"]
     case .note: ["remarque", "remarques", "commentaire", "notes", "motif"]
     case .source: ["provenance", "origine"]
+    case .name: ["nom", "village", "nom de la commune", "commune"]
     }
   }
 
   /// Rows that people wrote before a calendar was taken over do not have it.
   var mayBeLeftOut: Bool { self == .source }
 
-  var isRequired: Bool { self == .code || self == .from || self == .status }
+  /// The code or the name is needed beside these.
+  var isRequired: Bool { self == .from || self == .status }
 }
 
 /// Reads `availability.csv`.
@@ -34,16 +40,32 @@ struct AvailabilityFile {
   private(set) var said: [AvailabilityRow] = []
   /// Where the cells of each of `said` stand.
   private(set) var rows: [CSVRow<AvailabilityColumn>] = []
+  /// Whether it is known what the dates mean.
+  let isReadable: Bool
 
   /// Reads the file, or returns nil when it is no table of dates.
-  init?(_ table: CSVTable, bag: DiagnosticBag) {
+  ///
+  /// - Parameters:
+  ///   - table: the file.
+  ///   - directory: the season's communes; nil when they are not known.
+  ///   - season: the season's dates; nil when they are not known.
+  ///   - bag: where problems go.
+  init?(_ table: CSVTable, directory: SiteDirectory? = nil, season: DateSpan? = nil, bag: DiagnosticBag) {
     guard let header = CSVHeader<AvailabilityColumn>(of: table, bag: bag) else { return nil }
-    for row in CSVRow.rows(of: table, header: header, bag: bag) where row.isWhole {
+    guard header.positions[.code] != nil || header.positions[.name] != nil else {
+      bag.add(.missingColumn(header.name(of: .code)), in: table.text, at: table.cell(0, 0).offset)
+      return nil
+    }
+    let dates = [AvailabilityColumn.from, .to].compactMap { header.positions[$0] }
+    let order = DateOrder.found(in: table, columns: dates, bag: bag) { season?.contains($0) ?? false }
+    isReadable = order.order != nil
+    for row in CSVRow.rows(of: table, header: header, dateOrder: order.order, bag: bag) where row.isWhole {
       // All three are read before one is missed, so that every mistake of a row is told.
-      let subject = AvailabilityFile.subject(of: row)
+      let subject = AvailabilityFile.subject(of: row, directory: directory)
       let span = AvailabilityFile.span(of: row)
       let status = AvailabilityFile.status(of: row)
       guard let subject, let span, let status else { continue }
+      if !order.isCertain, let season { AvailabilityFile.noteLongSpan(span, in: row, season: season) }
       let van = row.text(.van)
       said.append(
         AvailabilityRow(
@@ -53,17 +75,31 @@ struct AvailabilityFile {
     }
   }
 
-  private static func subject(of row: CSVRow<AvailabilityColumn>) -> AvailabilityRow.Subject? {
-    let text = row.text(.code)
+  private static func subject(
+    of row: CSVRow<AvailabilityColumn>, directory: SiteDirectory?
+  ) -> AvailabilityRow.Subject? {
+    let isNamed = row.text(.code).isEmpty && !row.text(.name).isEmpty
+    let text = row.text(isNamed ? .name : .code)
     if text == "*" { return .everyone }
     for prefix in ["territory:", "territoire:"] where text.utf8.count >= prefix.utf8.count {
       let head = text.utf8.prefix(prefix.utf8.count)
       if zip(head, prefix.utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
         let name = text.utf8.dropFirst(prefix.utf8.count).drop { $0 == ASCII.space }
-        return .territory(String(decoding: Array(name), as: UTF8.self))
+        let territory = String(decoding: Array(name), as: UTF8.self)
+        return .territory(directory?.territory(named: territory) ?? territory)
       }
     }
-    return row.code(.code).map { .commune($0) }
+    return CommuneCell(row, code: .code, name: .name).code(in: directory).map { .commune($0) }
+  }
+
+  /// Warns of a period of weeks that is one of days when the month stands first.
+  private static func noteLongSpan(_ span: DateSpan, in row: CSVRow<AvailabilityColumn>, season: DateSpan) {
+    guard span.count >= 28, let from = row.cell(.from), let to = row.cell(.to) else { return }
+    let cells = [from, to].map { DateText.slashed(row.table.text.bytes, $0.content)?.date(.monthFirst) }
+    guard let first = cells[0], let last = cells[1], let other = DateSpan(first: first, last: last), other.count <= 7,
+      season.contains(first)
+    else { return }
+    row.note(.longSpan(span, monthFirst: other), at: to.offset)
   }
 
   private static func span(of row: CSVRow<AvailabilityColumn>) -> DateSpan? {
@@ -73,7 +109,7 @@ struct AvailabilityFile {
     let to = row.date(.to)
     guard let from, let last = isToBlank ? from : to else { return nil }
     guard let span = DateSpan(first: from, last: last) else {
-      row.bag.add(.endsBeforeItBegins(from: from, to: last), in: row.table.text, at: row.offset(.to))
+      row.note(.endsBeforeItBegins(from: from, to: last), at: row.offset(.to))
       return nil
     }
     return span
@@ -84,8 +120,8 @@ struct AvailabilityFile {
     if let status = words[FoldedWord.fold(word)] { return status }
     let known = AvailabilityRow.Status.allCases.flatMap { [$0.rawValue] + (frenchWords[$0]?.prefix(1) ?? []) }
     let cell = row.cell(.status)
-    row.bag.add(
-      .unknownWord(cell.map(row.table.excerpt) ?? word, known: known), in: row.table.text, at: row.offset(.status),
+    row.note(
+      .unknownWord(cell.map(row.table.excerpt) ?? word, known: known), at: row.offset(.status),
       suggestion: NearestWord.nearest(to: word, among: known))
     return nil
   }

@@ -11,7 +11,7 @@ struct AvailabilityManner {
 
   /// That of a new file.
   static let plain = AvailabilityManner(
-    separator: ASCII.comma, lineEnd: [ASCII.lineFeed], columns: AvailabilityColumn.allCases, hasFrenchDates: false,
+    separator: ASCII.comma, lineEnd: [ASCII.lineFeed], columns: AvailabilityColumn.usual, hasFrenchDates: false,
     hasFrenchWords: false)
 
   /// That of a file.
@@ -24,9 +24,12 @@ struct AvailabilityManner {
     let status = header.positions[.status].map { table.string(table.cell(0, $0)) } ?? ""
     let isFrench = FoldedWord.fold(status) != AvailabilityColumn.status.rawValue
     let text = table.text.bytes
+    // Where the month stands first, a date is written so that it can only be one.
+    let order = DateOrder(of: table, columns: [.from, .to].compactMap { header.positions[$0] }) { _ in false }
     self.init(
       separator: table.separator, lineEnd: AvailabilityManner.lineEnd(of: text), columns: columns,
-      hasFrenchDates: dates.first.map { text[$0].contains(ASCII.slash) } ?? isFrench, hasFrenchWords: isFrench)
+      hasFrenchDates: order.isDayFirst && dates.first.map { text[$0].contains(ASCII.slash) } ?? isFrench,
+      hasFrenchWords: isFrench)
   }
 
   private init(
@@ -81,7 +84,8 @@ struct AvailabilityManner {
 
   private func cell(_ row: AvailabilityRow, _ column: AvailabilityColumn) -> String {
     switch column {
-    case .code:
+    case .name where columns.contains(.code): ""
+    case .code, .name:
       switch row.subject {
       case .commune(let code): code
       case .territory(let name): "territory:\(name)"

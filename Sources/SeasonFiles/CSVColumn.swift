@@ -13,11 +13,13 @@ protocol CSVColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 extension CSVColumn {
   var mayBeLeftOut: Bool { false }
 
-  /// Every column by its folded names.
-  static var vocabulary: [String: Self] {
-    var words: [String: Self] = [:]
+  /// Every column by its folded names; a name that several go by means the first of them that no other column is.
+  static var vocabulary: [String: [Self]] {
+    var words: [String: [Self]] = [:]
     for column in allCases {
-      for name in [column.rawValue] + column.otherNames { words[FoldedWord.fold(name)] = column }
+      for name in Set(([column.rawValue] + column.otherNames).map(FoldedWord.fold)) {
+        words[name, default: []].append(column)
+      }
     }
     return words
   }
@@ -35,9 +37,9 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
   let positions: [Column: Int]
   /// How many cells a row has; blank columns at the end of the header are no columns.
   let width: Int
-  /// How many cells a row can have, if those beyond `width` are blank.
+  /// How many cells the header has, blank ones at its end included.
   let widest: Int
-  /// How few cells a row can have.
+  /// How few cells a row can have without one being missing.
   let narrowest: Int
   /// Whether a column has a name that nothing goes by: what it was meant to be is then not known.
   let hasUnknownColumns: Bool
@@ -64,18 +66,23 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
       bag.add(.noHeader(english: english, french: french), in: text, at: table.cell(0, 0).offset)
       return nil
     }
+    let words = CSVHeader.words(table, width: width)
     var positions: [Column: Int] = [:]
     var hasUnknown = false
     var meant: Set<Column> = []
     let isFrench = CSVHeader.isFrench(table, width: width)
-    // No file has hundreds of columns: of such a header the first ones are worth telling.
-    for index in 0..<min(width, 500) {
+    // The columns that only one name can mean: of "Date;Jour" the second is the weekday.
+    let certain = Set(
+      words.compactMap { word in
+        vocabulary[word.folded].flatMap { $0.count == 1 ? $0[0] : nil }
+      })
+    for (index, (name, folded)) in words.enumerated() {
       let cell = table.cell(0, index)
-      // A name that long is no column, and is not worth folding.
-      let name = cell.content.count <= 200 ? table.string(cell) : table.excerpt(cell)
-      guard let column = vocabulary[FoldedWord.fold(name)] else {
+      let candidates = vocabulary[folded] ?? []
+      let free = candidates.first { positions[$0] == nil && (candidates.count == 1 || !certain.contains($0)) }
+      guard let column = free ?? candidates.last else {
         let nearest = NearestWord.nearest(to: name, among: known)
-        if let column = nearest.flatMap({ vocabulary[FoldedWord.fold($0)] }) { meant.insert(column) }
+        if let column = nearest.flatMap({ vocabulary[FoldedWord.fold($0)]?.first }) { meant.insert(column) }
         bag.add(
           .unknownColumn(
             table.excerpt(cell), known: Column.allCases.map { isFrench ? $0.frenchName : $0.rawValue }),
@@ -106,12 +113,22 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
     self.isFrench = isFrench
   }
 
+  /// The names in the header row; no file has hundreds of columns, and of such a one the first are worth telling.
+  private static func words(_ table: CSVTable, width: Int) -> [(name: String, folded: String)] {
+    (0..<min(width, 500)).map { index in
+      let cell = table.cell(0, index)
+      // A name that long is no column, and is not worth folding.
+      let name = cell.content.count <= 200 ? table.string(cell) : table.excerpt(cell)
+      return (name, FoldedWord.fold(name))
+    }
+  }
+
   /// The name of a column, in the language of the header.
   func name(of column: Column) -> String { isFrench ? column.frenchName : column.rawValue }
 
   /// Whether any cell of the first row names a column, or something like it: a title over the table does not.
   private static func isHeader(
-    _ table: CSVTable, width: Int, vocabulary: [String: Column], known: [String]
+    _ table: CSVTable, width: Int, vocabulary: [String: [Column]], known: [String]
   ) -> Bool {
     (0..<min(width, 500)).contains { index in
       let cell = table.cell(0, index)

@@ -57,9 +57,22 @@ struct CSVReader {
     skipBlanks()
     if index < bytes.count, bytes[index] == ASCII.quote {
       readQuotedCell()
-    } else {
+    } else if !readFormulaText() {
       readPlainCell(from: start, content: index)
     }
+  }
+
+  /// Reads `="01234"`, by which people keep a spreadsheet from taking a code for a number: the text is the cell.
+  private mutating func readFormulaText() -> Bool {
+    guard index + 1 < bytes.count, bytes[index] == ASCII.equals, bytes[index + 1] == ASCII.quote else { return false }
+    let opening = index + 1
+    let quoted = quotedText(from: opening)
+    var after = quoted.end
+    while after < bytes.count, isBlank(bytes[after]) { after += 1 }
+    guard quoted.isClosed, after == bytes.count || endsCell(bytes[after]) else { return false }
+    append(quoted, opening: opening)
+    index = after
+    return true
   }
 
   private mutating func readPlainCell(from start: Int, content: Int) {
@@ -78,30 +91,68 @@ struct CSVReader {
 
   private mutating func readQuotedCell() {
     let opening = index
-    var hasEscapes = false
-    index += 1
-    while index < bytes.count {
-      guard bytes[index] == ASCII.quote else {
-        index += 1
-        continue
-      }
-      guard index + 1 < bytes.count, bytes[index + 1] == ASCII.quote else { break }
-      hasEscapes = true
-      index += 2
-    }
-    let content = trimmed((opening + 1)..<min(index, bytes.count))
-    table.append(CSVTable.Cell(offset: opening, content: content, hasEscapes: hasEscapes))
-    guard index < bytes.count else {
+    let quoted = quotedText(from: opening)
+    index = quoted.end
+    guard quoted.isClosed else {
+      append(quoted, opening: opening)
       bag.add(.unclosedQuote, in: text, at: opening)
       return
     }
-    index += 1
     skipBlanks()
-    if index < bytes.count, !endsCell(bytes[index]) {
-      // Often the quote that is too many opened the cell, perhaps rows before.
-      bag.add(.textAfterQuote, in: text, at: index, related: text.position(at: opening))
+    guard index < bytes.count, !endsCell(bytes[index]) else {
+      append(quoted, opening: opening)
+      return
     }
+    guard quoted.content.contains(where: { endsCell(bytes[$0]) }) else {
+      // Only the first words of the cell are in quotes: it is what it says.
+      index = opening
+      readPlainCell(from: opening, content: opening)
+      return
+    }
+    append(quoted, opening: opening)
+    // Often the quote that is too many opened the cell, perhaps rows before.
+    bag.add(.textAfterQuote, in: text, at: index, related: text.position(at: opening))
     while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
+  }
+
+  /// What stands between a quote and the one that closes it; `end` is where reading goes on.
+  private func quotedText(
+    from opening: Int
+  ) -> (content: Range<Int>, hasEscapes: Bool, end: Int, isClosed: Bool) {
+    var hasEscapes = false
+    var end = opening + 1
+    while end < bytes.count {
+      guard bytes[end] == ASCII.quote else {
+        end += 1
+        continue
+      }
+      guard end + 1 < bytes.count, bytes[end + 1] == ASCII.quote else { break }
+      hasEscapes = true
+      end += 2
+    }
+    end = min(end, bytes.count)
+    let isClosed = end < bytes.count
+    return ((opening + 1)..<end, hasEscapes, isClosed ? end + 1 : end, isClosed)
+  }
+
+  private mutating func append(
+    _ quoted: (content: Range<Int>, hasEscapes: Bool, end: Int, isClosed: Bool), opening: Int
+  ) {
+    var content = trimmed(quoted.content)
+    var hasEscapes = quoted.hasEscapes
+    // A spreadsheet that saves `="01234"` again puts it in quotes once more.
+    let (low, high) = (content.lowerBound, content.upperBound)
+    if hasEscapes, content.count >= 5, bytes[low] == ASCII.equals, isDoubledQuote(at: low + 1),
+      isDoubledQuote(at: high - 2)
+    {
+      content = trimmed((low + 3)..<max(low + 3, high - 2))
+      hasEscapes = content.contains { bytes[$0] == ASCII.quote }
+    }
+    table.append(CSVTable.Cell(offset: opening, content: content, hasEscapes: hasEscapes, isQuoted: true))
+  }
+
+  private func isDoubledQuote(at index: Int) -> Bool {
+    bytes[index] == ASCII.quote && bytes[index + 1] == ASCII.quote
   }
 
   private mutating func skipBlanks() {
@@ -150,39 +201,5 @@ struct CSVReader {
 
   private func isBlank(_ byte: UInt8) -> Bool {
     byte == ASCII.space || (byte == ASCII.tab && separator != ASCII.tab)
-  }
-}
-
-extension CSVTable {
-  /// The table of a file's bytes, or nil when they are no text.
-  ///
-  /// - Parameters:
-  ///   - bytes: the file.
-  ///   - name: what positions call it.
-  ///   - columns: the columns by whose names the separator is known.
-  ///   - bag: where problems go.
-  /// - Returns: the cells.
-  static func read<Column: CSVColumn>(
-    _ bytes: [UInt8], name: String, columns: Column.Type, bag: DiagnosticBag
-  ) -> CSVTable? {
-    let vocabulary = Column.vocabulary
-    return read(bytes, name: name, bag: bag) { vocabulary[FoldedWord.fold($0)] != nil }
-  }
-
-  /// The table of a file's bytes, or nil when they are no text.
-  static func read(
-    _ bytes: [UInt8], name: String, bag: DiagnosticBag, isColumn: (String) -> Bool = { _ in false }
-  ) -> CSVTable? {
-    if TextDecoding.isUTF16(bytes) {
-      bag.add(.utf16, inFile: name)
-      return nil
-    }
-    let text = SourceText(name: name, bytes: TextDecoding.utf8(bytes))
-    if let nul = text.bytes.firstIndex(of: 0) {
-      bag.add(.nulByte, in: text, at: nul)
-      return nil
-    }
-    let dialect = CSVDialect(of: text, isColumn: isColumn)
-    return CSVReader.table(of: text, separator: dialect.separator, from: dialect.start, bag: bag)
   }
 }

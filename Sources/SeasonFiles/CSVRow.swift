@@ -8,22 +8,42 @@ struct CSVRow<Column: CSVColumn> {
   let header: CSVHeader<Column>
   let row: Int
   let bag: DiagnosticBag
-  /// Whether it has as many cells as the header; in one that has not, cells may stand in the wrong column.
+  /// What stands first in its dates with slashes; nil when the file does not tell, which was noted.
+  let dateOrder: DateText.Order?
+  /// Whether no cell is too many; in a row with one, cells may stand in the wrong column.
   let isWhole: Bool
+  /// What a mistake in a cell says about a row that has another number of cells than the header: that they have moved.
+  private let misfit: (problem: Problem, offset: Int)?
 
-  /// The rows of a table; those that have not as many cells as the header are noted.
-  static func rows(of table: CSVTable, header: CSVHeader<Column>, bag: DiagnosticBag) -> [CSVRow] {
+  /// The rows of a table; those with more cells than the header are noted.
+  ///
+  /// Spreadsheets leave blank cells at the end of a row away, or write more of them: both are right as long as every
+  /// cell is what its column asks for.
+  static func rows(
+    of table: CSVTable, header: CSVHeader<Column>, dateOrder: DateText.Order? = .dayFirst, bag: DiagnosticBag
+  ) -> [CSVRow] {
     (1..<max(1, table.rowCount)).map { row in
-      let count = table.usedCells(ofRow: row, width: header.width, widest: header.widest)
-      if count > header.width {
-        let first = table.cell(row, header.width)
-        bag.add(.tooManyCells(count: count, expected: header.width), in: table.text, at: first.offset)
-      } else if count < header.narrowest {
-        let last = table.cell(row, count - 1)
-        bag.add(.tooFewCells(count: count, expected: header.width), in: table.text, at: last.offset)
+      let all = table.cellCount(ofRow: row)
+      let count = table.usedCells(ofRow: row, width: header.width)
+      var misfit: (problem: Problem, offset: Int)?
+      if all > header.width {
+        misfit = (.tooManyCells(count: all, expected: header.width), table.cell(row, header.width).offset)
+      } else if all < header.narrowest {
+        misfit = (.tooFewCells(count: all, expected: header.width), table.cell(row, all - 1).offset)
       }
+      let isWhole = count <= header.width && !(all > header.width && table.hasLooseComma(row))
+      if !isWhole, let misfit { bag.add(misfit.problem, in: table.text, at: misfit.offset) }
       return CSVRow(
-        table: table, header: header, row: row, bag: bag, isWhole: (header.narrowest...header.width).contains(count))
+        table: table, header: header, row: row, bag: bag, dateOrder: dateOrder, isWhole: isWhole, misfit: misfit)
+    }
+  }
+
+  /// Notes a mistake in a cell; in a row with another number of cells than the header, that it has.
+  func note(_ problem: Problem, at offset: Int, suggestion: @autoclosure () -> String? = nil) {
+    if let misfit, problem.code.severity == .error {
+      bag.add(misfit.problem, in: table.text, at: misfit.offset)
+    } else {
+      bag.add(problem, in: table.text, at: offset, suggestion: suggestion())
     }
   }
 
@@ -48,7 +68,7 @@ struct CSVRow<Column: CSVColumn> {
   func requiredText(_ column: Column) -> String? {
     let value = text(column)
     guard value.isEmpty else { return value }
-    bag.add(.emptyCell(column: header.name(of: column)), in: table.text, at: offset(column))
+    note(.emptyCell(column: header.name(of: column)), at: offset(column))
     return nil
   }
 
@@ -56,14 +76,14 @@ struct CSVRow<Column: CSVColumn> {
   func whole(_ column: Column, in range: ClosedRange<Int>) -> Int? {
     guard let cell = cell(column), !cell.isBlank else { return nil }
     guard let number = NumberText.whole(table.text.bytes, cell.content) else {
-      bag.add(.notAWholeNumber(table.excerpt(cell)), in: table.text, at: cell.offset)
+      note(.notAWholeNumber(table.excerpt(cell)), at: cell.offset)
       return nil
     }
     guard range.contains(number) else {
-      bag.add(
+      note(
         .outOfRange(
           field: header.name(of: column), value: table.excerpt(cell), least: String(range.lowerBound),
-          most: String(range.upperBound)), in: table.text, at: cell.offset)
+          most: String(range.upperBound)), at: cell.offset)
       return nil
     }
     return number
@@ -72,18 +92,18 @@ struct CSVRow<Column: CSVColumn> {
   /// A number within a range.
   func decimal(_ column: Column, in range: ClosedRange<Int>) -> Double? {
     guard let cell = cell(column), !cell.isBlank else { return nil }
-    let allowsComma = CSVDialect.allowsDecimalComma(table.separator)
+    let allowsComma = table.allowsDecimalComma(cell)
     guard let number = NumberText.decimal(table.text.bytes, cell.content, allowsComma: allowsComma) else {
-      bag.add(
-        .notANumber(table.excerpt(cell)), in: table.text, at: cell.offset,
+      note(
+        .notANumber(table.excerpt(cell)), at: cell.offset,
         suggestion: NumberText.withPoint(table.text.bytes, cell.content))
       return nil
     }
     guard number >= Double(range.lowerBound), number <= Double(range.upperBound) else {
-      bag.add(
+      note(
         .outOfRange(
           field: header.name(of: column), value: table.excerpt(cell), least: String(range.lowerBound),
-          most: String(range.upperBound)), in: table.text, at: cell.offset)
+          most: String(range.upperBound)), at: cell.offset)
       return nil
     }
     return number
@@ -92,10 +112,11 @@ struct CSVRow<Column: CSVColumn> {
   /// A date.
   func date(_ column: Column) -> CivilDate? {
     guard let cell = cell(column), !cell.isBlank else { return nil }
-    switch DateText.read(table.text.bytes, cell.content) {
+    if dateOrder == nil, DateText.slashed(table.text.bytes, cell.content) != nil { return nil }
+    switch DateText.read(table.text.bytes, cell.content, order: dateOrder ?? .dayFirst) {
     case .date(let date): return date
-    case .noSuchDate: bag.add(.noSuchDate(table.excerpt(cell)), in: table.text, at: cell.offset)
-    case .notADate: bag.add(.notADate(table.excerpt(cell)), in: table.text, at: cell.offset)
+    case .noSuchDate: note(.noSuchDate(table.excerpt(cell)), at: cell.offset)
+    case .notADate: note(.notADate(table.excerpt(cell)), at: cell.offset)
     }
     return nil
   }
@@ -104,12 +125,12 @@ struct CSVRow<Column: CSVColumn> {
   func code(_ column: Column) -> String? {
     guard let code = requiredText(column), let cell = cell(column) else { return nil }
     if NumberText.isScientific(table.text.bytes, cell.content) {
-      bag.add(.scientificNotation(table.excerpt(cell)), in: table.text, at: cell.offset)
+      note(.scientificNotation(table.excerpt(cell)), at: cell.offset)
       return nil
     }
     let forbidden: [UInt8] = [ASCII.comma, ASCII.semicolon, ASCII.lineFeed, ASCII.carriageReturn]
     if code.utf8.contains(where: forbidden.contains) {
-      bag.add(.badCode(table.excerpt(cell)), in: table.text, at: cell.offset)
+      note(.badCode(table.excerpt(cell)), at: cell.offset)
       return nil
     }
     return code

@@ -10,6 +10,8 @@ struct CSVTable: Sendable {
     var content: Range<Int>
     /// Whether two quotes in the content stand for one.
     var hasEscapes = false
+    /// Whether it stands in quotes.
+    var isQuoted = false
 
     /// Whether there is nothing in it.
     var isBlank: Bool { content.isEmpty }
@@ -19,7 +21,8 @@ struct CSVTable: Sendable {
   let text: SourceText
   /// What stands between two cells.
   let separator: UInt8
-  /// Offset, content start and content end of each cell; the sign bit of the first says that it has escapes.
+  /// Offset, content start and content end of each cell; the sign bit of the first says that it has escapes, that of the
+  /// second that it is quoted.
   private var cells: [UInt32] = []
   /// The index of each row's first cell, and one past the last cell.
   private var rowStarts: [Int] = [0]
@@ -40,20 +43,32 @@ struct CSVTable: Sendable {
   /// How many cells a row has.
   func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
 
-  /// How many cells a row uses: spreadsheets fill rows up with blank cells when the header has blank columns at its
-  /// end.
-  func usedCells(ofRow row: Int, width: Int, widest: Int) -> Int {
+  /// How many cells a row uses: spreadsheets fill rows up with blank cells.
+  func usedCells(ofRow row: Int, width: Int) -> Int {
     let count = cellCount(ofRow: row)
-    guard count > width, count <= widest, (width..<count).allSatisfy({ cell(row, $0).isBlank }) else { return count }
+    guard count > width, (width..<count).allSatisfy({ cell(row, $0).isBlank }) else { return count }
     return width
   }
+
+  /// Whether a cell of a row begins with a space, in a table with commas: perhaps a comma of the text that is not in quotes
+  /// cut a cell in two.
+  func hasLooseComma(_ row: Int) -> Bool {
+    guard separator == ASCII.comma else { return false }
+    return (1..<max(1, cellCount(ofRow: row))).contains { column in
+      let cell = cell(row, column)
+      return !cell.isBlank && !cell.isQuoted && cell.offset > 0 && text.bytes[cell.offset - 1] == ASCII.space
+    }
+  }
+
+  /// Whether a comma in a cell can be a decimal comma.
+  func allowsDecimalComma(_ cell: Cell) -> Bool { cell.isQuoted || CSVDialect.allowsDecimalComma(separator) }
 
   /// A cell; both positions must exist.
   func cell(_ row: Int, _ column: Int) -> Cell {
     let index = (rowStarts[row] + column) * 3
     return Cell(
-      offset: Int(cells[index] & 0x7FFF_FFFF), content: Int(cells[index + 1])..<Int(cells[index + 2]),
-      hasEscapes: cells[index] >> 31 == 1)
+      offset: Int(cells[index] & 0x7FFF_FFFF), content: Int(cells[index + 1] & 0x7FFF_FFFF)..<Int(cells[index + 2]),
+      hasEscapes: cells[index] >> 31 == 1, isQuoted: cells[index + 1] >> 31 == 1)
   }
 
   /// The text of a cell.
@@ -75,7 +90,7 @@ struct CSVTable: Sendable {
 
   mutating func append(_ cell: Cell) {
     cells.append(UInt32(cell.offset) | (cell.hasEscapes ? 0x8000_0000 : 0))
-    cells.append(UInt32(cell.content.lowerBound))
+    cells.append(UInt32(cell.content.lowerBound) | (cell.isQuoted ? 0x8000_0000 : 0))
     cells.append(UInt32(cell.content.upperBound))
   }
 
@@ -101,7 +116,7 @@ struct CSVTable: Sendable {
     let first = (rowStarts.last ?? 0) * 3
     var index = first
     while index < cells.count {
-      if cells[index + 1] != cells[index + 2] {
+      if cells[index + 1] & 0x7FFF_FFFF != cells[index + 2] {
         rowStarts.append(cells.count / 3)
         lines.append((UInt32(start), UInt32(end)))
         return

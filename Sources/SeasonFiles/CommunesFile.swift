@@ -88,7 +88,7 @@ struct CommunesFile {
     // One of the two alone is a slip; both blank is allowed where a matrix knows the commune.
     let blank: CommuneColumn = isBlank[0] ? .latitude : .longitude
     if isBlank[0] != isBlank[1], row.header.positions[blank] != nil {
-      row.bag.add(.emptyCell(column: row.header.name(of: blank)), in: row.table.text, at: row.offset(blank))
+      row.note(.emptyCell(column: row.header.name(of: blank)), at: row.offset(blank))
     }
     if !isBlank[0] || !isBlank[1] { spoilt.insert(.commune(communes.count, "latitude")) }
     return nil

@@ -13,6 +13,7 @@ final class DiagnosticBag {
 
   private var kept: [Diagnostic] = []
   private var counts: [Kind: Int] = [:]
+  private var last: (problem: Problem, file: String, offset: Int)?
   private(set) var hasErrors = false
 
   /// Notes a problem at a byte of a text.
@@ -20,6 +21,9 @@ final class DiagnosticBag {
     _ problem: Problem, in text: SourceText, at offset: Int, suggestion: @autoclosure () -> String? = nil,
     related: @autoclosure () -> SourcePosition? = nil
   ) {
+    // The same thing can come to light more than once.
+    if let last, last == (problem, text.name, offset) { return }
+    last = (problem, text.name, offset)
     guard counted(problem, in: text.name) else { return }
     kept.append(
       Diagnostic(problem, at: text.position(at: offset), suggestion: suggestion(), related: related()))

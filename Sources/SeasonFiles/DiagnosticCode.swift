@@ -1,6 +1,6 @@
 /// The one table of what can be wrong with a folder: every code, and its name.
 ///
-/// A code never changes its meaning and is never used again. `E` codes stop a season from being read, `W` codes do not.
+/// A code never changes its meaning and is never used again (E121 was a lone quote). `E` codes stop a season from being read, `W` codes do not.
 /// 1xx: files and what stands in them; 2xx: what the files say together; W3xx: what is allowed but looks odd.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// The folder does not exist.
@@ -21,12 +21,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noSuchFile = "E108"
   /// The text holds a NUL byte.
   case nulByte = "E111"
-  /// The text is UTF-16.
+  /// The text is UTF-16, and damaged.
   case utf16 = "E112"
   /// The text is not UTF-8.
   case invalidUTF8 = "E113"
-  /// A quote stands inside a cell that is not quoted.
-  case strayQuote = "E121"
   /// A quoted cell never ends.
   case unclosedQuote = "E122"
   /// Something follows the quote that ends a cell.
@@ -65,6 +63,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badCode = "E140"
   /// The text is not a time of day.
   case notATime = "E141"
+  /// Dates can be read day first or month first, and the file does not say which.
+  case ambiguousDates = "E142"
+  /// Some dates can only be day first, others only month first.
+  case mixedDateOrder = "E143"
   /// The text is not JSON.
   case jsonSyntax = "E151"
   /// The JSON is nested too deep.
@@ -85,16 +87,24 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case matrixDuplicate = "E162"
   /// A code has a row and no column, or the other way round.
   case matrixUnpaired = "E163"
+  /// A matrix cannot be true: another unit, or nothing but zeros.
+  case impossibleMatrix = "E164"
   /// A routing engine's answer has the wrong size.
   case responseWrongSize = "E165"
   /// A routing engine answered with an error.
   case responseFailed = "E166"
   /// The JSON is no routing engine's table.
   case notAResponse = "E167"
+  /// No code of a matrix is one of the season's.
+  case matrixOfOthers = "E168"
+  /// A routing engine answered for other places, or for the same in another order.
+  case responseElsewhere = "E169"
   /// A plan names a commune that the season does not have.
   case unknownCommuneName = "E171"
   /// A plan names a commune by a name that several have.
   case ambiguousCommuneName = "E172"
+  /// A row has the code of one commune and the name of another.
+  case codeAndNameDisagree = "E173"
   /// More errors of the same kind were left out.
   case more = "E190"
   /// The season ends before it starts.
@@ -153,8 +163,42 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case uselessExtraDate = "W308"
   /// More evenings are required than there are slots.
   case moreRequiredThanSlots = "W309"
+  /// Some communes require more evenings than there are places for them together.
+  case cannotAllFit = "W310"
+  /// A territory is to have more evenings than its communes want.
+  case territoryWantsMore = "W311"
+  /// A territory may have fewer evenings than its communes require.
+  case territoryAllowsLess = "W312"
+  /// A commune requires more evenings than fit into its dates.
+  case tooFewDates = "W313"
   /// A plan has a code or a van that the season does not know.
   case notInSeason = "W321"
+  /// A quote stands inside a cell that is not quoted: it is read as it stands.
+  case strayQuote = "W331"
+  /// The file is in an old encoding that is not the usual one.
+  case otherEncoding = "W332"
+  /// Some lines are in another encoding than the others.
+  case mixedEncodings = "W333"
+  /// Text that was decoded wrongly before is read as it was meant.
+  case reread = "W334"
+  /// Text lost a letter.
+  case lostLetter = "W335"
+  /// A file's dates have the month first.
+  case monthFirst = "W336"
+  /// A period of weeks is one of days when the month stands first.
+  case longSpan = "W337"
+  /// A code that the season does not know is read as the one that it must be.
+  case readAs = "W338"
+  /// Only one half of a matrix is filled: the other is read as the same.
+  case halfMatrix = "W341"
+  /// A matrix as a whole is doubtful.
+  case doubtfulMatrix = "W342"
+  /// The values of a site do not fit its place.
+  case doubtfulSite = "W343"
+  /// One value of a matrix is doubtful.
+  case doubtfulCell = "W344"
+  /// A routing engine moved a place far.
+  case snappedFar = "W345"
   /// More warnings of the same kind were left out.
   case moreWarnings = "W390"
 

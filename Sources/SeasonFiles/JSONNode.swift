@@ -26,6 +26,17 @@ struct JSONNode: Sendable {
     case .object: .object
     }
   }
+
+  /// The value of a key of an object, or nil.
+  subscript(key: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.node
+  }
+
+  /// The text of a string, or nil.
+  var text: String? {
+    if case .string(let text) = value { text } else { nil }
+  }
 }
 
 /// A key and its value.

@@ -230,16 +230,21 @@ struct JSONReader {
 
 extension SourceText {
   /// The text of a JSON file, which must be UTF-8 and may have a byte order mark, or nil when it is not.
-  static func json(_ bytes: [UInt8], name: String, bag: DiagnosticBag) -> SourceText? {
-    if TextDecoding.isUTF16(bytes) {
-      bag.add(.utf16, inFile: name)
-      return nil
+  ///
+  /// An editor that saves "Unicode" writes UTF-16, which says itself what it is and is read. In a file that people write,
+  /// letters that are lost are told, and text that was decoded wrongly before is mended.
+  static func json(
+    _ bytes: [UInt8], name: String, isWrittenByPeople: Bool = false, bag: DiagnosticBag
+  ) -> SourceText? {
+    if UTF16Text(bytes) == nil {
+      let text = SourceText(name: name, bytes: TextDecoding.withoutMark(bytes))
+      if let offset = TextDecoding.invalidOffset(in: text.bytes) {
+        bag.add(.invalidUTF8, in: text, at: offset)
+        return nil
+      }
     }
-    let text = SourceText(name: name, bytes: TextDecoding.withoutMark(bytes))
-    if let offset = TextDecoding.invalidOffset(in: text.bytes) {
-      bag.add(.invalidUTF8, in: text, at: offset)
-      return nil
-    }
-    return text
+    let decoded = DecodedText(bytes, mends: isWrittenByPeople)
+    let text = SourceText(name: name, decoded)
+    return bag.add(decoded.notes, in: text) ? text : nil
   }
 }

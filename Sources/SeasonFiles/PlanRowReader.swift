@@ -3,15 +3,12 @@ internal import SeasonModel
 /// Turns rows of a plan into evenings, with what the season knows.
 struct PlanRowReader {
   private let season: Season
-  /// The codes of the communes with a folded name, in the season's order.
-  private let codesByName: [String: [String]]
+  private let directory: SiteDirectory
   private let vansByWord: [String: String]
 
   init(season: Season) {
     self.season = season
-    var codes: [String: [String]] = [:]
-    for commune in season.communes { codes[FoldedWord.fold(commune.name), default: []].append(commune.code) }
-    self.codesByName = codes
+    self.directory = SiteDirectory(season.communes)
     var vans: [String: String] = [:]
     for van in season.vans.reversed() {
       vans[FoldedWord.fold(van.name)] = van.id
@@ -31,30 +28,13 @@ struct PlanRowReader {
   }
 
   private func code(of row: CSVRow<PlanColumn>) -> String? {
-    let written = row.text(.code)
-    if !written.isEmpty {
-      guard let code = row.code(.code) else { return nil }
-      if season.communePositions[code] == nil {
-        row.bag.add(
-          .notInSeason(code), in: row.table.text, at: row.offset(.code),
-          suggestion: NearestWord.nearest(to: code, among: season.communes.lazy.map(\.code)))
-      }
-      return code
+    let code = CommuneCell(row, code: .code, name: .commune).code(in: directory)
+    if let code, !directory.hasCode(code) {
+      row.note(
+        .notInSeason(code), at: row.offset(.code),
+        suggestion: NearestWord.nearest(to: code, among: directory.allCodes))
     }
-    let column: PlanColumn = row.cell(.commune) == nil ? .code : .commune
-    guard let name = row.requiredText(column) else { return nil }
-    if season.communePositions[name] != nil { return name }
-    let codes = codesByName[FoldedWord.fold(name)] ?? []
-    if codes.count == 1 { return codes[0] }
-    let excerpt = row.cell(column).map(row.table.excerpt) ?? ""
-    if codes.isEmpty {
-      row.bag.add(
-        .unknownCommuneName(excerpt), in: row.table.text, at: row.offset(column),
-        suggestion: NearestWord.nearest(to: name, among: season.communes.lazy.map(\.name)))
-    } else {
-      row.bag.add(.ambiguousCommuneName(excerpt, codes: codes), in: row.table.text, at: row.offset(column))
-    }
-    return nil
+    return code
   }
 
   private func van(of row: CSVRow<PlanColumn>, on date: CivilDate) -> String? {
@@ -62,15 +42,15 @@ struct PlanRowReader {
     if !written.isEmpty {
       if season.vanPositions[written] != nil { return written }
       if let van = vansByWord[FoldedWord.fold(written)] { return van }
-      row.bag.add(
-        .notInSeason(row.cell(.van).map(row.table.excerpt) ?? ""), in: row.table.text, at: row.offset(.van),
+      row.note(
+        .notInSeason(row.cell(.van).map(row.table.excerpt) ?? ""), at: row.offset(.van),
         suggestion: NearestWord.nearest(to: written, among: season.vans.lazy.map(\.id)))
       return written
     }
     if season.vans.count == 1 { return season.vans[0].id }
     let working = season.vans.filter { $0.works(on: date) }
     if working.count == 1 { return working[0].id }
-    row.bag.add(.emptyCell(column: PlanColumn.van.rawValue), in: row.table.text, at: row.offset(.van))
+    row.note(.emptyCell(column: PlanColumn.van.rawValue), at: row.offset(.van))
     return nil
   }
 
@@ -79,9 +59,8 @@ struct PlanRowReader {
     if word.isEmpty { return .planned }
     if word.utf8.count <= 60, let status = PlanRowReader.words[FoldedWord.fold(word)] { return status }
     let known = Evening.Status.allCases.map(\.rawValue)
-    row.bag.add(
-      .unknownWord(row.cell(.status).map(row.table.excerpt) ?? "", known: known), in: row.table.text,
-      at: row.offset(.status),
+    row.note(
+      .unknownWord(row.cell(.status).map(row.table.excerpt) ?? "", known: known), at: row.offset(.status),
       suggestion: NearestWord.nearest(to: word, among: known + PlanRowReader.french.keys.sorted()))
     return nil
   }

@@ -13,7 +13,7 @@ public struct PlanTableReading: Sendable {
 /// Reads plans from CSV files, as spreadsheets and `export --format csv` write them.
 ///
 /// The columns `date`, `van` and `code` suffice. In place of the code the commune's name will do, with case, accents and
-/// hyphens forgiven; the van can be left out where only one works on that date. Evenings need not keep any rule: that is
+/// hyphens forgiven, and a code that lost its first zero is that of the name beside it; the van can be left out where only one works on that date. Evenings need not keep any rule: that is
 /// for `PlanAudit` to say.
 public enum PlanTable {
   /// Reads a file.
@@ -43,7 +43,9 @@ public enum PlanTable {
       if header.positions[.code] == nil, header.positions[.commune] == nil {
         bag.add(.missingColumn(header.name(of: .code)), in: table.text, at: 0)
       } else {
-        for row in CSVRow.rows(of: table, header: header, bag: bag) where row.isWhole {
+        let dates = header.positions[.date].map { [$0] } ?? []
+        let order = DateOrder.found(in: table, columns: dates, bag: bag) { season.span.contains($0) }.order
+        for row in CSVRow.rows(of: table, header: header, dateOrder: order, bag: bag) where row.isWhole {
           if let evening = reader.evening(of: row) { placed.append((evening, row.place.position(of: .date))) }
         }
       }
@@ -82,8 +84,8 @@ enum PlanColumn: String, CSVColumn {
   var otherNames: [String] {
     switch self {
     case .date: ["date", "jour", "le"]
-    case .weekday: ["jour de la semaine"]
-    case .opens: ["ouverture", "heure de début"]
+    case .weekday: ["jour de la semaine", "jour"]
+    case .opens: ["ouverture", "heure de début", "heure", "heures", "horaire", "horaires"]
     case .closes: ["fermeture", "heure de fin"]
     case .van: ["camion", "guinguette", "véhicule"]
     case .outing: ["sortie", "tournée"]
@@ -98,7 +100,7 @@ enum PlanColumn: String, CSVColumn {
     case .returnKm: ["km retour"]
     case .returnMinutes: ["minutes retour"]
     case .status: ["statut", "état"]
-    case .note: CommuneColumn.note.otherNames
+    case .note: CommuneColumn.note.otherNames + ["observations", "observation"]
     }
   }
 

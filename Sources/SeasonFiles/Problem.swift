@@ -22,10 +22,19 @@ public enum Problem: Hashable, Sendable {
   case emptyFile
   /// The text holds a NUL byte.
   case nulByte
-  /// The text is UTF-16, as "Unicode text" of a spreadsheet.
+  /// The text is UTF-16, as "Unicode text" of a spreadsheet, and damaged here.
   case utf16
   /// The text is not UTF-8, which JSON must be.
   case invalidUTF8
+  /// The whole file is in this encoding, which is not the usual one.
+  case otherEncoding(String)
+  /// So many lines are in this encoding, and the others in UTF-8.
+  case mixedEncodings(String, lines: Int)
+  /// So many lines were decoded wrongly before they came here, and are read as they were meant: the first such word, as it
+  /// stands and as it is read.
+  case reread(written: String, read: String, lines: Int)
+  /// U+FFFD, a control character, or a question mark inside a word stands where a letter was.
+  case lostLetter
   /// A quote stands inside a cell that is not quoted.
   case strayQuote
   /// A quoted cell never ends.
@@ -56,6 +65,14 @@ public enum Problem: Hashable, Sendable {
   case notADate(String)
   /// The calendar has no such date.
   case noSuchDate(String)
+  /// Dates such as this one have the month first in the whole file; it is read as this.
+  case monthFirst(String, CivilDate)
+  /// This can be two dates, and the file does not say which.
+  case ambiguousDates(String, dayFirst: CivilDate, monthFirst: CivilDate)
+  /// The first can only have its month first, the second only its day.
+  case mixedDateOrder(monthFirst: String, dayFirst: String)
+  /// The period is one of a few days when its dates have the month first.
+  case longSpan(DateSpan, monthFirst: DateSpan)
   /// A period ends before it begins.
   case endsBeforeItBegins(from: CivilDate, to: CivilDate)
   /// The word is not one of `known`.
@@ -86,10 +103,20 @@ public enum Problem: Hashable, Sendable {
   case matrixDuplicate(String)
   /// The code has a row and no column, or a column and no row.
   case matrixUnpaired(String, hasRow: Bool)
+  /// No code of the matrix, such as this one, is one of the season's.
+  case matrixOfOthers(String)
+  /// Only one half of the table is filled, the other with zeros or with nothing; both are read as the same.
+  case halfMatrix(hasZeros: Bool)
+  /// A matrix is not, or probably not, true.
+  case travel(TravelDoubt)
   /// A routing engine's answer has the wrong number of rows or cells for the codes.
   case responseWrongSize(field: String, rows: Int, columns: Int, expected: Int)
   /// The row of this code, in a routing engine's answer, has the wrong number of cells.
   case responseWrongRow(field: String, code: String, columns: Int, expected: Int)
+  /// What a routing engine's answer has in place of this code lies so far from it, at another code if one is given.
+  case responseElsewhere(String, Metres, nearest: String?)
+  /// A routing engine moved the place with this code so far to the nearest road.
+  case snappedFar(String, Metres)
   /// A routing engine answered with an error.
   case responseFailed(String)
   /// The JSON is no table of a routing engine that is known here.
@@ -98,6 +125,10 @@ public enum Problem: Hashable, Sendable {
   case unknownCommuneName(String)
   /// Several communes of the season have this name; these are their codes.
   case ambiguousCommuneName(String, codes: [String])
+  /// The code is that of one commune, with this name, and the name beside it that of another, with that code.
+  case codeAndNameDisagree(code: String, itsName: String, name: String, itsCode: String)
+  /// What was written is no code, and is read as this one, of the commune with this name.
+  case readAs(String, code: String, name: String)
   /// A plan names a commune or a van that the season does not know.
   case notInSeason(String)
   /// So many more problems with this code were left out.

@@ -15,6 +15,10 @@ extension Problem {
     case .nulByte: .nulByte
     case .utf16: .utf16
     case .invalidUTF8: .invalidUTF8
+    case .otherEncoding: .otherEncoding
+    case .mixedEncodings: .mixedEncodings
+    case .reread: .reread
+    case .lostLetter: .lostLetter
     case .strayQuote: .strayQuote
     case .unclosedQuote: .unclosedQuote
     case .textAfterQuote: .textAfterQuote
@@ -30,6 +34,10 @@ extension Problem {
     case .outOfRange: .outOfRange
     case .notADate: .notADate
     case .noSuchDate: .noSuchDate
+    case .monthFirst: .monthFirst
+    case .ambiguousDates: .ambiguousDates
+    case .mixedDateOrder: .mixedDateOrder
+    case .longSpan: .longSpan
     case .endsBeforeItBegins: .endsBeforeItBegins
     case .unknownWord: .unknownWord
     case .scientificNotation: .scientificNotation
@@ -45,11 +53,18 @@ extension Problem {
     case .matrixNotSquare: .matrixNotSquare
     case .matrixDuplicate: .matrixDuplicate
     case .matrixUnpaired: .matrixUnpaired
+    case .matrixOfOthers: .matrixOfOthers
+    case .halfMatrix: .halfMatrix
+    case .travel(let doubt): doubt.code
     case .responseWrongSize, .responseWrongRow: .responseWrongSize
+    case .responseElsewhere: .responseElsewhere
+    case .snappedFar: .snappedFar
     case .responseFailed: .responseFailed
     case .notAResponse: .notAResponse
     case .unknownCommuneName: .unknownCommuneName
     case .ambiguousCommuneName: .ambiguousCommuneName
+    case .codeAndNameDisagree: .codeAndNameDisagree
+    case .readAs: .readAs
     case .notInSeason: .notInSeason
     case .more(_, let code) where code.severity == .warning: .moreWarnings
     case .more: .more
@@ -100,6 +115,17 @@ extension SeasonDefect.Fault {
   }
 }
 
+extension TravelDoubt {
+  fileprivate var code: DiagnosticCode {
+    switch (isCertain, matter) {
+    case (true, _): .impossibleMatrix
+    case (_, .allZero), (_, .noRoadAtAll), (_, .unit), (_, .scale), (_, .speed), (_, .sameTables): .doubtfulMatrix
+    case (_, .order), (_, .exchanged), (_, .site), (_, .diagonal): .doubtfulSite
+    case (_, .cell): .doubtfulCell
+    }
+  }
+}
+
 extension SeasonRemark.Matter {
   fileprivate var code: DiagnosticCode {
     switch self {
@@ -112,6 +138,10 @@ extension SeasonRemark.Matter {
     case .preferenceNotOpen: .preferenceNotOpen
     case .uselessExtraDate: .uselessExtraDate
     case .moreRequiredThanSlots: .moreRequiredThanSlots
+    case .cannotAllFit: .cannotAllFit
+    case .territoryWantsMore: .territoryWantsMore
+    case .territoryAllowsLess: .territoryAllowsLess
+    case .tooFewDates: .tooFewDates
     }
   }
 }

@@ -27,6 +27,14 @@ public enum SeasonFolder {
   }
 }
 
+extension SeasonFolder {
+  /// Reads only where a season's places and communes lie: its matrices may be what is wrong, or not there yet.
+  public static func sites(_ path: String) -> SiteReading {
+    var reader = SeasonFolderReader(folder: path, availability: nil)
+    return reader.sites()
+  }
+}
+
 /// One reading of one folder.
 private struct SeasonFolderReader {
   let folder: String
@@ -51,7 +59,9 @@ private struct SeasonFolderReader {
     case nil: bag.add(.folderMissing, inFile: folder)
     case false?: bag.add(.notAFolder, inFile: folder)
     case true?:
-      if let draft = draft() { return reading(of: season(of: draft)) }
+      // First the draft: reading it is what fills the sources that the rest looks into.
+      let draft = draft()
+      return reading(of: season(of: draft))
     }
     return reading(of: nil)
   }
@@ -62,14 +72,49 @@ private struct SeasonFolderReader {
       sources: sources)
   }
 
+  mutating func sites() -> SiteReading {
+    var draft: SeasonDraft?
+    switch FileBytes.isFolder(folder) {
+    case nil: bag.add(.folderMissing, inFile: folder)
+    case false?: bag.add(.notAFolder, inFile: folder)
+    case true?: draft = places()
+    }
+    let sites =
+      (draft?.places ?? []).map { SiteReading.Site(code: $0.id, coordinate: $0.coordinate) }
+      + (draft?.communes ?? []).map { SiteReading.Site(code: $0.code, coordinate: $0.coordinate) }
+    return SiteReading(
+      sites: bag.hasErrors ? [] : sites, diagnostics: bag.sorted(files: [folder] + sources.fileNames))
+  }
+
   /// Reads every file, whatever is wrong with the others.
-  private mutating func draft() -> SeasonDraft? {
+  private mutating func draft() -> SeasonDraft {
+    var draft = places()
+    let directory = unknown.contains(.communes) ? nil : SiteDirectory(draft.communes)
+    let dates = hasDates ? DateSpan(first: draft.firstDate, last: draft.lastDate) : nil
+    if let table = table(of: .availability, columns: AvailabilityColumn.self),
+      let file = AvailabilityFile(table, directory: directory, season: dates, bag: bag)
+    {
+      draft.availability = file.said
+      sources.note(file)
+      if !file.isReadable { unknown.insert(.availability) }
+    }
+    let sites = directory == nil ? nil : SiteDirectory(draft.communes, places: draft.places)
+    let distances = matrix(.distances, directory: sites)
+    let durations = matrix(.durations, directory: sites)
+    draft.distances = distances?.matrix
+    draft.durations = durations?.matrix
+    tellDoubts(on: draft, [.distances: distances, .durations: durations])
+    return draft
+  }
+
+  /// Reads who and what the season is made of: `season.json` and `communes.csv`.
+  private mutating func places() -> SeasonDraft {
     var draft = SeasonDraft(
       firstDate: CivilDate(daysSince1970: 0), lastDate: CivilDate(daysSince1970: 0),
       hours: EveningHours(opens: .midnight, closes: .midnight))
     unknown.insert(.season)
     if let bytes = bytes(of: .season),
-      let text = SourceText.json(bytes, name: sources.fileName(of: .season), bag: bag),
+      let text = SourceText.json(bytes, name: sources.fileName(of: .season), isWrittenByPeople: true, bag: bag),
       let file = SeasonJSON(text, bag: bag)
     {
       draft = file.draft
@@ -90,24 +135,28 @@ private struct SeasonFolderReader {
       if file.communes.isEmpty && table.rowCount > 1 { unknown.insert(.communes) }
       if file.hasUnknownColumns { unknown.insert(.communes) }
     }
-    if let table = table(of: .availability, columns: AvailabilityColumn.self),
-      let file = AvailabilityFile(table, bag: bag)
-    {
-      draft.availability = file.said
-      sources.note(file)
-    }
-    draft.distances = matrix(.distances)
-    draft.durations = matrix(.durations)
     return draft
   }
 
-  private mutating func matrix(_ part: SeasonPart) -> TravelMatrix? {
+  private mutating func matrix(_ part: SeasonPart, directory: SiteDirectory?) -> MatrixFile? {
     guard let bytes = bytes(of: part),
       let table = table(of: part, CSVTable.read(bytes, name: sources.fileName(of: part), bag: bag))
     else { return nil }
-    let matrix = MatrixFile.matrix(table, bag: bag)
-    if matrix == nil { unknown.insert(part) }
-    return matrix
+    let file = MatrixFile(table, part: part, directory: directory, bag: bag)
+    if file == nil { unknown.insert(part) }
+    return file
+  }
+
+  /// Tells what cannot be true in the matrices, as far as it is known where their sites lie.
+  private mutating func tellDoubts(on draft: SeasonDraft, _ files: [SeasonPart: MatrixFile?]) {
+    for doubt in TravelReview.doubts(on: draft) {
+      let part: SeasonPart = doubt.table == .distances ? .distances : .durations
+      guard let file = files[part] ?? nil else { continue }
+      let offset = doubt.from.map { file.offset(from: $0, to: doubt.to ?? $0) } ?? 0
+      bag.add(
+        .travel(doubt), in: file.text, at: offset, suggestion: doubt.meant.map { file.text(thousandths: $0) })
+      if doubt.isCertain { unknown.insert(part) }
+    }
   }
 
   /// The table of a part's file, or nil when there is none.

@@ -35,9 +35,7 @@ public struct SourceExcerpts {
   private mutating func text(of file: String) -> SourceText? {
     if let known = texts[file] { return known }
     let bytes = (try? FileBytes.read(folder + "/" + file)) ?? (try? FileBytes.read(file))
-    let text = bytes.flatMap { bytes in
-      TextDecoding.isUTF16(bytes) ? nil : SourceText(name: file, bytes: TextDecoding.utf8(bytes))
-    }
+    let text = bytes.map { SourceText(name: file, decoding: $0) }
     texts[file] = .some(text)
     return text
   }
@@ -50,8 +48,8 @@ extension SourceText {
     var passed = 0
     while offset < bytes.count, bytes[offset] != ASCII.lineFeed, bytes[offset] != ASCII.carriageReturn {
       if startsCharacter(at: offset) {
-        if passed == characters { break }
-        passed += 1
+        if passed >= characters { break }
+        passed += 1 + excess(at: offset)
       }
       offset += 1
     }

@@ -19,19 +19,35 @@ struct Reach {
     self.hasRoadLimits = longestLeg != nil || season.table.hasDistanceMatrix || season.table.hasTimeMatrix
   }
 
-  /// Whether a van works and serves the commune on one of its dates, and a road leads there and away that a van drives.
-  mutating func isReached(_ commune: Int) -> Bool {
+  /// What keeps every van away from the commune: that none works and serves it on one of its dates, or that no road leads
+  /// there and away that a van drives; nil when one can come.
+  mutating func barrier(to commune: Int) -> SeasonRemark.Barrier? {
     let open = season.calendars[commune].open
     let dates = dates(serving: season.communes[commune].territory)
-    guard open.dates.contains(where: dates.contains) else { return false }
-    guard hasRoadLimits else { return true }
+    guard open.dates.contains(where: dates.contains) else { return .dates }
+    guard hasRoadLimits else { return nil }
     let site = season.site(ofCommune: commune)
-    if bases.contains(where: { isDriven(from: $0, to: site) && isDriven(from: site, to: $0) }) { return true }
+    if bases.contains(where: { isDriven(from: $0, to: site) && isDriven(from: site, to: $0) }) { return nil }
     // Not straight from a base; perhaps from another village.
-    guard closeLooks > 0 else { return true }
+    guard closeLooks > 0 else { return nil }
     closeLooks -= 1
     let others = (0..<season.table.siteCount).filter { $0 != site }
-    return others.contains { isDriven(from: $0, to: site) } && others.contains { isDriven(from: site, to: $0) }
+    if others.contains(where: { isDriven(from: $0, to: site) }),
+      others.contains(where: { isDriven(from: site, to: $0) })
+    {
+      return nil
+    }
+    let table = season.table
+    let hasRoads =
+      others.contains { table.leg(from: $0, to: site) != nil }
+      && others.contains { table.leg(from: site, to: $0) != nil }
+    return hasRoads ? .longLegs : .noRoad
+  }
+
+  /// The dates on which a van works and serves a commune that can host then.
+  mutating func dates(for commune: Int) -> [CivilDate] {
+    let working = dates(serving: season.communes[commune].territory)
+    return season.calendars[commune].open.dates.filter(working.contains)
   }
 
   private func isDriven(from: Int, to: Int) -> Bool {

@@ -7,20 +7,13 @@ public struct SeasonReview {
 
   fileprivate let season: Season
 
-  /// Everything that looks odd: the season as a whole, its vans and bases, its communes, its rows.
+  /// Everything that looks odd: the room there is, the vans and bases, the communes, the rows.
   ///
   /// - Complexity: O(communes x (dates + bases) + rows), and O(communes) more for each of the first few hundred communes
   ///   that no base reaches directly.
   public static func remarks(on season: Season) -> [SeasonRemark] {
     let review = SeasonReview(season: season)
-    return review.slots() + review.extraDates() + review.bases() + review.communes() + review.rows()
-  }
-
-  private func slots() -> [SeasonRemark] {
-    let required = season.communes.reduce(0) { $0 + $1.required }
-    let slots = season.outings.reduce(0) { $0 + $1.dates.count }
-    guard required > slots else { return [] }
-    return [SeasonRemark(.season("vans"), .moreRequiredThanSlots(required: required, slots: slots))]
+    return RoomReview.remarks(on: season) + review.extraDates() + review.bases() + review.communes() + review.rows()
   }
 
   private func extraDates() -> [SeasonRemark] {
@@ -76,8 +69,8 @@ public struct SeasonReview {
       if commune.evenings == 0 || promised.contains(index) { continue }
       if season.calendars[index].open.isEmpty {
         remarks.append(SeasonRemark(.commune(index, "code"), .noDateLeft(code: commune.code)))
-      } else if !reach.isReached(index) {
-        remarks.append(SeasonRemark(.commune(index, "code"), .unreachable(code: commune.code)))
+      } else if let barrier = reach.barrier(to: index) {
+        remarks.append(SeasonRemark(.commune(index, "code"), .unreachable(code: commune.code, barrier)))
       }
     }
     return remarks

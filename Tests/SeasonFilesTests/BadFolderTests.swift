@@ -133,7 +133,7 @@ import Testing
       ["distances.csv:1:14 E162", "distances.csv:4:1 E163"]
     ),
     (",depot,52021,52408\ndepot,0,1,2\n52021,1,0,2\n52409,2,2,0\n", ["distances.csv:4:1 E163 52408"]),
-    (",depot,52021\ndepot,0,1\n52021,1,0\n", ["distances.csv:1:1 E209"]),
+    (",depot,52021\ndepot,0,15\n52021,15,0\n", ["distances.csv:1:1 E209"]),
     (",depot,52021,02408\ndepot,0,1,2\n52021,1,0,2\n", ["distances.csv:1:14 E163"]),
     (",depot,52021\ndepot,0,1\n52021,1,0\n02408,1,1\n", ["distances.csv:4:1 E163"]),
     (",depot,52021,02408\ndepot,0,1,2\n52021,1,0,2\n02408,1,1,0\n52021,1,0,2\n", ["distances.csv:1:1 E161"]),

@@ -117,14 +117,17 @@ struct Mistake: CustomTestStringConvertible, Sendable {
       "communes.csv:1:1 E128", "communes.csv:1:92 E127"),
     Mistake("a cell too many", in: "communes.csv", "Attancourt,", "Attancourt,x,", "communes.csv:2:47 E124"),
     Mistake("a cell too few", in: "communes.csv", "Attancourt,", "Attancourt", "communes.csv:2:44 E125"),
-    Mistake("a lone quote", in: "communes.csv", "Attancourt", "Attan\"court", "communes.csv:2:12 E121"),
-    Mistake("text after a quote", in: "communes.csv", "Attancourt", "\"Attan\"court", "communes.csv:2:14 E123"),
+    Mistake(
+      "a comma of the text that is not in quotes", in: "communes.csv", "300,2,1,5,", "300,2,1,5,salle, place,",
+      "communes.csv:3:84 E124"),
+    Mistake(
+      "text after a quote", in: "communes.csv", "Attancourt", "\"Attan,\"court", "communes.csv:2:15 E123"),
     Mistake(
       "a quote that is closed too late", in: "communes.csv", "Attancourt", "\"Attancourt", "communes.csv:3:39 E123",
-      "communes.csv:3:69 E121", "communes.csv:3:79 E125", "availability.csv:4:1 E206"),
+      "communes.csv:3:69 W331", "communes.csv:3:79 E125", "availability.csv:4:1 E206"),
     Mistake(
-      "a decimal comma between commas", in: "communes.csv", "48.53", "\"48,53\"",
-      "communes.csv:2:22 E132 48.53"),
+      "a decimal comma between commas", in: "communes.csv", "48.53,4.93,", "48,53,4.93",
+      "communes.csv:2:28 E133"),
     Mistake("no latitude and no matrix", in: "communes.csv", "48.53,4.93", ",", "communes.csv:2:22 E210"),
     Mistake("half a coordinate", in: "communes.csv", "48.53,4.93", "48.53,", "communes.csv:2:28 E131"),
     Mistake("a word for a number", in: "communes.csv", "4.93,200", "4.93,deux cents", "communes.csv:2:33 E133"),
@@ -152,7 +155,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(
       "an unknown code", in: "availability.csv", "52021,2026-06-01", "52022,2026-06-01",
       "availability.csv:2:1 E206 52021"),
-    Mistake("a lost leading zero", in: "availability.csv", "02408", "2408", "availability.csv:4:1 E206 02408"),
+    Mistake(
+      "a lost leading zero of another code", in: "availability.csv", "02408", "2409", "availability.csv:4:1 E206"),
     Mistake("an unknown territory", in: "availability.csv", "*,", "territory:Dre,", "availability.csv:3:1 E206 Der"),
     Mistake("to before from", in: "availability.csv", "2026-06-30", "2026-05-30", "availability.csv:2:18 E137"),
     Mistake("an unknown status", in: "availability.csv", "open", "opne", "availability.csv:2:29 E138 open"),

@@ -31,20 +31,23 @@ import Testing
     for code in DiagnosticCode.allCases {
       #expect(remedies.contains(".\(code):") || remedies.contains(".\(code),"), "\(code)")
     }
-    let messages = try ["DiagnosticTexts", "ProblemTexts", "SeasonDefectTexts", "SeasonRemarkTexts"].map {
+    let messages = try [
+      "DiagnosticTexts", "ProblemTexts", "ReadingTexts", "TravelDoubtTexts", "SeasonDefectTexts", "SeasonRemarkTexts",
+    ].map {
       try DiagnosticCodeTests.source("guinguette/Texts/\($0).swift")
     }.joined()
-    for file in ["SeasonFiles/Problem.swift", "SeasonModel/SeasonRemark.swift"] {
-      for name in try DiagnosticCodeTests.cases(in: DiagnosticCodeTests.source(file)) {
-        #expect(messages.contains(".\(name)"), "\(name)")
-      }
+    for file in ["SeasonFiles/Problem.swift", "SeasonModel/SeasonRemark.swift", "SeasonModel/Review/TravelDoubt.swift"]
+    {
+      let source = try DiagnosticCodeTests.source(file)
+      let matter = source.range(of: "enum Matter").map { String(source[$0.lowerBound...]) } ?? source
+      for name in try DiagnosticCodeTests.cases(in: matter) { #expect(messages.contains(".\(name)"), "\(name)") }
     }
   }
 
   private static func cases(in source: String) throws -> [String] {
     source.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
-      guard words.first == "case", words.count > 1 else { return nil }
+      guard words.first == "case", words.count > 1, !words[1].hasPrefix(".") else { return nil }
       return words[1].split(separator: "(").first.map(String.init)
     }
   }

@@ -52,7 +52,8 @@ struct Answer: CustomTestStringConvertible, Sendable {
 @Suite struct MatrixResponseTests {
   @Test(arguments: Answer.all)
   func reads(answer: Answer) {
-    let reading = MatrixResponse.read(Array(answer.text.utf8), name: "a.json", codes: ["a", "b"])
+    let reading = MatrixResponse.read(
+      Array(answer.text.utf8), name: "a.json", sites: ["a", "b"].map { .init(code: $0) })
     #expect(reading.diagnostics == [])
     #expect(reading.distances?.cells == answer.distances)
     #expect(reading.durations?.cells == answer.durations)
@@ -60,7 +61,7 @@ struct Answer: CustomTestStringConvertible, Sendable {
 
   @Test func aWrongSizeStatesBothSizes() {
     let text = "{\"code\":\"Ok\",\"durations\":[[0,1,2],[1,0,3],[1,2,0]]}"
-    let reading = MatrixResponse.read(Array(text.utf8), name: "a.json", codes: ["a", "b"])
+    let reading = MatrixResponse.read(Array(text.utf8), name: "a.json", sites: ["a", "b"].map { .init(code: $0) })
     #expect(reading.durations == nil)
     #expect(
       reading.diagnostics.map(\.problem) == [
@@ -81,9 +82,40 @@ struct Answer: CustomTestStringConvertible, Sendable {
     ("{\"durations\":[[0,1],[1,0]]", "E151"),
   ])
   func refuses(text: String, code: String) {
-    let reading = MatrixResponse.read(Array(text.utf8), name: "a.json", codes: ["a", "b"])
+    let reading = MatrixResponse.read(Array(text.utf8), name: "a.json", sites: ["a", "b"].map { .init(code: $0) })
     #expect(reading.diagnostics.map(\.problem.code.rawValue) == [code])
     #expect(reading.durations == nil)
+  }
+
+  /// What is told of an answer for a base and two villages 5.6 km apart, when the answer's own places are these latitudes.
+  @Test(arguments: [
+    ([48.6, 48.65, 48.7], []), ([48.601, 48.655, 48.7], []), ([48.6, 48.7, 48.65], ["E169", "E169"]),
+    ([48.6, 48.665, 48.7], ["W345"]), ([43.6, 43.65, 43.7], ["E169", "E169", "E169"]), ([48.6, 48.65], []),
+  ])
+  func theAnswersOwnPlacesAreCompared(latitudes: [Double], expected: [String]) throws {
+    let places = latitudes.map { "{\"location\":[4.9,\($0)],\"distance\":3}" }.joined(separator: ",")
+    let text =
+      "{\"code\":\"Ok\",\"distances\":[[0,8100,15200],[8100,0,7300],[15200,7300,0]],\"sources\":[\(places)]}"
+    let sites = [48.6, 48.65, 48.7].enumerated().map { index, latitude in
+      SiteReading.Site(code: "c\(index)", coordinate: Coordinate(latitude: latitude, longitude: 4.9))
+    }
+    let reading = MatrixResponse.read(Array(text.utf8), name: "a.json", sites: sites)
+    #expect(reading.diagnostics.map(\.problem.code.rawValue) == expected)
+    #expect((reading.distances == nil) == expected.contains("E169"))
+    #expect(reading.doubts == [])
+  }
+
+  @Test func kilometresThatNobodyNamedAreFound() throws {
+    let text = "{\"distances\":[[0,8.1,15.2],[8.1,0,7.3],[15.2,7.3,0]]}"
+    let sites = [48.6, 48.65, 48.7].enumerated().map { index, latitude in
+      SiteReading.Site(code: "c\(index)", coordinate: Coordinate(latitude: latitude, longitude: 4.9))
+    }
+    let reading = MatrixResponse.read(Array(text.utf8), name: "a.json", sites: sites)
+    #expect(reading.assumesKilometres)
+    #expect(reading.distances?.cells == [0, 8100, 15_200, 8100, 0, 7300, 15_200, 7300, 0])
+    let unplaced = MatrixResponse.read(Array(text.utf8), name: "a.json", sites: sites.map { .init(code: $0.code) })
+    #expect(!unplaced.assumesKilometres)
+    #expect(unplaced.distances?.cells == [0, 8, 15, 8, 0, 7, 15, 7, 0])
   }
 
   @Test func aMatrixIsWrittenAndReadBack() throws {
@@ -97,10 +129,12 @@ struct Answer: CustomTestStringConvertible, Sendable {
   @Test
   func documentedSamplesAreRead() {
     let folder = BenchSeasons.folder + "/engine-answers/"
-    let osrm = MatrixResponse.read(folder + "osrm_table_response_sample0.json", codes: ["a", "b", "c"])
+    let osrm = MatrixResponse.read(
+      folder + "osrm_table_response_sample0.json", sites: ["a", "b", "c"].map { .init(code: $0) })
     #expect(osrm.distances?.cells == [0, 1887, 3791, 1824, 0, 2838, 3275, 2362, 0])
     #expect(osrm.durations?.cells.first == 0)
-    let ors = MatrixResponse.read(folder + "ors_matrix_response_sample.json", codes: ["a", "b"])
+    let ors = MatrixResponse.read(
+      folder + "ors_matrix_response_sample.json", sites: ["a", "b"].map { .init(code: $0) })
     #expect(ors.diagnostics == [])
     #expect(ors.durations?.cells == [4889, 6870, 5170, 6292])
   }

@@ -154,6 +154,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Date;Jour;Commune;Lieu;Heure;Observations\n06/06/2026;samedi;Laon;mairie;18h30;\n", []),
+    ("Jour;Commune\n06/06/2026;Laon\n", []),
+    ("date,code,commune\n2026-06-06,2408,Laon\n", ["p.csv:2:12 W338"]),
+    ("date,code,commune\n2026-06-06,99,Laon\n", ["p.csv:2:12 W338"]),
+    ("date,code\n2026-06-06,2408\n", ["p.csv:2:12 W338"]),
+    ("date,code,commune\n2026-06-06,02408,Laon (place Foch)\n", []),
+    ("date,code,commune\n6/6/2026,02408,\n6/13/2026,52021,\n", ["p.csv:3:1 W336"]),
+  ])
+  func isReadAsItWasMeant(text: String, expected: [String]) throws {
+    let (reading, found) = try read(text)
+    #expect(found == expected)
+    #expect(reading.plan?.evenings.first?.commune == "02408")
+    #expect(reading.plan?.evenings.first?.date.description == "2026-06-06")
+  }
+
+  @Test(arguments: [
+    ("date,code,commune\n2026-06-06,02408,Attancourt\n", ["p.csv:2:12 E173"]),
     ("date,commune\n2026-06-06,Lan\n", ["p.csv:2:12 E171 Laon"]),
     ("date,van\n2026-06-06,type-h\n", ["p.csv:1:1 E128"]),
     ("van,code\ntype-h,52021\n", ["p.csv:1:1 E128"]),

@@ -7,6 +7,10 @@ enum SeasonAccess {
   static func plan(fromCSV path: String, for season: Season, _ console: Console) throws(CommandFailure) -> Plan {
     let reading = PlanTable.read(path, season: season)
     guard let plan = reading.plan else { throw refusal(of: reading.diagnostics, folder: "", console) }
+    // That something is not in the season is told among the broken rules.
+    let warnings = reading.diagnostics.filter { if case .notInSeason = $0.problem { false } else { true } }
+    var report = DiagnosticReport(folder: "", language: console.language, style: console.errorStyle)
+    console.complain(lines: report.lines(warnings))
     return plan
   }
 

@@ -43,16 +43,15 @@ struct MatrixCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     guard let path = arguments[1] else { return try showQuestion(arguments, console) }
-    // Whoever names the codes needs no season that can be read.
-    let given = try MatrixCommand.codes(arguments)
-    let workspace = try given == nil ? Workspace(arguments.folder, for: .writing, console) : nil
-    let lock = try given == nil ? nil : SeasonAccess.lock(arguments.folder)
-    defer { withExtendedLifetime((workspace, lock)) {} }
-    let codes = given ?? workspace.map { MatrixCommand.codes(of: $0.season) } ?? []
-    let reading = MatrixResponse.read(path, codes: codes)
+    let lock = try SeasonAccess.lock(arguments.folder)
+    defer { withExtendedLifetime(lock) {} }
+    let reading = MatrixResponse.read(path, sites: try MatrixCommand.sites(arguments, console))
     let files = [(SeasonPart.distances, reading.distances), (SeasonPart.durations, reading.durations)]
       .compactMap { part, matrix in matrix.map { (part, $0) } }
     guard !files.isEmpty else { throw SeasonAccess.refusal(of: reading.diagnostics, folder: "", console) }
+    if let doubt = reading.doubts.first(where: \.isCertain) {
+      throw CommandFailure(.badData, doubt.inFile, action: doubt.remedy)
+    }
     if !arguments[MatrixCommand.force] {
       for (part, _) in files where FileFacts.exists("\(arguments.folder)/\(part.fileName)") {
         throw .alreadyThere(
@@ -64,6 +63,28 @@ struct MatrixCommand: Command {
     }
     tell(files, reading, console)
     return .done
+  }
+
+  /// What the rows of the answer are: the codes that were named, which need no season that can be read, or the season's places
+  /// and communes.
+  private static func sites(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(CommandFailure) -> [SiteReading.Site] {
+    let reading = SeasonFolder.sites(arguments.folder)
+    if let codes = try codes(arguments) {
+      let known = Dictionary(reading.sites.map { ($0.code, $0.coordinate) }) { first, _ in first }
+      return codes.map { SiteReading.Site(code: $0, coordinate: known[$0] ?? nil) }
+    }
+    return try sites(of: reading, arguments, console)
+  }
+
+  private static func sites(
+    of reading: SiteReading, _ arguments: ParsedArguments, _ console: Console
+  ) throws(CommandFailure) -> [SiteReading.Site] {
+    guard !reading.diagnostics.contains(where: { $0.severity == .error }) else {
+      throw SeasonAccess.refusal(of: reading.diagnostics, folder: arguments.folder, console)
+    }
+    return reading.sites
   }
 
   /// The codes that were named, if any.
@@ -84,11 +105,6 @@ struct MatrixCommand: Command {
           "give one code for each row of the answer, with commas between"))
     }
     return codes
-  }
-
-  /// The codes in the order in which `showQuestion` asks for them.
-  private static func codes(of season: Season) -> [String] {
-    season.places.map(\.id) + season.communes.map(\.code)
   }
 
   private func tell(_ files: [(SeasonPart, TravelMatrix)], _ reading: MatrixResponseReading, _ console: Console) {
@@ -121,24 +137,31 @@ struct MatrixCommand: Command {
     if reading.durations == nil {
       console.warn(Phrase("la réponse n'a pas de durées", "the response has no durations"))
     }
+    if reading.assumesKilometres {
+      console.warn(
+        Phrase(
+          "la réponse ne dit pas l'unité de ses distances : lues en kilomètres, seule unité qui aille avec les lieux",
+          "the response does not say the unit of its distances: read as kilometres, the only one that fits the places"))
+    }
+    var report = DiagnosticReport(folder: "", language: console.language, style: console.errorStyle)
+    console.complain(lines: report.lines(reading.diagnostics))
+    for doubt in reading.doubts { console.warn(doubt.inFile, action: doubt.remedy) }
   }
 
   /// The coordinates in the order that the codes have by default, as OSRM's `table` service takes them.
   private func showQuestion(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let season = try Workspace(arguments.folder, for: .reading, console).season
-    let codes = MatrixCommand.codes(of: season)
-    let sites = season.places.map(\.coordinate) + season.communes.map(\.coordinate)
+    let sites = try MatrixCommand.sites(of: SeasonFolder.sites(arguments.folder), arguments, console)
     var coordinates: [Coordinate] = []
-    for (code, site) in zip(codes, sites) {
-      guard let site else {
+    for site in sites {
+      let code = Printable(site.code)
+      guard let coordinate = site.coordinate else {
         throw CommandFailure(
-          .badData, Phrase("« \(Printable(code)) » n'a pas de coordonnées", "\"\(Printable(code))\" has no coordinates")
-        )
+          .badData, Phrase("« \(code) » n'a pas de coordonnées", "\"\(code)\" has no coordinates"))
       }
-      coordinates.append(site)
+      coordinates.append(coordinate)
     }
     let list = coordinates.map { "\($0.longitude),\($0.latitude)" }.joined(separator: ";")
-    console.print(json: .object([("codes", .array(codes.map(JSONText.string))), ("coordinates", .string(list))]))
+    console.print(json: .object([("codes", .array(sites.map { .string($0.code) })), ("coordinates", .string(list))]))
     console.note(
       Phrase(
         "À demander à un serveur OSRM (service « table ») ; enregistrez sa réponse, puis : guinguette matrix \(Printable(arguments.folder)) réponse.json",
@@ -146,6 +169,14 @@ struct MatrixCommand: Command {
       ))
     console.print("/table/v1/driving/\(list)?annotations=duration,distance")
     return .done
+  }
+}
+
+extension TravelDoubt {
+  /// What is wrong, and in which of the two files.
+  fileprivate var inFile: Phrase {
+    let file = (table == .distances ? SeasonPart.distances : .durations).fileName
+    return Phrase("\(file) : \(message(.french))", "\(file): \(message(.english))")
   }
 }
 

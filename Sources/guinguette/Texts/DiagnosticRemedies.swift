@@ -23,10 +23,6 @@ extension DiagnosticCode {
       Phrase(
         "Enregistrez-le à nouveau en UTF-8 (dans un tableur : « CSV UTF-8 »).",
         "Save it again as UTF-8 (in a spreadsheet: \"CSV UTF-8\").")
-    case .strayQuote:
-      Phrase(
-        "Doublez le guillemet, et mettez la cellule entière entre guillemets.",
-        "Double the quote, and put the whole cell in quotes.")
     case .unclosedQuote:
       Phrase("Refermez le guillemet à la fin de la cellule.", "Close the quote at the end of the cell.")
     case .textAfterQuote: Phrase("Mettez toute la cellule entre guillemets.", "Put the whole cell in quotes.")
@@ -56,7 +52,45 @@ extension DiagnosticCode {
         "Format the column as text and type the code again.")
     case .badCode: Phrase("Donnez un code simple, comme le code INSEE.", "Give a plain code, such as the INSEE code.")
     case .notATime: Phrase("Écrivez 18:00.", "Write 18:00.")
-    default: lateRemedy
+    default: readingRemedy ?? lateRemedy
+    }
+  }
+
+  /// The remedies of what had to be guessed to read a file.
+  private var readingRemedy: Phrase? {
+    switch self {
+    case .strayQuote:
+      Phrase(
+        "Pour n'en plus parler : doublez le guillemet, et mettez la cellule entière entre guillemets.",
+        "To hear no more of it: double the quote, and put the whole cell in quotes.")
+    case .otherEncoding, .mixedEncodings, .reread:
+      Phrase(
+        "Vérifiez les accents, puis enregistrez le fichier en UTF-8 (dans un tableur : « CSV UTF-8 »).",
+        "Check the accents, then save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\").")
+    case .lostLetter:
+      Phrase(
+        "Retapez le mot, ou repartez du fichier d'origine enregistré en UTF-8 (dans un tableur : « CSV UTF-8 »).",
+        "Type the word again, or start from the original file saved as UTF-8 (in a spreadsheet: \"CSV UTF-8\").")
+    case .monthFirst:
+      Phrase(
+        "Vérifiez ; pour lever le doute, écrivez les dates ainsi : 2026-06-05.",
+        "Check; to leave no doubt, write dates like this: 2026-06-05.")
+    case .ambiguousDates, .mixedDateOrder:
+      Phrase(
+        "Écrivez toutes les dates du fichier ainsi : 2026-06-05.",
+        "Write all dates of the file like this: 2026-06-05.")
+    case .longSpan:
+      Phrase(
+        "Si c'est la seconde, écrivez les dates ainsi : 2026-06-05.",
+        "If it is the second, write dates like this: 2026-06-05.")
+    case .codeAndNameDisagree:
+      Phrase(
+        "Corrigez le code ou le nom, ou effacez l'un des deux.", "Mend the code or the name, or delete one of them.")
+    case .readAs:
+      Phrase(
+        "Vérifiez ; un tableur garde le zéro si la colonne est au format « Texte ».",
+        "Check; a spreadsheet keeps the zero if the column is formatted as text.")
+    default: nil
     }
   }
 
@@ -80,10 +114,26 @@ extension DiagnosticCode {
       Phrase("Supprimez une des deux lignes ou colonnes.", "Delete one of the two rows or columns.")
     case .matrixUnpaired:
       Phrase("Corrigez le code, ou ajoutez ce qui manque.", "Mend the code, or add what is missing.")
+    case .impossibleMatrix, .doubtfulMatrix: Phrase("Vérifiez l'unité.", "Check the unit.")
+    case .doubtfulSite, .doubtfulCell: Phrase("Vérifiez ces valeurs.", "Check these values.")
+    case .halfMatrix:
+      Phrase(
+        "Si l'aller et le retour diffèrent, remplissez l'autre moitié.",
+        "If the way there and the way back differ, fill in the other half.")
+    case .matrixOfOthers:
+      Phrase(
+        "Mettez les codes (ou les noms) de communes.csv en tête des lignes et des colonnes.",
+        "Head the rows and columns with the codes (or the names) of communes.csv.")
     case .responseWrongSize:
       Phrase(
         "Demandez tous les lieux, dans l'ordre, en départ et en arrivée ; ou dites avec --codes ce que sont les lignes.",
         "Ask for all places, in order, as sources and as destinations; or say with --codes what the rows are.")
+    case .responseElsewhere:
+      Phrase(
+        "Demandez les lieux dans l'ordre que donne « guinguette matrix DOSSIER », ou dites avec --codes ce que sont les lignes.",
+        "Ask for the places in the order that \"guinguette matrix FOLDER\" gives, or say with --codes what the rows are."
+      )
+    case .snappedFar: Phrase("Vérifiez sa latitude et sa longitude.", "Check its latitude and longitude.")
     case .responseFailed: Phrase("Corrigez la demande et recommencez.", "Mend the request and ask again.")
     case .notAResponse: Phrase("Donnez la réponse JSON telle quelle.", "Give the JSON answer as it came.")
     case .unknownCommuneName: Phrase("Corrigez le nom, ou donnez le code.", "Mend the name, or give the code.")
@@ -138,8 +188,8 @@ extension DiagnosticCode {
     case .conflictsWithFixed: Phrase("Changez une des deux promesses.", "Change one of the two promises.")
     case .unreachable:
       Phrase(
-        "Regardez ses dates, les jours des guinguettes, « territories » et « maxLegKm ».",
-        "Look at its dates, the vans' days, \"territories\" and \"maxLegKm\".")
+        "Regardez ses dates, les jours des guinguettes, et leur liste « territories ».",
+        "Look at its dates, the vans' days, and their list of \"territories\".")
     case .baseFarAway: Phrase("Vérifiez les coordonnées de la base.", "Check the coordinates of the base.")
     case .coordinatesSwapped: Phrase("Échangez latitude et longitude.", "Exchange latitude and longitude.")
     case .repeatedName: Phrase("Est-ce bien deux communes ?", "Are these really two communes?")
@@ -152,6 +202,22 @@ extension DiagnosticCode {
       Phrase(
         "Ajoutez des dates ou une guinguette, ou demandez moins de soirées obligatoires.",
         "Add dates or a van, or require fewer evenings.")
+    case .cannotAllFit:
+      Phrase(
+        "Ouvrez d'autres dates à ces communes, ajoutez des dates de guinguette, ou demandez moins de soirées obligatoires.",
+        "Open more dates for these villages, add van dates, or require fewer evenings.")
+    case .territoryWantsMore:
+      Phrase(
+        "Baissez « minEvenings », ou demandez plus de soirées dans communes.csv.",
+        "Lower \"minEvenings\", or ask for more evenings in communes.csv.")
+    case .territoryAllowsLess:
+      Phrase(
+        "Relevez « maxEvenings », ou demandez moins de soirées obligatoires.",
+        "Raise \"maxEvenings\", or require fewer evenings.")
+    case .tooFewDates:
+      Phrase(
+        "Ouvrez d'autres dates, baissez « minDaysBetweenEvenings », ou demandez moins de soirées obligatoires.",
+        "Open more dates, lower \"minDaysBetweenEvenings\", or require fewer evenings.")
     default: Phrase("", "")
     }
   }

@@ -22,6 +22,7 @@ struct Noun: Sendable {
   static let commune = Noun(one: Phrase("commune", "village"), many: Phrase("communes", "villages"))
   static let event = Noun(one: Phrase("événement lu", "event read"), many: Phrase("événements lus", "events read"))
   static let cell = Noun(one: Phrase("cellule", "cell"), many: Phrase("cellules", "cells"))
+  static let line = Noun(one: Phrase("ligne", "line"), many: Phrase("lignes", "lines"))
   static let day = Noun(one: Phrase("jour", "day"), many: Phrase("jours", "days"))
   static let date = Noun(one: Phrase("date", "date"), many: Phrase("dates", "dates"))
   /// A van on a date, where there are several vans.

@@ -5,7 +5,8 @@ internal import SeasonModel
 extension Problem {
   /// What is wrong, as one sentence; for problems that the season as a whole has, see `SeasonDefect.Fault`.
   func message(_ language: Language) -> String {
-    fileMessage(language) ?? tableMessage(language) ?? cellMessage(language) ?? jsonMessage(language)
+    fileMessage(language) ?? readingMessage(language) ?? tableMessage(language) ?? cellMessage(language) ?? jsonMessage(
+      language)
       ?? matrixMessage(language) ?? planMessage(language) ?? code.rawValue
   }
 
@@ -30,7 +31,9 @@ extension Problem {
       case .nulByte:
         Phrase("Il y a ici un octet nul : ce n'est pas du texte.", "There is a NUL byte here: this is not text.")
       case .utf16:
-        Phrase("Le fichier est en UTF-16 (« texte Unicode »).", "The file is UTF-16 (\"Unicode text\").")
+        Phrase(
+          "Le fichier est en UTF-16 (« texte Unicode »), et abîmé ici.",
+          "The file is UTF-16 (\"Unicode text\"), and damaged here.")
       case .invalidUTF8: Phrase("Le texte n'est pas en UTF-8 ici.", "The text is not UTF-8 here.")
       case .more(let count, let code):
         Phrase(
@@ -45,7 +48,9 @@ extension Problem {
     let phrase: Phrase? =
       switch self {
       case .strayQuote:
-        Phrase("Un guillemet seul au milieu d'une cellule.", "A lone quote in the middle of a cell.")
+        Phrase(
+          "Un guillemet seul dans une cellule : elle est lue telle quelle.",
+          "A lone quote in a cell: it is read as it stands.")
       case .unclosedQuote:
         Phrase("Ce guillemet n'est jamais refermé.", "This quote is never closed.")
       case .tooManyCells(let count, let expected):
@@ -162,6 +167,18 @@ extension Problem {
       case .matrixUnpaired(let code, false):
         Phrase(
           "« \(Printable(code)) » a une colonne, mais pas de ligne.", "\"\(Printable(code))\" has a column and no row.")
+      case .matrixOfOthers(let code):
+        Phrase(
+          "Aucun code de la matrice n'est de la saison, par exemple « \(Printable(code)) ».",
+          "No code of the matrix is one of the season's, for example \"\(Printable(code))\".")
+      case .halfMatrix(false):
+        Phrase(
+          "Une seule moitié du tableau est remplie : le retour est lu comme l'aller.",
+          "Only one half of the table is filled: the way back is read as long as the way there.")
+      case .halfMatrix(true):
+        Phrase(
+          "Une moitié du tableau n'a que des zéros : le retour est lu comme l'aller.",
+          "One half of the table has only zeros: the way back is read as long as the way there.")
       case .responseWrongSize(let field, let rows, let columns, let expected):
         Phrase(
           "« \(field) » a \(rows) lignes de \(columns) cellules ; il en faut \(expected) de \(expected).",
@@ -170,6 +187,20 @@ extension Problem {
         Phrase(
           "« \(field) » : la ligne de « \(Printable(code)) » a \(Noun.cell.counted(columns, .french)) ; il en faut \(expected).",
           "\"\(field)\": the row of \"\(Printable(code))\" has \(Noun.cell.counted(columns, .english)); \(expected) are needed."
+        )
+      case .responseElsewhere(let code, let metres, let other?):
+        Phrase(
+          "La réponse est pour « \(Printable(other)) » là où il faut « \(Printable(code)) », à \(Language.french.km(metres)) de là.",
+          "The answer is for \"\(Printable(other))\" where \"\(Printable(code))\" is needed, \(Language.english.km(metres)) from there."
+        )
+      case .responseElsewhere(let code, let metres, nil):
+        Phrase(
+          "La réponse est pour un lieu à \(Language.french.km(metres)) de « \(Printable(code)) ».",
+          "The answer is for a place \(Language.english.km(metres)) from \"\(Printable(code))\".")
+      case .snappedFar(let code, let metres):
+        Phrase(
+          "Le calculateur a mis « \(Printable(code)) » à \(Language.french.km(metres)) de sa position, sur la route la plus proche.",
+          "The routing engine put \"\(Printable(code))\" \(Language.english.km(metres)) from its place, on the nearest road."
         )
       case .responseFailed(let text):
         Phrase(

@@ -14,14 +14,51 @@ struct DiagnosticReport {
     self.excerpts = SourceExcerpts(inFolder: folder)
   }
 
+  /// From how many times on the same mistake is told once, with the lines it stands on.
+  private static let manyTimes = 3
+
+  private struct Mistake: Hashable {
+    let problem: Problem
+    let file: String
+    let suggestion: String?
+  }
+
   /// The lines of some diagnostics.
   mutating func lines(_ diagnostics: [Diagnostic]) -> [String] {
+    let groups = Dictionary(grouping: diagnostics.filter { $0.related == nil }, by: DiagnosticReport.mistake)
+      .filter { $0.value.count >= DiagnosticReport.manyTimes }
+    var told: Set<Mistake> = []
     var lines: [String] = []
-    for diagnostic in diagnostics { lines += self.lines(diagnostic) }
+    for diagnostic in diagnostics {
+      let mistake = DiagnosticReport.mistake(diagnostic)
+      guard diagnostic.related == nil, let group = groups[mistake] else {
+        lines += self.lines(diagnostic, alsoAt: [])
+        continue
+      }
+      guard told.insert(mistake).inserted else { continue }
+      lines += self.lines(diagnostic, alsoAt: group.map(\.position.line))
+    }
     return lines
   }
 
-  private mutating func lines(_ diagnostic: Diagnostic) -> [String] {
+  private static func mistake(_ diagnostic: Diagnostic) -> Mistake {
+    Mistake(problem: diagnostic.problem, file: diagnostic.position.file, suggestion: diagnostic.suggestion)
+  }
+
+  /// Line numbers, runs of them as a range: `2-14, 17`.
+  private static func ranges(_ numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in Set(numbers).sorted() {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
+  }
+
+  private mutating func lines(_ diagnostic: Diagnostic, alsoAt numbers: [Int]) -> [String] {
     let colon = Phrase(" :", ":")(language)
     let code = "\(label(diagnostic.severity)) \(diagnostic.problem.code.rawValue)"
     var lines = [
@@ -31,6 +68,10 @@ struct DiagnosticReport {
       let indent = DisplayWidth.columns(of: Printable(excerpt.before).description) + 4
       lines.append("    " + Printable(excerpt.text).description)
       lines.append(String(repeating: " ", count: indent) + style.red("^"))
+    }
+    if Set(numbers).count > 1 {
+      let list = DiagnosticReport.ranges(numbers)
+      lines.append("  " + Phrase("De même aux lignes : \(list).", "The same on lines \(list).")(language))
     }
     let hint = diagnostic.suggestion.map { word in
       Phrase("Vouliez-vous dire « \(Printable(word)) » ? ", "Did you mean \"\(Printable(word))\"? ")(language)

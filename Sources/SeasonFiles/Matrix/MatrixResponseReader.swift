@@ -5,6 +5,8 @@ struct MatrixResponseReader {
   let text: SourceText
   let codes: [String]
   let bag: DiagnosticBag
+  /// Whether distances are kilometres where the answer does not say what they are.
+  var assumesKilometres = false
 
   /// What turns an engine's unit into thousandths of a km or of a minute: exact factors, so that ties stay ties.
   private struct Unit {
@@ -63,7 +65,8 @@ struct MatrixResponseReader {
     switch node["metadata"]?["query"]?["units"]?.text {
     case "km": .kilometre
     case "mi": .mile
-    default: .metre
+    case "m": .metre
+    default: assumesKilometres ? .kilometre : .metre
     }
   }
 
@@ -130,18 +133,5 @@ struct MatrixResponseReader {
     default: bag.add(.wrongType(key: key, expected: .number, found: node.kind), in: text, at: node.offset)
     }
     return TravelMatrix.noRoad
-  }
-}
-
-extension JSONNode {
-  /// The value of a key of an object, or nil.
-  fileprivate subscript(key: String) -> JSONNode? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.node
-  }
-
-  /// The text of a string, or nil.
-  fileprivate var text: String? {
-    if case .string(let text) = value { text } else { nil }
   }
 }

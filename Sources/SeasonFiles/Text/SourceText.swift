@@ -6,10 +6,21 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   /// The offset of each line's first byte, ascending.
   let lineStarts: [Int]
+  /// The characters that were several in the file, ascending.
+  private let shrunk: [DecodedText.Shrunk]
 
-  init(name: String, bytes: [UInt8]) {
+  /// Decodes a file.
+  init(name: String, decoding file: [UInt8]) { self.init(name: name, DecodedText(file)) }
+
+  /// A decoded file.
+  init(name: String, _ decoded: DecodedText) {
+    self.init(name: name, bytes: decoded.bytes, shrunk: decoded.shrunk)
+  }
+
+  init(name: String, bytes: [UInt8], shrunk: [DecodedText.Shrunk] = []) {
     self.name = name
     self.bytes = bytes
+    self.shrunk = shrunk
     var starts = [0]
     var offset = 0
     while offset < bytes.count {
@@ -38,10 +49,22 @@ struct SourceText: Sendable {
     var column = 1
     var index = lineStarts[low]
     while index < min(offset, bytes.count) {
-      if startsCharacter(at: index) { column += 1 }
+      if startsCharacter(at: index) { column += 1 + excess(at: index) }
       index += 1
     }
     return SourcePosition(file: name, line: low + 1, column: column)
+  }
+
+  /// How many more characters the file has in place of the one that begins at a byte.
+  func excess(at index: Int) -> Int {
+    guard !shrunk.isEmpty else { return 0 }
+    var low = 0
+    var high = shrunk.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shrunk[middle].offset < index { low = middle + 1 } else { high = middle }
+    }
+    return low < shrunk.count && shrunk[low].offset == index ? shrunk[low].excess : 0
   }
 
   /// The text of a range of bytes.
@@ -84,6 +107,7 @@ enum ASCII {
   static let nine: UInt8 = 57
   static let colon: UInt8 = 58
   static let semicolon: UInt8 = 59
+  static let equals: UInt8 = 61
   static let backslash: UInt8 = 92
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= nine }

@@ -1,0 +1,52 @@
+extension CSVTable {
+  /// The table of a file's bytes, or nil when they are no text.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - name: what positions call it.
+  ///   - columns: the columns by whose names the separator is known.
+  ///   - mends: whether text that was decoded wrongly before is mended: not where it is to be written back.
+  ///   - bag: where problems go.
+  /// - Returns: the cells.
+  static func read<Column: CSVColumn>(
+    _ bytes: [UInt8], name: String, columns: Column.Type, mends: Bool = true, bag: DiagnosticBag
+  ) -> CSVTable? {
+    let vocabulary = Column.vocabulary
+    return read(bytes, name: name, mends: mends, bag: bag) { vocabulary[FoldedWord.fold($0)] != nil }
+  }
+
+  /// The table of a file's bytes, or nil when they are no text.
+  static func read(
+    _ bytes: [UInt8], name: String, mends: Bool = true, bag: DiagnosticBag, isColumn: (String) -> Bool = { _ in false }
+  ) -> CSVTable? {
+    let decoded = DecodedText(bytes, mends: mends)
+    let text = SourceText(name: name, decoded)
+    if let nul = text.bytes.firstIndex(of: 0) {
+      bag.add(.nulByte, in: text, at: nul)
+      return nil
+    }
+    guard bag.add(decoded.notes, in: text) else { return nil }
+    let dialect = CSVDialect(of: text, isColumn: isColumn)
+    return CSVReader.table(of: text, separator: dialect.separator, from: dialect.start, bag: bag)
+  }
+}
+
+extension DiagnosticBag {
+  /// Notes what was found out when a text was decoded, and says whether it can be read.
+  func add(_ notes: [DecodedText.Note], in text: SourceText) -> Bool {
+    for note in notes { add(note.matter.problem, in: text, at: note.offset) }
+    return !notes.contains { $0.matter == .damagedUTF16 }
+  }
+}
+
+extension DecodedText.Note.Matter {
+  fileprivate var problem: Problem {
+    switch self {
+    case .damagedUTF16: .utf16
+    case .otherEncoding(let encoding): .otherEncoding(encoding.rawValue)
+    case .mixed(let encoding, let lines): .mixedEncodings(encoding.rawValue, lines: lines)
+    case .reread(let written, let read, let lines): .reread(written: written, read: read, lines: lines)
+    case .lostLetter: .lostLetter
+    }
+  }
+}
