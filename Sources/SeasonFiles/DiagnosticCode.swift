@@ -145,6 +145,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownZone = "E218"
   /// No van, or not the named one, can drive to a promised evening and home again.
   case promiseOutOfReach = "E219"
+  /// There are more of something than any season has.
+  case tooMany = "E220"
   /// No van can come to a commune on any date.
   case unreachable = "W301"
   /// A base is far from every commune.

@@ -93,6 +93,7 @@ extension SeasonDefect.Fault {
     case .endsBeforeItStarts: .seasonEndsBeforeItStarts
     case .tooLong: .seasonTooLong
     case .noneGiven: .noneGiven
+    case .tooMany: .tooMany
     case .outOfRange: .outOfRange
     case .duplicate: .duplicate
     case .clashesWithCommune: .clashesWithCommune

@@ -234,7 +234,7 @@ private struct SeasonFolderReader {
     case .noCoordinate: return !unknown.contains(.distances) && hasCommunes
     case .requiredExceedsEvenings: return hasCommunes
     case .unknownZone, .outOfRange, .duplicate, .clashesWithCommune, .minimumExceedsMaximum,
-      .fixedSpansDays, .fixedForMany:
+      .fixedSpansDays, .fixedForMany, .tooMany:
       return true
     }
   }

@@ -5,26 +5,77 @@ public struct HostCalendar: Hashable, Sendable {
   /// The dates it would rather have, or nil when it named none.
   public let preferred: DateSet?
 
-  /// Resolves the rows that concern one commune: the union of its open rows, or the whole season if it has none, less
-  /// the closed ones.
-  init(rows: [AvailabilityRow], within span: DateSpan) {
-    let hasOpenRow = rows.contains { $0.status == .open }
-    var open = DateSet(over: span, full: !hasOpenRow)
-    var preferred: DateSet?
-    for row in rows {
-      switch row.status {
-      case .open: open.insert(row.span)
-      case .preferred:
-        var dates = preferred ?? DateSet(over: span)
-        dates.insert(row.span)
-        preferred = dates
-      case .closed, .fixed: break
-      }
+  /// Resolves what was said to one commune, to its territory and to all: the union of what is open, or the whole season
+  /// if nothing was opened, less what is closed.
+  init(_ said: [SaidDates], within span: DateSpan) {
+    var open = DateSet(over: span, full: !said.contains(where: \.isLimited))
+    var preferred = DateSet(over: span)
+    for dates in said {
+      open.formUnion(dates.open)
+      preferred.formUnion(dates.preferred)
     }
-    for row in rows where row.status == .closed { open.remove(row.span) }
+    for dates in said { open.subtract(dates.closed) }
     self.open = open
     // A wish that lies outside the season altogether is no wish for any of its dates.
-    self.preferred = preferred.flatMap { $0.isEmpty ? nil : $0 }
+    self.preferred = preferred.isEmpty ? nil : preferred
+  }
+}
+
+/// What rows say about dates, taken together once for everybody whom they concern.
+struct SaidDates {
+  /// Whether some row opens dates, so that all others are not open.
+  private(set) var isLimited = false
+  private(set) var open: DateSet
+  private(set) var closed: DateSet
+  private(set) var preferred: DateSet
+  /// The rows' positions, ascending.
+  private(set) var rows: [Int] = []
+
+  /// What no row says.
+  init(over span: DateSpan) {
+    open = DateSet(over: span)
+    closed = open
+    preferred = open
+  }
+
+  /// Adds a row.
+  mutating func add(_ row: AvailabilityRow, at position: Int) {
+    rows.append(position)
+    switch row.status {
+    case .open:
+      isLimited = true
+      open.insert(row.span)
+    case .closed: closed.insert(row.span)
+    case .preferred: preferred.insert(row.span)
+    case .fixed: break
+    }
+  }
+}
+
+/// What was said about the dates of every commune, each territory and all, by whom it concerns.
+struct AvailabilityIndex {
+  private var byCode: [String: SaidDates] = [:]
+  private var byTerritory: [String: SaidDates] = [:]
+  private var everyone: SaidDates
+
+  /// Sorts rows by whom they concern.
+  ///
+  /// - Complexity: O(rows).
+  init(_ rows: [AvailabilityRow], within span: DateSpan) {
+    let nothing = SaidDates(over: span)
+    everyone = nothing
+    for (position, row) in rows.enumerated() {
+      switch row.subject {
+      case .commune(let code): byCode[code, default: nothing].add(row, at: position)
+      case .territory(let name): byTerritory[name, default: nothing].add(row, at: position)
+      case .everyone: everyone.add(row, at: position)
+      }
+    }
+  }
+
+  /// What concerns one commune.
+  func said(of commune: Commune) -> [SaidDates] {
+    [byCode[commune.code], byTerritory[commune.territory], everyone].compactMap(\.self)
   }
 }
 

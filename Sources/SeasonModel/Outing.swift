@@ -10,11 +10,11 @@ public struct Outing: Hashable, Sendable {
 
   /// The outings of a van within a span of dates, earliest first.
   ///
-  /// - Complexity: O(dates x (closed periods + extra dates)).
+  /// - Complexity: O(dates + closed periods + extra dates).
   static func outings(of van: Van, at position: Int, within span: DateSpan) -> [Outing] {
     var outings: [Outing] = []
     var run: DateSpan?
-    for date in span where van.works(on: date) {
+    for date in van.workingDates(within: span).dates {
       if let open = run, open.last + 1 == date, van.overnight == .field {
         run = DateSpan(first: open.first, last: date)
       } else {

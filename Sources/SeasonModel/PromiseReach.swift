@@ -60,7 +60,15 @@ struct PromiseReach {
   mutating func outing(of van: Int, on date: CivilDate) -> Outing? {
     let known = outings[van] ?? Outing.outings(of: draft.vans[van], at: van, within: span)
     outings[van] = known
-    return known.first { $0.dates.contains(date) }
+    // By bisection: they are in the order of their dates.
+    var range = known.indices
+    while let low = range.first {
+      let middle = low + range.count / 2
+      let dates = known[middle].dates
+      if dates.contains(date) { return known[middle] }
+      range = date < dates.first ? low..<middle : (middle + 1)..<range.upperBound
+    }
+    return nil
   }
 
   /// Whether a van drives a leg between two sites.

@@ -1,7 +1,7 @@
 /// Finds promised evenings that cannot be held, alone or together.
 ///
 /// Each conflict is told once, at the later of two rows, and names the earlier one. Conflicts between two rows are
-/// always found; of those that only show when many rows are weighed together, the ones of a single date are (by
+/// always found (of neighbours, among some million pairs); of those that only show when many rows are weighed together, the ones of a single date are (by
 /// matching rows to vans).
 struct PromiseValidation {
   /// A fixed row that could be held if it were alone.
@@ -15,8 +15,13 @@ struct PromiseValidation {
     var stop: PromiseReach.Stop { PromiseReach.Stop(commune: commune, date: date) }
   }
 
+  /// How many vans are asked whether they reach a promise, and how many pairs of promises are looked at: beyond, nothing
+  /// is ruled out, and no season keeps people waiting.
+  private static let (reachLimit, pairLimit) = (1_000_000, 5_000_000)
+
   private let draft: SeasonDraft
   private let span: DateSpan
+  private var vans: VanDates
   private var promised: [Promised] = []
   private var defects: [SeasonDefect] = []
   /// The rows that were told to conflict.
@@ -42,6 +47,7 @@ struct PromiseValidation {
 
   private init(draft: SeasonDraft, span: DateSpan) {
     self.draft = draft
+    vans = VanDates(draft.vans, within: span)
     self.span = span
   }
 
@@ -67,16 +73,14 @@ struct PromiseValidation {
       defects.append(SeasonDefect(.availability(row, "from"), .outsideSeason(date)))
       return
     }
-    let named = draft.vans.indices.filter { said.van == nil || draft.vans[$0].id == said.van }
     // A name that no van has is told elsewhere.
-    guard !named.isEmpty else { return }
-    let working = named.filter { draft.vans[$0].works(on: date) }
-    guard !working.isEmpty else {
+    guard vans.isKnown(said.van) else { return }
+    guard !vans.working(on: date, named: said.van).isEmpty else {
       defects.append(SeasonDefect(.availability(row, "from"), .noVanWorks(date, van: said.van)))
       return
     }
     let territory = draft.communes[commune].territory
-    let serving = working.filter { draft.vans[$0].serves(territory: territory) }
+    let serving = vans.working(on: date, named: said.van, serving: territory)
     guard !serving.isEmpty else {
       defects.append(
         SeasonDefect(
@@ -92,11 +96,13 @@ struct PromiseValidation {
     // Where an evening was called off, the way to another may be gone: that is no mistake in the files.
     if draft.availability.contains(where: \.isCalledOff) { return }
     guard !promised.isEmpty, var reach = PromiseReach(draft: draft, span: span) else { return }
+    var questionsLeft = PromiseValidation.reachLimit
     promised = promised.compactMap { row in
       var legs: [ForbiddenLeg?] = []
       var able = row
       able.vans = row.vans.filter { van in
-        guard let obstacle = reach.obstacle(van: van, stops: [row.stop]) else { return true }
+        questionsLeft -= 1
+        guard questionsLeft >= 0, let obstacle = reach.obstacle(van: van, stops: [row.stop]) else { return true }
         legs.append(reach.forbiddenLeg(obstacle, van: van, stops: [row.stop]))
         return false
       }
@@ -181,7 +187,11 @@ struct PromiseValidation {
     for (_, rows) in byDate where rows.count > 1 {
       var seats = Seats()
       let vans = rows.map(\.vans)
-      for position in rows.indices where !seats.seat(position, of: vans) {
+      // No promise that only these vans could hold finds one of them free.
+      var taken: Set<Int> = []
+      for position in rows.indices
+      where vans[position].allSatisfy(taken.contains) || !seats.seat(position, of: vans) {
+        taken.formUnion(seats.lastTried)
         let inTheWay = rows[position].vans.compactMap { seats.holder[$0] }.map { rows[$0].row }.max()
         if let inTheWay { conflict(rows[position].row, with: inTheWay, .slot) }
       }
@@ -250,6 +260,7 @@ struct PromiseValidation {
     let rows = promised.filter { !conflicting.contains($0.row) }.sorted { ($0.date, $0.row) < ($1.date, $1.row) }
     let communes = Array(Set(rows.map(\.commune))).sorted()
     guard rows.count > 1, isMeasurable(communes) else { return }
+    var pairsLeft = PromiseValidation.pairLimit
     let site = Dictionary(zip(communes, 0...)) { first, _ in first }
     let table = TravelTable(
       codes: communes.map { draft.communes[$0].code }, coordinates: communes.map { draft.communes[$0].coordinate },
@@ -257,6 +268,8 @@ struct PromiseValidation {
     for (position, early) in rows.enumerated() {
       for late in rows[(position + 1)...] {
         if late.date - early.date >= rule.minDays { break }
+        pairsLeft -= 1
+        guard pairsLeft >= 0 else { return }
         guard early.commune != late.commune, let from = site[early.commune], let to = site[late.commune] else {
           continue
         }
@@ -281,6 +294,9 @@ private struct Seats {
   private(set) var holder: [Int: Int] = [:]
   /// The van that a promise has.
   private var vanOf: [Int: Int] = [:]
+  /// The vans that were looked at in vain for the last promise that found none: all are taken, by promises that can only
+  /// have one of them.
+  private(set) var lastTried: [Int] = []
 
   /// Gives a promise a van, if need be one whose promise can take another; false when there is none.
   ///
@@ -301,6 +317,7 @@ private struct Seats {
         queue.append(other)
       }
     }
+    lastTried = wantedBy.keys.sorted()
     return false
   }
 

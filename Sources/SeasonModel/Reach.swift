@@ -3,6 +3,8 @@ struct Reach {
   private let season: Season
   /// The dates on which a van works that serves a territory.
   private var datesByTerritory: [String: DateSet] = [:]
+  /// The dates on which each van works.
+  private let datesOfVans: [DateSet]
   /// How many more communes may be compared with every other site.
   private var closeLooks: Int
   /// The longest leg that some van drives; nil when one has no limit.
@@ -13,6 +15,7 @@ struct Reach {
   init(season: Season, closeLooks: Int) {
     self.season = season
     self.closeLooks = closeLooks
+    self.datesOfVans = season.vans.map { $0.workingDates(within: season.span) }
     let limits = season.vans.map(\.maxLeg)
     self.longestLeg = limits.contains(nil) ? nil : limits.compactMap(\.self).max()
     self.bases = Set(season.vans.indices.map { season.baseSite(ofVan: $0) }).sorted()
@@ -24,7 +27,7 @@ struct Reach {
   mutating func barrier(to commune: Int) -> SeasonRemark.Barrier? {
     let open = season.calendars[commune].open
     let dates = dates(serving: season.communes[commune].territory)
-    guard open.dates.contains(where: dates.contains) else { return .dates }
+    guard open.intersects(dates) else { return .dates }
     guard hasRoadLimits else { return nil }
     let site = season.site(ofCommune: commune)
     if bases.contains(where: { isDriven(from: $0, to: site) && isDriven(from: site, to: $0) }) { return nil }
@@ -58,8 +61,8 @@ struct Reach {
   private mutating func dates(serving territory: String) -> DateSet {
     if let known = datesByTerritory[territory] { return known }
     var dates = DateSet(over: season.span)
-    for outing in season.outings where season.vans[outing.van].serves(territory: territory) {
-      dates.insert(outing.dates)
+    for (van, working) in zip(season.vans, datesOfVans) where van.serves(territory: territory) {
+      dates.formUnion(working)
     }
     datesByTerritory[territory] = dates
     return dates

@@ -23,6 +23,9 @@ public struct Season: Sendable {
   /// The position of each place by its identifier.
   public let placePositions: [String: Int]
 
+  /// What the availability rows say, by whom it concerns.
+  private let said: AvailabilityIndex
+
   /// What the season is called.
   public var name: String { draft.name }
   /// The hours of every evening.
@@ -66,7 +69,9 @@ public struct Season: Sendable {
       coordinates: draft.places.map(\.coordinate) + draft.communes.map(\.coordinate),
       distances: draft.distances, durations: draft.durations, travel: draft.travel)
     self.outings = draft.vans.enumerated().flatMap { Outing.outings(of: $1, at: $0, within: span) }
-    self.calendars = Season.calendars(of: draft, within: span)
+    let said = AvailabilityIndex(draft.availability, within: span)
+    self.said = said
+    self.calendars = draft.communes.map { HostCalendar(said.said(of: $0), within: span) }
     self.promises = draft.availability.enumerated().compactMap { [communePositions, vanPositions] position, row in
       guard row.isPromise, case .commune(let code) = row.subject, let commune = communePositions[code]
       else { return nil }
@@ -83,7 +88,7 @@ public struct Season: Sendable {
 
   /// The positions in `availability` of the rows that concern a commune, in their order.
   public func availabilityRows(ofCommune position: Int) -> [Int] {
-    availability.indices.filter { availability[$0].concerns(communes[position]) }
+    said.said(of: communes[position]).flatMap(\.rows).sorted()
   }
 
   /// Whether two communes are neighbours under the neighbour rule; false where there is no such rule.
@@ -97,19 +102,7 @@ public struct Season: Sendable {
   }
 
   static func calendars(of draft: SeasonDraft, within span: DateSpan) -> [HostCalendar] {
-    var byCode: [String: [AvailabilityRow]] = [:]
-    var byTerritory: [String: [AvailabilityRow]] = [:]
-    var everyone: [AvailabilityRow] = []
-    for row in draft.availability {
-      switch row.subject {
-      case .commune(let code): byCode[code, default: []].append(row)
-      case .territory(let name): byTerritory[name, default: []].append(row)
-      case .everyone: everyone.append(row)
-      }
-    }
-    return draft.communes.map { commune in
-      let rows = byCode[commune.code, default: []] + byTerritory[commune.territory, default: []] + everyone
-      return HostCalendar(rows: rows, within: span)
-    }
+    let index = AvailabilityIndex(draft.availability, within: span)
+    return draft.communes.map { HostCalendar(index.said(of: $0), within: span) }
   }
 }

@@ -37,6 +37,26 @@ public struct SeasonDefect: Hashable, Sendable {
     case durations
   }
 
+  /// Things of which a season has a number.
+  public enum Things: Hashable, Sendable, CaseIterable {
+    /// Places that vans start from.
+    case places
+    /// Vans.
+    case vans
+    /// Closed periods of a van.
+    case closedPeriods
+    /// Extra dates of a van.
+    case extraDates
+    /// Territories with a rule, or of a van.
+    case territories
+    /// Communes.
+    case communes
+    /// Availability rows.
+    case rows
+    /// Availability rows that promise an evening.
+    case promises
+  }
+
   /// What is wrong.
   public enum Fault: Hashable, Sendable {
     /// The last date comes before the first.
@@ -45,6 +65,8 @@ public struct SeasonDefect: Hashable, Sendable {
     case tooLong(days: Int, limit: Int)
     /// There is none of something that a season needs.
     case noneGiven
+    /// There are more of something than any season has; the place is that of the first one too many.
+    case tooMany(Things, count: Int, limit: Int)
     /// A number lies outside a range, both ends included.
     case outOfRange(String, least: String, most: String)
     /// The same code or name stands at an earlier index.

@@ -5,6 +5,20 @@
 public enum SeasonLimits {
   /// The days of a season: at most three years and a leap day.
   public static let seasonDays = 1...1096
+  /// Vans: France has some twelve hundred agglomérations, and few have a van.
+  public static let vans = 1000
+  /// Places that vans start from.
+  public static let places = 1000
+  /// Communes: France has 34,875.
+  public static let communes = 50_000
+  /// Availability rows.
+  public static let rows = 250_000
+  /// Promised evenings.
+  public static let promises = 20_000
+  /// Closed periods, and extra dates, of one van: as many as a season has days.
+  public static let periods = 1096
+  /// Territories with a rule, or of one van.
+  public static let territories = 2000
   /// Evenings that one commune wants.
   public static let evenings = 0...366
   /// What an optional evening weighs.

@@ -83,7 +83,7 @@ public struct SeasonReview {
       }
       guard row.status == .preferred, case .commune(let code) = row.subject,
         let commune = season.communePositions[code],
-        !inside.contains(where: { season.calendars[commune].open.contains($0) })
+        !season.calendars[commune].open.intersects(inside)
       else { return nil }
       return SeasonRemark(.availability(index, "from"), .preferenceNotOpen(code: code, row.span))
     }

@@ -3,6 +3,9 @@
 /// Every check runs, whatever the others found, and each function looks at one part of the draft.
 enum SeasonValidation {
   static func defects(of draft: SeasonDraft) -> [SeasonDefect] {
+    // Beyond these numbers it is no season, and looking at all of it would take its time.
+    let tooMany = CountValidation.defects(of: draft)
+    guard tooMany.isEmpty else { return tooMany }
     let territories = territories(of: draft)
     return datesDefects(draft) + zoneDefects(draft) + placeDefects(draft) + vanDefects(draft, territories: territories)
       + RuleValidation.defects(of: draft, territories: territories) + communeDefects(draft)
@@ -113,6 +116,7 @@ enum SeasonValidation {
     let known = Set(codes)
     let knownTerritories = Set(territories)
     let vans = draft.vans.map(\.id)
+    let knownVans = Set(vans)
     var defects: [SeasonDefect] = []
     for (index, row) in draft.availability.enumerated() {
       switch row.subject {
@@ -122,7 +126,7 @@ enum SeasonValidation {
         defects.append(SeasonDefect(.availability(index, "code"), .unknown(name, known: territories)))
       case .commune, .territory, .everyone: break
       }
-      if let van = row.van, !vans.isEmpty, !vans.contains(van) {
+      if let van = row.van, !vans.isEmpty, !knownVans.contains(van) {
         defects.append(SeasonDefect(.availability(index, "van"), .unknown(van, known: vans)))
       }
     }

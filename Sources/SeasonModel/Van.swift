@@ -67,6 +67,17 @@ public struct Van: Hashable, Sendable {
       && !closed.contains { $0.span.contains(date) }
   }
 
+  /// The dates of a span on which the van works.
+  ///
+  /// - Complexity: O(dates + closed periods + extra dates).
+  public func workingDates(within span: DateSpan) -> DateSet {
+    var dates = DateSet(over: span)
+    for date in span where weekdays.contains(date.weekday) { dates.insert(DateSpan(date)) }
+    for date in extraDates { dates.insert(DateSpan(date)) }
+    for period in closed { dates.remove(period.span) }
+    return dates
+  }
+
   /// Lets the van work on one more date, whatever closed it.
   public mutating func open(_ date: CivilDate) {
     closed = closed.flatMap { period in

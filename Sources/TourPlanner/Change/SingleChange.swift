@@ -33,13 +33,16 @@ public struct SingleChange: Sendable {
   ///   - season: the season.
   ///   - moves: how many others may move for it.
   ///   - today: dates before it are past.
+  ///   - limit: how much work it may be; changes beyond it are not tried.
   /// - Returns: the changes that were found to work.
   /// - Complexity: one `DateBoard` for each change tried: each date of the season, each promise and each van.
   public static func changes(
-    for commune: Int, plan: Plan, in season: Season, moves: Int = 1, today: CivilDate? = nil
+    for commune: Int, plan: Plan, in season: Season, moves: Int = 1, today: CivilDate? = nil,
+    limit: WorkLimit = WorkLimit(steps: SingleChange.work)
   ) -> [SingleChange] {
     var found: [SingleChange] = []
-    for kind in kinds(for: commune, in: season) {
+    let price = SingleChange.price(in: season)
+    for kind in kinds(for: commune, in: season) where limit.take(price) {
       guard let changed = kind.applied(to: season, for: commune) else { continue }
       let board = DateBoard(season: changed, plan: plan, today: today)
       let verdicts =
@@ -57,15 +60,27 @@ public struct SingleChange: Sendable {
     }.map(\.element)
   }
 
+  /// The most work for all changes of one commune.
+  public static let work = 4 * WorkLimit.second
+
+  /// The steps that making a season anew and looking at it take.
+  private static func price(in season: Season) -> Int {
+    let sites = season.table.siteCount
+    let cells = season.vans.count * season.span.count
+    return 10 * (season.availability.count + cells + season.communes.count)
+      + (season.table.hasDistanceMatrix || season.table.hasTimeMatrix ? sites * sites : 0)
+  }
+
   private static func kinds(for commune: Int, in season: Season) -> [Kind] {
     let host = season.communes[commune]
     var kinds: [Kind] = []
+    let working = season.vans.map { $0.workingDates(within: season.span) }
+    let serving = season.vans.indices.filter { season.vans[$0].serves(territory: host.territory) }
     for date in season.span {
       let isOpen = season.calendars[commune].open.contains(date)
-      let working = season.vans.contains { $0.works(on: date) }
-      if working, !isOpen { kinds.append(.open(date)) }
-      for (van, shape) in season.vans.enumerated()
-      where isOpen && !shape.works(on: date) && shape.serves(territory: host.territory) {
+      if !isOpen, working.contains(where: { $0.contains(date) }) { kinds.append(.open(date)) }
+      for van in serving where isOpen && !working[van].contains(date) {
+        let shape = season.vans[van]
         let isClosed = shape.closed.contains { $0.span.contains(date) }
         if !isClosed { kinds.append(.extraDate(van: van, date)) }
         if isClosed, shape.weekdays.contains(date.weekday) || shape.extraDates.contains(date) {
@@ -97,7 +112,9 @@ extension SingleChange.Kind {
   public func applied(to season: Season, for commune: Int) -> Season? {
     var draft = season.draft
     switch self {
-    case .open(let date): draft.availability = rows(opening: date, for: season.communes[commune], in: season)
+    case .open(let date):
+      guard let rows = rows(opening: date, for: season.communes[commune], in: season) else { return nil }
+      draft.availability = rows
     case .free(let row): draft.availability.remove(at: row)
     case .extraDate(let van, let date), .reopen(let van, let date): draft.vans[van].open(date)
     case .week(let van): draft.vans[van].maxEveningsPerWeek = draft.vans[van].maxEveningsPerWeek.map { $0 + 1 }
@@ -110,9 +127,14 @@ extension SingleChange.Kind {
     return try? Season(validating: draft)
   }
 
+  /// The most rows that a change may make of those that concern several communes.
+  private static let mostRows = 200_000
+
   /// The rows with one date opened for one commune: rows for everyone are written out for each, so that only its own
-  /// change.
-  private func rows(opening date: CivilDate, for host: Commune, in season: Season) -> [AvailabilityRow] {
+  /// change; nil where that would be too many.
+  private func rows(opening date: CivilDate, for host: Commune, in season: Season) -> [AvailabilityRow]? {
+    let shared = season.availability.count { $0.subject != .commune(host.code) && $0.concerns(host) }
+    guard shared <= SingleChange.Kind.mostRows / season.communes.count else { return nil }
     var rows: [AvailabilityRow] = []
     var hasOpen = false
     for row in season.availability {

@@ -147,6 +147,10 @@ extension DiagnosticCode {
       Phrase("Échangez « firstDate » et « lastDate ».", "Exchange \"firstDate\" and \"lastDate\".")
     case .seasonTooLong: Phrase("Vérifiez les deux années.", "Check the two years.")
     case .noneGiven: Phrase("Complétez.", "Fill it in.")
+    case .tooMany:
+      Phrase(
+        "Est-ce le bon fichier ? Sinon, partagez la saison en plusieurs dossiers.",
+        "Is it the right file? If so, split the season into several folders.")
     case .duplicate: Phrase("Changez ou supprimez un des deux.", "Change or delete one of the two.")
     case .clashesWithCommune: Phrase("Donnez un autre identifiant au lieu.", "Give the place another id.")
     case .unknownName:

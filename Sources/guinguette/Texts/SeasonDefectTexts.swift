@@ -20,6 +20,7 @@ extension SeasonDefect.Fault {
           "La saison dure \(Language.french.number(days)) jours ; le maximum est de \(Language.french.number(limit)).",
           "The season has \(Language.english.number(days)) days; the most is \(Language.english.number(limit)).")
       case .noneGiven: place.lack
+      case .tooMany(let things, let count, let limit): things.excess(count, limit)
       case .outOfRange(let value, let least, let most):
         Phrase(
           "\(field) : \(value) n'est pas entre \(Language.french.numeral(least)) et \(Language.french.numeral(most)).",
