@@ -78,7 +78,9 @@ public struct SingleChange: Sendable {
     let serving = season.vans.indices.filter { season.vans[$0].serves(territory: host.territory) }
     for date in season.span {
       let isOpen = season.calendars[commune].open.contains(date)
-      if !isOpen, working.contains(where: { $0.contains(date) }) { kinds.append(.open(date)) }
+      if !isOpen, season.gives(date, to: host.code), working.contains(where: { $0.contains(date) }) {
+        kinds.append(.open(date))
+      }
       for van in serving where isOpen && !working[van].contains(date) {
         let shape = season.vans[van]
         let isClosed = shape.closed.contains { $0.span.contains(date) }
@@ -88,7 +90,9 @@ public struct SingleChange: Sendable {
         }
       }
     }
-    kinds += season.promises.filter { $0.commune != commune }.map { .free(row: $0.row) }
+    kinds += season.promises.filter { $0.commune != commune && season.availability[$0.row].origin == .said }.map {
+      .free(row: $0.row)
+    }
     kinds += season.vans.indices.filter { season.vans[$0].maxEveningsPerWeek != nil }.map { .week(van: $0) }
     kinds += season.rules.territories.indices.filter {
       season.rules.territories[$0].maxEvenings != nil && season.rules.territories[$0].name == host.territory
