@@ -2,8 +2,8 @@ internal import SeasonModel
 
 /// Reads `distances.csv` and `durations.csv`.
 enum MatrixFile {
-  /// The greatest value of a cell, in km or minutes: its thousandths fit 32 bits.
-  static let greatest = 2_000_000
+  /// The greatest value of a cell, in km or minutes.
+  static let greatest = Int(SeasonLimits.leg.upperBound)
 
   /// The matrix of a table, or nil when it is none; cells become thousandths, rounded to the nearest, ties to even.
   ///

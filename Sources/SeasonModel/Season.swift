@@ -89,9 +89,11 @@ public struct Season: Sendable {
   /// Whether two communes are neighbours under the neighbour rule; false where there is no such rule.
   public func areNeighbours(_ first: Int, _ second: Int) -> Bool {
     guard let rule = rules.neighbours, first != second else { return false }
-    let there = table.metres(from: site(ofCommune: first), to: site(ofCommune: second))
-    let back = table.metres(from: site(ofCommune: second), to: site(ofCommune: first))
-    return [there, back].contains { $0.map { $0 <= rule.within } ?? false }
+    if let there = table.metres(from: site(ofCommune: first), to: site(ofCommune: second)), there <= rule.within {
+      return true
+    }
+    guard let back = table.metres(from: site(ofCommune: second), to: site(ofCommune: first)) else { return false }
+    return back <= rule.within
   }
 
   static func calendars(of draft: SeasonDraft, within span: DateSpan) -> [HostCalendar] {

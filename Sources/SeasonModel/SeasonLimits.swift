@@ -21,6 +21,10 @@ public enum SeasonLimits {
   public static let crewMinutes = 0...1440
   /// Lengths and penalties in a rule, in km.
   public static let kilometres = 0.0...100_000.0
+  /// The length of a leg in km, and where minutes are optimised its driving time: six times round the earth, half a year.
+  ///
+  /// The planner tells a leg that must not be driven by its size, so no leg may come near that.
+  public static let leg = 0.0...250_000.0
   /// Road metres for each metre as the crow flies.
   public static let roadFactor = 0.1...10.0
   /// The average speed, in km/h.

@@ -2,7 +2,33 @@
 enum TravelValidation {
   static func defects(of draft: SeasonDraft) -> [SeasonDefect] {
     settingDefects(draft.travel) + matrixDefects(draft.distances, .distances, draft)
-      + matrixDefects(draft.durations, .durations, draft) + coordinateDefects(draft)
+      + matrixDefects(draft.durations, .durations, draft) + coordinateDefects(draft) + slownessDefects(draft)
+  }
+
+  /// A speed at which the farthest two sites would be farther apart in time than a leg may be.
+  ///
+  /// Only where minutes are optimised: else nobody weighs how long a leg takes.
+  private static func slownessDefects(_ draft: SeasonDraft) -> [SeasonDefect] {
+    let (travel, limit) = (draft.travel, SeasonLimits.leg.upperBound)
+    guard draft.rules.objective == .time, draft.durations == nil, SeasonLimits.roadFactor.contains(travel.roadFactor),
+      SeasonLimits.speedKmh.contains(travel.speedKmh)
+    else { return [] }
+    let longest = draft.distances.map { Double($0.cells.max() ?? 0) / 1000 } ?? widestKm(draft) * travel.roadFactor
+    // What is too long in itself is told elsewhere.
+    let least = (min(longest, limit) * 60 / limit).rounded(.up)
+    guard travel.speedKmh < least else { return [] }
+    return [
+      SeasonDefect(
+        .rule("travel.speedKmh"), .outOfRange(travel.speedKmh, least...SeasonLimits.speedKmh.upperBound))
+    ]
+  }
+
+  /// A distance that no two sites are farther apart than, as the crow flies.
+  private static func widestKm(_ draft: SeasonDraft) -> Double {
+    let points = (draft.places.map(\.coordinate) + draft.communes.map(\.coordinate)).compactMap(\.self)
+    guard let first = points.first else { return 0 }
+    let farthest = points.reduce(0.0) { max($0, first.greatCircleMetres(to: $1)) }
+    return min(2 * farthest, .pi * Coordinate.earthRadius) / 1000
   }
 
   private static func settingDefects(_ travel: Travel) -> [SeasonDefect] {
@@ -28,7 +54,10 @@ enum TravelValidation {
       return [SeasonDefect(place, .notSquare(sites: matrix.codes.count, cells: matrix.cells.count))]
     }
     let codes = Set(matrix.codes)
-    return SeasonValidation.duplicates(matrix.codes) { _ in place }
+    let longest = Double(matrix.cells.max() ?? 0) / 1000
+    let isTooLong = longest > SeasonLimits.leg.upperBound
+    return (isTooLong ? [SeasonDefect(place, .outOfRange(longest, SeasonLimits.leg))] : [])
+      + SeasonValidation.duplicates(matrix.codes) { _ in place }
       + (bases(of: draft).map { draft.places[$0].id } + draft.communes.map(\.code))
       .filter { !codes.contains($0) }.map { SeasonDefect(place, .notInMatrix($0)) }
   }

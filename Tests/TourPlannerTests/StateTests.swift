@@ -88,14 +88,14 @@ struct StateTests {
       for _ in 0..<3 { _ = walk.insert() }
       walk.state.begin()
       let stops = walk.problem.outings.indices.map(walk.state.stops(of:))
-      let objective = walk.state.objective
+      let score = walk.state.score
       let gaps = Array(walk.state.gaps.elements)
       for _ in 0..<8 {
         if walk.random.below(2) == 0 { walk.remove() } else { _ = walk.insert() }
       }
       walk.state.rollBack()
       #expect(walk.problem.outings.indices.map(walk.state.stops(of:)) == stops, "seed \(seed)")
-      #expect(walk.state.objective == objective, "seed \(seed)")
+      #expect(walk.state.score == score, "seed \(seed)")
       #expect(walk.audit.score == walk.state.score || walk.state.blockedOutings > 0, "seed \(seed)")
       for outing in walk.problem.outings.indices {
         let first = walk.state.firstGap(of: outing)

@@ -22,8 +22,10 @@ final class BoundSearch {
   private static let leastGain = 100
   /// How many columns of an outing may take the places of those that hold evenings which are taken out.
   private static let replaced = 100
-  /// The most that all that is missing may weigh.
-  private static let heaviest = 100_000_000_000
+  /// The most that all that is missing may weigh: below it, floating point keeps the metres apart.
+  private static let heaviest = 1e11
+  /// The most that a plan may cost of which there is a bound, in metres: with more, sums in parts of a metre could overflow.
+  private static let dearest = 1e14
   /// The most rows of a season for which there is a bound.
   private static let mostRows = 1500
 
@@ -44,6 +46,7 @@ final class BoundSearch {
 
   private let judge: ColumnJudge
   private let longestListed: Int
+  private let weights: LevelWeights
   /// How evenings that are not held count in the model of now.
   private var goal = PartitionGoal.limited(missing: 0, priority: 0)
   /// What no plan can be worth less than by that count.
@@ -60,6 +63,9 @@ final class BoundSearch {
     guard problem.legs.hasMatrix, problem.communeCount + problem.outings.count <= BoundSearch.mostRows,
       let score = judge.score(of: incumbent)
     else { return nil }
+    let worstCost = problem.worstCost
+    guard worstCost < BoundSearch.dearest else { return nil }
+    weights = LevelWeights(worstCost: worstCost, problem: problem)
     self.problem = problem
     self.judge = judge
     self.longestListed = longestListed
@@ -98,9 +104,8 @@ final class BoundSearch {
   /// metres.
   private var weighted: PartitionGoal? {
     guard score.missing > 0 || score.priorityUnserved > 0 else { return nil }
-    let weights = problem.weights
-    guard weights.missing < BoundSearch.heaviest / (score.missing + 1) else { return nil }
-    return .weighted(missing: weights.missing, priority: weights.priority)
+    guard weights.missing < BoundSearch.heaviest / Double(score.missing + 1) else { return nil }
+    return weights.goal(ceiling: BoundSearch.heaviest)
   }
 
   private func attempt(
@@ -220,17 +225,19 @@ final class BoundSearch {
   }
 
   /// Notes what no plan can be worth less than, as the model of now counts.
+  ///
+  /// Where that is more than the incumbent is worth, something is wrong; it is kept, so that the caller sees it.
   func raise(to value: Int, _ progress: () -> Void) {
     guard value > reached else { return }
-    reached = min(value, worth)
+    reached = value
     // What is left when what the incumbent does not hold is taken off: a plan that holds more is worth even less.
-    bound = max(bound, min(reached - (worth - score.cost.count), score.cost.count))
+    bound = max(bound, reached - (worth - score.cost.count))
     progress()
   }
 
   /// Notes that the incumbent is the best there is by the goal of now.
   func settle(_ progress: () -> Void) {
-    bound = score.cost.count
+    bound = max(bound, score.cost.count)
     isOptimal = goal.missingCost > 0 || (score.missing == 0 && score.priorityUnserved == 0)
     progress()
   }

@@ -59,7 +59,7 @@ final class ColumnGeneration {
   init(model: PartitionModel, pricers: [any ColumnPricer], prices: [Int]) {
     self.model = model
     self.pricers = pricers
-    self.prices = prices
+    self.prices = model.fitted(prices)
     cheapest = [Int](repeating: 0, count: pricers.count)
   }
 

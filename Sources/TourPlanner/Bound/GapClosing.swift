@@ -151,7 +151,7 @@ extension BoundSearch {
     branchScores = tree.scores
     if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
     raise(to: tree.bound, progress)
-    if isDone, reached == worth { settle(progress) } else { progress() }
+    if isDone, reached >= worth { settle(progress) } else { progress() }
     return isDone ? .done : .tooLong
   }
 }

@@ -237,7 +237,7 @@ final class OutingPricer: ColumnPricer {
         if visits >= problem.wanted[here] || day - days[earlier] < judge.leastGap { return nil }
       }
       if weekLimit < shape.length, problem.weekOfDay[days[earlier]] == problem.weekOfDay[day] { inWeek += 1 }
-      if hasRivals, day - days[earlier] < judge.closeDays, problem.rivals.of(here).contains(Int32(other)) {
+      if hasRivals, day - days[earlier] < judge.closeDays, problem.rivals.contains(here, other) {
         guard let penalty = judge.pairPenalty else { return nil }
         extra += penalty * PartitionModel.priceScale - prices.refund(here, day, other, days[earlier])
       }

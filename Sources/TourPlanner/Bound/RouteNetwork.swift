@@ -155,7 +155,7 @@ final class RouteNetwork {
   func pairCost(_ member: Int, _ place: Int, _ other: Int, _ otherPlace: Int) -> Int? {
     let days = abs(place - otherPlace)
     if member == other { return days < judge.leastGap ? nil : 0 }
-    guard hasRivals[member], days < judge.closeDays, problem.rivals.of(members[member]).contains(Int32(members[other]))
+    guard hasRivals[member], days < judge.closeDays, problem.rivals.contains(members[member], members[other])
     else {
       return 0
     }

@@ -21,7 +21,7 @@ final class BoardFacts {
   /// The cells of promises that name a van or where only one van can be meant; nil where the van is open.
   private let promised: Set<HostDay>
   /// The communes that the neighbour rule calls neighbours; worked out when first asked for.
-  private(set) lazy var rivals = NeighbourLists.rivals(season: season)
+  private(set) lazy var rivals = Rivals(season: season)
 
   private struct HostDay: Hashable {
     let commune: Int

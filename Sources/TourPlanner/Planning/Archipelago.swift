@@ -83,12 +83,13 @@ final class Archipelago {
     annealed: () -> Void = {}
   ) {
     let evenings = best.stops.reduce(0) { $0 + $1.count }
-    let scale = Double(max(1, best.score.cost.count)) / Double(max(1, evenings))
+    let cost = Annealing.scale(cost: best.score.cost.count, driven: best.driven)
+    let scale = Double(max(1, cost)) / Double(max(1, evenings))
     let temperatures = problem.hasLongOutings ? Archipelago.temperatures.long : Archipelago.temperatures.short
     let annealing = Annealing(start: scale * temperatures.start, end: scale * temperatures.end)
     let refines = rounds >= Archipelago.refining.fromRound && !problem.hasLongOutings
     let refining = Annealing(start: scale * Archipelago.refining.start, end: scale * temperatures.end)
-    let before = best.objective
+    let before = best.score
     let board = board
     // Where islands wait for each other, each has its turn of the time.
     let workers = max(1, min(threads, islands.count))
@@ -110,7 +111,7 @@ final class Archipelago {
       let second = Archipelago.iterationsPerCommune.second
       roundIterations = max(
         roundIterations, (problem.hasLongOutings ? second.long : second.short) * problem.communeCount)
-    } else if best.objective >= before {
+    } else if best.score >= before {
       roundIterations += roundIterations / 2
     }
     rounds += 1
@@ -136,7 +137,7 @@ final class Archipelago {
 
   private func takeBest() {
     for island in islands
-    where island.isFeasible == isFeasible ? island.incumbent.objective < best.objective : island.isFeasible {
+    where island.isFeasible == isFeasible ? island.incumbent.score < best.score : island.isFeasible {
       isFeasible = island.isFeasible
       best = island.incumbent.solution
       if isFeasible { board.note(best.score) }
@@ -164,7 +165,7 @@ final class Archipelago {
       }
     }
     // Whoever adopts it counts its worth anew.
-    return Solution(stops: stops, objective: best.objective, score: best.score)
+    return Solution(stops: stops, score: best.score, driven: best.driven)
   }
 
   /// Runs a piece of work for each island, on as many threads as there may be.

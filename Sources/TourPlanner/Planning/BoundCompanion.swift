@@ -18,8 +18,8 @@ final class BoundCompanion {
     var toSearch: [OutingColumn]?
     /// Whether there is nothing left to do.
     var isFinished = false
-    /// Whether the best plan of both is proven to be the best.
-    var isOptimal = false
+    /// The score that is proven to be the best there is, if it is.
+    var proven: PlanScore?
   }
 
   private let bound: BoundSearch
@@ -47,8 +47,8 @@ final class BoundCompanion {
       && BoundSearch.isCloseable(bound: bound.bound, worth: score.cost.count)
   }
 
-  /// Whether it is proven that no plan is better than the best of the search and the bound.
-  var isOptimal: Bool { mail.withLock { $0.isOptimal } }
+  /// The score than which no plan has a better one, once that is proven; the plan that has it may still be on its way.
+  var proven: PlanScore? { mail.withLock { $0.proven } }
 
   /// Works in this thread until nothing helps or `isStopped` says so.
   func run(isStopped: () -> Bool) {
@@ -56,7 +56,7 @@ final class BoundCompanion {
     tell()
     mail.withLock {
       $0.isFinished = true
-      $0.isOptimal = bound.isOptimal
+      $0.proven = bound.isOptimal ? bound.score : nil
     }
   }
 
@@ -106,7 +106,7 @@ final class BoundCompanion {
   }
 
   private func tell() {
-    if bound.bound > 0 { board.note(lowerBound: Metres(bound.bound)) }
+    if bound.bound > 0 { board.note(lowerBound: Metres(bound.bound), below: bound.score) }
     guard bound.score < told else { return }
     told = bound.score
     board.note(bound.score)

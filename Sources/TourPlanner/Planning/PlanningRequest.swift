@@ -57,6 +57,8 @@ public struct PlanningResult: Sendable {
   public let lowerBound: Metres?
   /// Whether no plan can be better; where known dates were weighed, by `KnownDates.price`.
   public let isOptimal: Bool
+  /// What is wrong with the result, if something is: then it is not to be used.
+  public let defect: PlanningDefect?
   /// Wall-clock seconds taken.
   public let seconds: Double
   /// Iterations of ruin and recreate done.

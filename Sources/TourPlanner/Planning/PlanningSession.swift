@@ -59,15 +59,26 @@ final class PlanningSession {
     } else {
       search()
     }
+    return result
+  }
+
+  /// What was found, compared with what the audit says of it.
+  private var result: PlanningResult {
     let standing = board.now
     let best = archipelago.best
     let plan = best.plan(of: problem, frozen: request.frozen)
+    let audit = PlanAudit(of: plan, in: request.season)
     // Where known dates are weighed, the numbers of the search are those of `KnownDates.price`.
     let isWeighed = request.known != nil
+    let claims = PlanningClaims(
+      score: best.score, lowerBound: standing.lowerBound(below: best.score), proven: companion?.proven)
+    let stuck = PlanAudit(of: Plan(evenings: request.frozen), in: request.season).brokenRules
+    // Where promises contradict other rules the search itself knows that the plan breaks some.
+    let defect =
+      archipelago.isFeasible ? claims.defect(judged: audit, isWeighed: isWeighed, breaking: stuck) : nil
     return PlanningResult(
-      plan: plan, score: isWeighed ? PlanAudit(of: plan, in: request.season).score : best.score,
-      lowerBound: isWeighed ? nil : standing.lowerBound.map { min($0, best.score.cost) },
-      isOptimal: archipelago.isFeasible && companion?.isOptimal ?? false, seconds: watch.seconds,
+      plan: plan, score: audit.score, lowerBound: isWeighed ? nil : claims.lowerBound,
+      isOptimal: archipelago.isFeasible && defect == nil && claims.isOptimal, defect: defect, seconds: watch.seconds,
       iterations: iterations, moves: earlier.moves + archipelago.moves, secondsToBest: standing.secondsToBest)
   }
 
@@ -119,8 +130,9 @@ final class PlanningSession {
 
   /// Whether the bound says that more work is not worth it.
   private var isGoodEnough: Bool {
-    if companion?.isOptimal ?? false { return true }
-    guard let target = request.stop.targetGapPercent, let bound = board.now.lowerBound, archipelago.isFeasible
+    if companion?.proven != nil { return true }
+    guard let target = request.stop.targetGapPercent, archipelago.isFeasible,
+      let bound = board.now.lowerBound(below: archipelago.best.score)
     else { return false }
     let cost = Double(archipelago.best.score.cost.count)
     return cost - Double(bound.count) <= target / 100 * cost
@@ -137,7 +149,9 @@ final class PlanningSession {
       narrow()
     }
     companion = makeCompanion()
-    var questions = iterations * PlanningSession.boundQuestions / 1000
+    // In two parts, because the whole product can overflow.
+    let (thousands, rest) = iterations.quotientAndRemainder(dividingBy: 1000)
+    var questions = thousands * PlanningSession.boundQuestions + rest * PlanningSession.boundQuestions / 1000
     companion?.run {
       questions -= 1
       return questions < 0 || isOver()
@@ -166,9 +180,9 @@ final class PlanningSession {
       var choosingEnds = Double.infinity
       let limit = Archipelago.RoundLimit(
         iterations: archipelago.roundIterations,
-        share: { isOver() || (companion?.isOptimal ?? false) ? 1 : share() / PlanningSession.searchShare },
+        share: { isOver() || companion?.proven != nil ? 1 : share() / PlanningSession.searchShare },
         isOver: { [watch] in
-          isOver() || (companion?.isOptimal ?? false) || share() > 1 || watch.seconds > choosingEnds
+          isOver() || companion?.proven != nil || share() > 1 || watch.seconds > choosingEnds
         })
       archipelago.round(
         limit, threads: threads, found: { companion?.offer($0, columns: $1) },

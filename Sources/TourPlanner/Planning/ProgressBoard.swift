@@ -10,8 +10,14 @@ final class ProgressBoard: Sendable {
     var score: PlanScore?
     /// The seconds at which that score was found.
     var secondsToBest = 0.0
-    /// The best lower bound.
-    var lowerBound: Metres?
+    /// Lower bounds, each with the score of a plan: it holds for plans that leave out no more than that one.
+    fileprivate var lowerBounds: [(bound: Metres, score: PlanScore)] = []
+
+    /// The best lower bound that holds for plans that leave out no more than one of this score.
+    func lowerBound(below score: PlanScore) -> Metres? {
+      let left = (score.missing, score.priorityUnserved)
+      return lowerBounds.lazy.filter { left <= ($0.score.missing, $0.score.priorityUnserved) }.map(\.bound).max()
+    }
   }
 
   private let standing = Mutex(Standing())
@@ -30,7 +36,8 @@ final class ProgressBoard: Sendable {
     guard let score = standing.score else { return }
     progress(
       PlanningProgress(
-        seconds: seconds, iterations: standing.iterations.reduce(0, +), score: score, lowerBound: standing.lowerBound))
+        seconds: seconds, iterations: standing.iterations.reduce(0, +), score: score,
+        lowerBound: standing.lowerBound(below: score)))
   }
 
   /// Notes what an island has.
@@ -51,8 +58,17 @@ final class ProgressBoard: Sendable {
     }
   }
 
-  /// Notes a lower bound.
-  func note(lowerBound: Metres) {
-    standing.withLock { $0.lowerBound = max($0.lowerBound ?? .zero, lowerBound) }
+  /// Notes a lower bound that holds for plans that leave out no more than one of some score.
+  func note(lowerBound bound: Metres, below score: PlanScore) {
+    standing.withLock { standing in
+      let known = standing.lowerBounds.firstIndex {
+        $0.score.missing == score.missing && $0.score.priorityUnserved == score.priorityUnserved
+      }
+      if let known {
+        standing.lowerBounds[known].bound = max(standing.lowerBounds[known].bound, bound)
+      } else {
+        standing.lowerBounds.append((bound, score))
+      }
+    }
   }
 }

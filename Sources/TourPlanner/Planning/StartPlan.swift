@@ -32,7 +32,7 @@ struct StartPlan {
     else { return }
     let place = days.count { $0 < day }
     state.insert(commune, bound: bound, into: outing, at: place, on: day)
-    if state.outingCost[outing] >= LegCosts.forbidden { state.remove(at: place, from: outing) }
+    if state.isBlocked(outing) { state.remove(at: place, from: outing) }
   }
 
   private struct HostDay: Hashable {

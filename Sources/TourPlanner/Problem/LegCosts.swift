@@ -8,8 +8,12 @@ internal import SeasonModel
 final class LegCosts: Sendable {
   /// The cost of a leg that has no road or is longer than the van drives.
   ///
-  /// More than any real leg and small enough that sums of a whole plan stay far from overflow.
-  static let forbidden = 1_000_000_000
+  /// Eight times the longest leg there can be (`SeasonLimits.leg`), so that a detour over such a leg is told by its cost
+  /// alone, whatever leg it saves; and it fits 32 bits.
+  static let forbidden = 2_000_000_000
+
+  /// A detour of two legs that costs this much drives a forbidden one.
+  static let forbiddenDetour = forbidden / 2
 
   /// The most nodes for which a matrix is made: 6,000 nodes take 144 MB.
   static let largestMatrix = 6000
@@ -49,6 +53,23 @@ final class LegCosts: Sendable {
 
   /// Whether a leg surely costs the same in both directions: costs follow from coordinates.
   var isSymmetric: Bool { live.isSymmetric }
+
+  /// A cost that no plan of so many evenings exceeds; only about, because it is not more than 64 bits hold.
+  func highestCost(season: Season, slots: Int) -> Int {
+    let stops = Double(min(slots, season.communes.reduce(0) { $0 + $1.evenings }))
+    let near = Double(season.rules.neighbours?.minDays ?? 0) * 2 * Double(season.vans.count)
+    let pairs = stops * min(stops, near) * Double(season.rules.neighbours?.penalty?.count ?? 0)
+    let perStop = 2 * Double(longest) + Double(season.rules.preferredDatePenalty.count)
+    return Int(min(0x1p62, stops * perStop + pairs))
+  }
+
+  /// The longest leg that some van drives; where costs are worked out when asked for, as long as a leg can be.
+  private var longest: Int {
+    guard hasMatrix else { return LegCosts.forbidden }
+    return matrices.reduce(0) { longest, matrix in
+      matrix.elements.reduce(longest) { $1 < LegCosts.forbidden ? max($0, Int($1)) : $0 }
+    }
+  }
 
   /// The matrix of a van, row after row, or nil where costs are worked out when asked for.
   func matrix(ofVan van: Int) -> UnsafeMutableBufferPointer<Int32>? {

@@ -1,6 +1,6 @@
 internal import SeasonModel
 
-/// For each commune, others near it, nearest first; equally near ones in the order of the season.
+/// For each commune, some others: those near it, nearest first, or those that a rule names.
 struct NeighbourLists: Sendable {
   private let starts: FixedBuffer<Int32>
   private let members: FixedBuffer<Int32>
@@ -51,24 +51,6 @@ struct NeighbourLists: Sendable {
         }
         keyed.sort { ($0.cost, $0.other) < ($1.cost, $1.other) }
         return keyed.prefix(most).map(\.other)
-      })
-  }
-
-  /// The communes that the neighbour rule calls neighbours; empty lists where there is no such rule.
-  static func rivals(season: Season) -> NeighbourLists {
-    let count = season.communes.count
-    guard season.rules.neighbours != nil else { return NeighbourLists([[Int32]](repeating: [], count: count)) }
-    guard season.table.hasDistanceMatrix else {
-      let grid = CommuneGrid(season: season)
-      return NeighbourLists(
-        (0..<count).map { commune in
-          grid.candidates(around: commune, withinMetres: season.rules.neighbours?.within.count ?? 0)
-            .filter { season.areNeighbours(commune, Int($0)) }.sorted()
-        })
-    }
-    return NeighbourLists(
-      (0..<count).map { commune in
-        (0..<count).filter { season.areNeighbours(commune, $0) }.map(Int32.init)
       })
   }
 }

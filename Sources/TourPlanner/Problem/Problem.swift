@@ -60,11 +60,9 @@ struct Problem: Sendable {
   /// Communes and the bases near them.
   let nearBases: NearBases
   /// Communes that the neighbour rule calls neighbours.
-  let rivals: NeighbourLists
+  let rivals: Rivals
   /// What evenings outside preferred and known dates cost.
   let wishes: WishTable
-  /// The three levels of the objective as one number.
-  let weights: Weights
   /// Whether a van serves a commune, van after van.
   private let service: FixedBuffer<Bool>
 
@@ -135,16 +133,12 @@ struct Problem: Sendable {
       return numbers[commune.territory] ?? next
     }
     self.nearest = NeighbourLists.nearest(season: season, legs: legs, most: 60)
-    self.rivals = NeighbourLists.rivals(season: season)
-    let highestCost = Weights.highestCost(season: season, outings: outings, legs: legs)
-    let knownTable = known.map { KnownTable($0, season: season, highestCost: highestCost) }
-    let absences = AbsenceTable(season: season, known: knownTable)
-    self.absences = absences
+    self.rivals = Rivals(season: season)
+    let knownTable = known.map {
+      KnownTable($0, season: season, highestCost: legs.highestCost(season: season, slots: dayOfSlot.count))
+    }
+    self.absences = AbsenceTable(season: season, known: knownTable)
     self.wishes = WishTable(season: season, known: knownTable)
-    let evenings = season.communes.reduce(0) { $0 + $1.evenings }
-    self.weights = Weights(
-      season: season, highestCost: highestCost, moves: (knownTable?.least ?? 0) * evenings,
-      optional: absences.total.priority)
     self.wanted = season.communes.map(\.evenings)
     self.required = season.communes.map(\.required)
     self.urgent = season.communes.enumerated().map { max($1.required, knownTable?.count(of: $0) ?? 0) }

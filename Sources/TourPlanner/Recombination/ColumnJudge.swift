@@ -50,10 +50,10 @@ struct ColumnJudge: Sendable {
     return keepsInnerRules(column) ? column : nil
   }
 
-  /// What columns of different outings are worth together, or nil when they break a hard rule.
+  /// What columns are worth together, or nil when they break a hard rule or two are of one outing.
   func score(of columns: [OutingColumn]) -> PlanScore? {
     let evenings = evenings(of: columns)
-    guard keepsWeeks(evenings), keepsPins(evenings), let pairs = crossPairs(evenings),
+    guard Set(columns.map(\.outing)).count == columns.count, keepsWeeks(evenings), keepsPins(evenings), let pairs = crossPairs(evenings),
       let counted = counted(evenings)
     else { return nil }
     let cost = columns.reduce(pairs + counted.cost) { $0 + $1.cost }
@@ -85,7 +85,7 @@ struct ColumnJudge: Sendable {
   /// What two evenings cost as neighbours; nil when a hard rule forbids them, the gap of one commune included.
   func pairCost(_ first: Int, _ firstDay: Int, _ second: Int, _ secondDay: Int) -> Int? {
     if first == second { return secondDay - firstDay < leastGap ? nil : 0 }
-    guard let rule, secondDay - firstDay < rule.minDays, problem.rivals.of(first).contains(Int32(second)) else {
+    guard let rule, secondDay - firstDay < rule.minDays, problem.rivals.contains(first, second) else {
       return 0
     }
     return rule.penalty?.count

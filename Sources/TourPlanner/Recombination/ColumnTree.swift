@@ -8,6 +8,8 @@ final class ColumnTree {
   /// How many decisions are compared at a node, and how many pivots show what an unknown branch of them brings.
   private static let comparedChoices = 100
   private static let probePivots = 20
+  /// The most that a choice may cost, weights included: in parts of a metre, sums of more would overflow.
+  static let greatestCost = 1 << 49
 
   /// The best choice of columns that beats the one the search began with, fixed columns included.
   private(set) var best: [OutingColumn]?
@@ -26,6 +28,8 @@ final class ColumnTree {
   private let fixedCost: Int
   /// The columns that a choice below the cutoff can hold at the node that is looked at.
   private var live: [Int32]
+  /// For each outing, whether it must have a column at that node: one that has what was decided.
+  private var isHeld: [Bool]
   /// The least bound of a node that could be neither split nor settled.
   private var unsettled = Int.max
   private var reducedCosts: [Int] = []
@@ -53,6 +57,7 @@ final class ColumnTree {
     fixedCost = model.fixed.reduce(model.judge.pairCost(among: model.fixed) ?? 0) { $0 + $1.cost }
     cutoff = reach
     live = model.columns.indices.filter { !model.guides.contains($0) }.map { Int32($0) }
+    isHeld = [Bool](repeating: false, count: model.judge.problem.outings.count)
     if let incumbent { cutoff = min(cutoff, model.goal.total(incumbent)) }
   }
 
@@ -185,6 +190,7 @@ final class ColumnTree {
     for position in live where decision.rulesOut(Int(position), model.columns[Int(position)], in: model) {
       model.program.setBarred(model.numbers[Int(position)], true)
     }
+    if decision.isWanted { model.setBarredEmpty(decision.outing, true) }
     let reached = model.program.probe(limit: ColumnTree.probePivots, cutoff: Double(cutoff - fixedCost))
     return max(0, reached + Double(fixedCost) - Double(bound))
   }
@@ -212,6 +218,8 @@ final class ColumnTree {
   /// Allows the columns of a node and goes back to the basis that its parent ended with.
   private func enter(_ node: BranchNode) {
     live = node.live
+    for outing in isHeld.indices { isHeld[outing] = false }
+    for decision in node.decisions where decision.isWanted { isHeld[decision.outing] = true }
     if let decision = node.decisions.last {
       live.removeAll { decision.rulesOut(Int($0), model.columns[Int($0)], in: model) }
     }
@@ -219,18 +227,19 @@ final class ColumnTree {
     barOthers()
   }
 
-  /// Bars all columns but those that are live.
+  /// Bars all columns but those that are live, and empty outings where they must have one.
   private func barOthers() {
     var isOut = [Bool](repeating: true, count: model.columns.count)
     for position in live { isOut[Int(position)] = false }
     for (number, barred) in zip(model.numbers, isOut) { model.program.setBarred(number, barred) }
+    for outing in model.outings { model.setBarredEmpty(outing, isHeld[outing]) }
   }
 
   /// The Lagrangian bound of the last prices over the columns that are allowed, rounded up to whole metres.
   private func wholeBound() -> Int {
     let prices = model.wholePrices()
     var least = [Int](repeating: Int.max, count: model.judge.problem.outings.count)
-    for outing in model.outings where model.mayStayEmpty(outing) { least[outing] = 0 }
+    for outing in model.outings where model.mayStayEmpty(outing) && !isHeld[outing] { least[outing] = 0 }
     reducedCosts.removeAll(keepingCapacity: true)
     for position in live {
       let outing = model.columns[Int(position)].outing
@@ -244,7 +253,8 @@ final class ColumnTree {
       sum += least[outing]
     }
     // What a column costs beyond the cheapest of its outing it adds to every choice that holds it.
-    let room = (cutoff - 1 - fixedCost) * PartitionModel.priceScale - sum
+    let reach = min(cutoff - 1 - fixedCost, ColumnTree.greatestCost) * PartitionModel.priceScale
+    let room = reach - sum
     var kept: [Int32] = []
     for (position, reduced) in zip(live, reducedCosts)
     where reduced - least[model.columns[Int(position)].outing] <= room {

@@ -16,6 +16,10 @@ final class PartitionModel {
 
   /// The scale of whole prices: parts of a metre, so that rounding them costs little.
   static let priceScale = 4096
+  /// What no price and no sum of prices exceeds, in parts of a metre: floating point is exact up to the first, and 64 bits
+  /// hold twice the second.
+  private static let greatestPrice = 0x1p53
+  private static let greatestSum = 0x1p61
 
   let judge: ColumnJudge
   let goal: PartitionGoal
@@ -50,6 +54,8 @@ final class PartitionModel {
 
   /// For each variable that pays for a pair, the rows of the pair.
   private var pairRows: [Int: [Int]] = [:]
+  /// For each row, how often its price can count in a bound: in the columns of all outings, the right side and the slacks.
+  private var reach: [Int] = []
 
   private struct PairKey: Hashable {
     let first: Int
@@ -132,6 +138,7 @@ final class PartitionModel {
       entries.append((pairSlack(first, second, penalty), -1))
     }
     let row = addRow(rule, .atMost, 1, entries: entries)
+    reach[row] += 1
     if judge.pairPenalty != nil, let slack = entries.last?.column, case .pair = rule {
       pairRows[slack, default: []].append(row)
     }
@@ -182,14 +189,15 @@ final class PartitionModel {
 
   /// The prices of the rows in whole parts of a metre, with the signs that a bound needs.
   func wholePrices() -> [Int] {
-    var prices = rows.indices.map { row in
-      let price = Int((program.price(of: row) * Double(PartitionModel.priceScale)).rounded())
-      return switch rows[row].sense {
-      case .atMost: min(0, price)
-      case .atLeast: max(0, price)
-      case .equal: price
-      }
-    }
+    var prices = fitted(
+      rows.indices.map { row in
+        let price = PartitionModel.whole(program.price(of: row) * Double(PartitionModel.priceScale))
+        return switch rows[row].sense {
+        case .atMost: min(0, price)
+        case .atLeast: max(0, price)
+        case .equal: price
+        }
+      })
     // Rounding must not make the rows of a pair worth more than the pair costs: pricing relies on that.
     for pair in pairRows.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
       var left = (judge.pairPenalty ?? Int.max / PartitionModel.priceScale) * PartitionModel.priceScale
@@ -199,6 +207,20 @@ final class PartitionModel {
       }
     }
     return prices
+  }
+
+  private static func whole(_ price: Double) -> Int {
+    price.isNaN ? 0 : Int(min(greatestPrice, max(-greatestPrice, price)).rounded())
+  }
+
+  /// Prices in the same proportions with which no bound overflows; those that are small enough stay as they are.
+  ///
+  /// Any prices give a bound. Only those of a program that lacks columns yet are this large.
+  func fitted(_ prices: [Int]) -> [Int] {
+    let sum = zip(prices, reach).reduce(0.0) { $0 + abs(Double($1.0)) * Double($1.1) }
+    guard sum > PartitionModel.greatestSum else { return prices }
+    let share = PartitionModel.greatestSum / sum
+    return prices.map { Int((Double($0) * share).rounded(.towardZero)) }
   }
 
   /// The whole metres that a sum of parts comes to, rounded up: costs are whole metres.
@@ -225,6 +247,12 @@ final class PartitionModel {
     let all = program.reducedCost(
       of: numbers[column], cost: columns[column].cost * PartitionModel.priceScale, at: prices)
     return all + prices[rowOfOuting[columns[column].outing]]
+  }
+
+  /// Forbids that an outing has no evenings, or allows it again.
+  func setBarredEmpty(_ outing: Int, _ barred: Bool) {
+    let slack = program.slackOfRow[rowOfOuting[outing]]
+    if slack >= 0 { program.setBarred(slack, barred) }
   }
 
   /// Whether an outing may have no evenings.
@@ -256,11 +284,14 @@ final class PartitionModel {
     let isOpen = if case .commune = rule { true } else { false }
     let left = isOpen ? rightSide : rightSide - used
     rows.append(PartitionModelRow(rule: rule, sense: sense, rightSide: left))
+    // An evening pays a row once, and two neighbours may get it back once.
+    reach.append(abs(left) + 2 * problem.slotCount + outings.count)
     return program.addRow(sense, Double(left), entries: entries)
   }
 
   @discardableResult
   private func addSlack(cost: Int, cap: Int, rows: [(row: Int?, value: Int)]) -> Int {
+    for (row, value) in rows { row.map { reach[$0] += value * cap } }
     let entries = rows.compactMap { row, value in row.map { LinearProgram.Entry(row: $0, value: Double(value)) } }
     let number = program.addColumn(cost: Double(cost), entries: entries)
     slacks.append(Slack(cost: cost, cap: cap, number: number))

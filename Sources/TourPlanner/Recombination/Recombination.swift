@@ -32,13 +32,15 @@ struct Recombination: Sendable {
       let split = parts(of: columns, incumbent: incumbent)
     else { return nil }
     let goal = goal(for: columns)
+    let score = judge.score(of: incumbent)
+    guard score.map({ goal.total($0) < ColumnTree.greatestCost }) ?? true else { return nil }
     let problem = judge.problem
     let model = PartitionModel(
       judge: judge, goal: goal, outings: split.free, fixed: split.fixed, covers: false,
       highCost: goal.missingCost * (8 + problem.required.reduce(0, +) + 8 * problem.territoryRules.count))
     let isFree = Set(split.free)
     for column in columns where isFree.contains(column.outing) && !column.communes.isEmpty { model.add(column) }
-    let tree = ColumnTree(model: model, incumbent: judge.score(of: incumbent))
+    let tree = ColumnTree(model: model, incumbent: score)
     tree.search(limit: work, cutRounds: 6, isCancelled: isCancelled)
     return tree.best
   }
@@ -60,7 +62,8 @@ struct Recombination: Sendable {
     return (free, incumbent.filter { counts[$0.outing] <= 0 })
   }
 
-  /// Weights that keep the order of the three levels for any choice among the columns.
+  /// Weights that keep the order of the three levels for any choice among the columns, unless penalties are so dear that
+  /// floating point would lose the metres: a choice is judged by its score in any case.
   private func goal(for columns: [OutingColumn]) -> PartitionGoal {
     let problem = judge.problem
     var dearest = [Int](repeating: 0, count: problem.outings.count)
@@ -69,12 +72,8 @@ struct Recombination: Sendable {
       dearest[column.outing] = max(dearest[column.outing], column.cost)
       evenings[column.outing] = max(evenings[column.outing], column.communes.count)
     }
-    let close = judge.closeDays * 2 * problem.season.vans.count
-    let pairs = evenings.reduce(0, +) * close * (judge.pairPenalty ?? 0)
-    let priority = dearest.reduce(pairs + problem.absences.total.cost + 1, +)
-    let optional = problem.absences.total.priority + 1
-    // Beyond this, floating point would lose the metres.
-    let ceiling = 10_000_000_000
-    return .weighted(missing: min(ceiling, priority * optional), priority: min(ceiling, priority))
+    let pairs = problem.mostClosePairs(among: evenings.reduce(0, +)) * Double(judge.pairPenalty ?? 0)
+    let worst = dearest.reduce(pairs + Double(problem.absences.total.cost)) { $0 + Double($1) }
+    return LevelWeights(worstCost: worst, problem: problem).goal(ceiling: 10_000_000_000)
   }
 }

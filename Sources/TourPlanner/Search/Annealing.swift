@@ -10,7 +10,7 @@
 ///
 /// The temperature falls exponentially from `start` to `end` while progress goes from 0 to 1.
 struct Annealing: Sendable {
-  /// The temperature at the beginning, in units of the objective.
+  /// The temperature at the beginning, in units of the cost.
   let start: Double
   /// The temperature at the end.
   let end: Double
@@ -27,7 +27,15 @@ struct Annealing: Sendable {
     temperature = start * pow(end / start, min(1, max(0, progress)))
   }
 
-  /// The most that a change may worsen the objective this time.
+  /// The part of a plan's cost that temperatures are a share of: all of it, but no more than a few times what it drives.
+  ///
+  /// A penalty as dear as a thousand legs, which no plan can be without, would else keep a search so hot that it never
+  /// settles on legs.
+  static func scale(cost: Int, driven: Int) -> Int {
+    driven > 0 && driven < cost / 4 ? 4 * driven : cost
+  }
+
+  /// The most that a change may worsen the cost this time.
   @inline(__always)
   func allowance(_ random: inout RandomSource) -> Double {
     -temperature * log(random.unit() + 1e-300)

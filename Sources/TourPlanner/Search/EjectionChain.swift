@@ -69,7 +69,7 @@ final class EjectionChain {
     for request: Request, _ random: inout RandomSource
   ) -> (outing: Int, place: Int)? {
     var best: (outing: Int, place: Int)?
-    var bestCost = LegCosts.forbidden / 2
+    var bestCost = Int.max
     for outing in candidates.outings(for: request).lazy.map(Int.init) {
       let shape = problem.outings[outing]
       let count = Int(state.stopCount[outing])
@@ -88,6 +88,7 @@ final class EjectionChain {
           problem.legs.cost(van: shape.van, from: Int(gapBefore.before), to: request.commune)
           + problem.legs.cost(van: shape.van, from: request.commune, to: Int(gapAfter.after))
           - Int(gapBefore.leg) - Int(gapAfter.leg)
+        guard cost < LegCosts.forbiddenDetour else { continue }
         let noisy = cost + Int(Double(abs(cost) + 5000) * 0.5 * random.unit())
         if noisy < bestCost {
           bestCost = noisy

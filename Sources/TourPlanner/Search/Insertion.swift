@@ -14,8 +14,6 @@ struct Insertion {
 final class InsertionFinder {
   /// The most commune-outing pairs whose cheapest place is kept: 4 million take 64 MB.
   private static let largestMemory = 4_000_000
-  /// What an outing with no room for a commune costs.
-  private static let noRoom = LegCosts.forbidden / 2
 
   private struct Kept: BitwiseCopyable {
     var version: UInt64
@@ -85,7 +83,8 @@ final class InsertionFinder {
       return best
     }
     let row = request.commune &* problem.outings.count
-    var cheapest = InsertionFinder.noRoom
+    // What legs alone must cost less than; penalties may cost more than any legs.
+    var cheapest = LegCosts.forbiddenDetour
     var best: Insertion?
     var bestOuting = -1
     for outing in outings {
@@ -96,9 +95,11 @@ final class InsertionFinder {
         ? Int(known.cost) : renewLegs(request.commune, in: outing, at: row &+ outing).cost
       if cost >= cheapest || overlooks() { continue }
       if hasRules {
-        guard let found = exactBest(request.commune, bound: -1, in: outing, below: cheapest) else { continue }
+        guard let found = exactBest(request.commune, bound: -1, in: outing, below: best?.cost ?? .max) else {
+          continue
+        }
         best = found
-        cheapest = found.cost
+        cheapest = min(cheapest, found.cost)
       } else {
         bestOuting = outing
         cheapest = cost
@@ -121,7 +122,7 @@ final class InsertionFinder {
   func best(_ commune: Int, bound: Int, in outing: Int, below limit: Int) -> Insertion? {
     if bound >= 0 { return exactBest(commune, bound: bound, in: outing, below: limit) }
     let cheapest = cheapestLegs(commune, in: outing)
-    guard cheapest.cost < limit, cheapest.cost < InsertionFinder.noRoom else { return nil }
+    guard cheapest.cost < limit, cheapest.cost < LegCosts.forbiddenDetour else { return nil }
     guard hasRules else {
       return Insertion(
         outing: outing, place: cheapest.place, day: firstDay(commune, outing, cheapest.place), cost: cheapest.cost)
@@ -129,7 +130,8 @@ final class InsertionFinder {
     return exactBest(commune, bound: -1, in: outing, below: limit)
   }
 
-  /// The place with the cheapest legs, whatever the rules of the ledger say; at least `noRoom` where there is none.
+  /// The place with the cheapest legs, whatever the rules of the ledger say; at least `LegCosts.forbiddenDetour` where
+  /// there is none.
   @inline(__always)
   private func cheapestLegs(_ commune: Int, in outing: Int) -> (cost: Int, place: Int) {
     guard let kept else { return workOutLegs(commune, in: outing) }
@@ -184,11 +186,11 @@ final class InsertionFinder {
       state.ledger.allowsOneMore(commune, in: outing)
     else { return nil }
     var best: Insertion?
-    var bestCost = min(limit, InsertionFinder.noRoom)
+    var bestCost = limit
     for place in 0...count {
       let gap = gaps[shape.firstSlot &+ outing &+ place]
       let legs = detour(commune, shape.van, gap)
-      if legs >= bestCost { continue }
+      if legs >= min(bestCost, LegCosts.forbiddenDetour) { continue }
       let from = Int(gap.from)
       var day = bound >= 0 ? max(bound, from) : problem.hosts.firstDay(of: commune, from: from)
       while day < Int(gap.to) {

@@ -59,6 +59,8 @@ final class Island {
   /// Builds a first solution: the pinned evenings, then all others by greedy insertion.
   func construct() {
     waiting = Construction.placePins(in: state)
+    // A promise that any van may keep has its slot before others come.
+    if !waiting.isEmpty { recreate.apply(&waiting, random: &random, patience: 0) }
     waitForTheRest()
     recreate.apply(&waiting, random: &random, patience: 0)
     restart()
@@ -81,8 +83,8 @@ final class Island {
     guard problem.communeCount > 0, !problem.outings.isEmpty else { return }
     var annealing = annealing
     var done = 0
-    var current = state.objective
-    poolMargin = incumbent.score.cost.count / Island.poolMargin
+    var current = state.score
+    poolMargin = Annealing.scale(cost: incumbent.score.cost.count, driven: incumbent.driven) / Island.poolMargin
     var passed = progress(0)
     while passed < 1 {
       annealing.advance(to: passed)
@@ -110,8 +112,8 @@ final class Island {
     pool.add(problem.outings.indices, of: state)
   }
 
-  /// One iteration; returns the objective of the state after it.
-  private func step(_ current: Int, _ annealing: Annealing) -> Int {
+  /// One iteration; returns the score of the state after it.
+  private func step(_ current: PlanScore, _ annealing: Annealing) -> PlanScore {
     state.begin()
     removed.removeAll(keepingCapacity: true)
     let isTogether = communes.isUseful && random.below(5) == 0
@@ -120,29 +122,30 @@ final class Island {
     let patience = random.below(8) == 0 ? 0 : waiting.count
     removed.append(contentsOf: waiting)
     moves += removed.count
-    let limit = Double(current) + annealing.allowance(&random)
+    let limit = Double(current.cost.count) + annealing.allowance(&random)
     // Evenings that still wait cannot shorten the way: once it is too long, the rest is not worth working out. Where a
-    // plan misses evenings, what they weigh is more than any way.
-    let most = max(limit, Double(incumbent.objective + poolMargin))
+    // plan leaves evenings out, one that holds more of them may drive any way.
+    let most = max(limit, Double(incumbent.score.cost.count + poolMargin))
+    let isLimited = current.missing == 0 && current.priorityUnserved == 0 && most < Double(Int.max / 2)
     let isWhole = recreate.apply(
-      &removed, random: &random, patience: patience, isBold: isTogether,
-      mostDriven: most < Double(Int.max / 2) ? Int(most) : .max)
+      &removed, random: &random, patience: patience, isBold: isTogether, mostDriven: isLimited ? Int(most) : .max)
     guard isWhole else {
       state.rollBack()
       return current
     }
-    let found = state.objective
-    if state.isFeasible, found - incumbent.objective <= poolMargin {
+    let found = state.score
+    let pooled = Double(incumbent.score.cost.count + poolMargin) + 0.5
+    if state.isFeasible, found.isBetter(than: incumbent.score, atCost: pooled) {
       pool.add(state.touchedOutings, of: state)
     }
     let keepsPins = !removed.contains { $0.bound >= 0 } || waiting.contains { $0.bound >= 0 }
-    guard Double(found) < limit, keepsPins, state.isFeasible || !isFeasible else {
+    guard found.isBetter(than: current, atCost: limit), keepsPins, state.isFeasible || !isFeasible else {
       state.rollBack()
       return current
     }
     swap(&waiting, &removed)
     incumbent.mark(state.touchedOutings)
-    if found < incumbent.objective || !isFeasible { keepIfBest() }
+    if found < incumbent.score || !isFeasible { keepIfBest() }
     return found
   }
 
@@ -162,8 +165,17 @@ final class Island {
 
   private func keepIfBest() {
     let nowFeasible = state.isFeasible && !waiting.contains { $0.bound >= 0 }
-    guard nowFeasible == isFeasible ? state.objective < incumbent.objective : nowFeasible else { return }
+    guard nowFeasible == isFeasible ? state.score < incumbent.score : nowFeasible else { return }
     isFeasible = nowFeasible
     incumbent.keep(state)
+  }
+}
+
+extension PlanScore {
+  /// Whether it leaves out less than another score, or as much at a cost below a limit.
+  fileprivate func isBetter(than other: PlanScore, atCost limit: Double) -> Bool {
+    if missing != other.missing { return missing < other.missing }
+    if priorityUnserved != other.priorityUnserved { return priorityUnserved < other.priorityUnserved }
+    return Double(cost.count) < limit
   }
 }

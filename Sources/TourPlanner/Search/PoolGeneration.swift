@@ -48,7 +48,8 @@ final class PoolGeneration {
   func add(_ outing: Int, of state: TourState) -> Bool {
     let first = problem.outings[outing].firstSlot
     let end = first + Int(state.stopCount[outing])
-    var print = UInt64(outing) &* 0x9E37_79B9_7F4A_7C15 | 1
+    // Far from the numbers of communes: a print of 0 would forget what it is made of.
+    var print = UInt64(outing + 1) &* 0x9E37_79B9_7F4A_7C15
     var index = first
     while index < end {
       print = (print ^ UInt64(bitPattern: Int64(state.communes[index]))) &* 0xFF51_AFD7_ED55_8CCD

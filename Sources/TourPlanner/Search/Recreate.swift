@@ -58,7 +58,7 @@ final class Recreate {
     // By index: a loop over the array would hold it, and the first evening left would copy it.
     for position in requests.indices {
       let request = requests[position]
-      if let found = finder.best(for: request, blinking: &random) {
+      if let found = finder.best(for: request, blinking: &random), isWorth(request, cost: found.cost) {
         state.insert(request.commune, bound: request.bound, into: found.outing, at: found.place, on: found.day)
         if state.driven > mostDriven { return false }
       } else {
@@ -71,6 +71,7 @@ final class Recreate {
     var tried = 0
     requests.removeAll { request in
       if !isUrgent(request) {
+        guard isWorth(request, cost: 1) else { return false }
         tried += 1
         if tried > Recreate.mostOptional { return false }
       }
@@ -82,6 +83,11 @@ final class Recreate {
   /// Whether an evening comes before others: it is required, known to people, or pinned to a day.
   private func isUrgent(_ request: Request) -> Bool {
     request.bound >= 0 || Int(state.ledger.held[request.commune]) < problem.urgent[request.commune]
+  }
+
+  /// Whether an evening makes a plan better that costs so much: an optional one that weighs nothing does not.
+  private func isWorth(_ request: Request, cost: Int) -> Bool {
+    cost <= 0 || !hasOptional || request.bound >= 0 || state.ledger.isWorth(request.commune, cost: cost)
   }
 
   /// Puts the requests into one of five orders, chosen at random; what is required comes first.

@@ -9,10 +9,10 @@ final class Incumbent {
   private let bounds: FixedBuffer<Int16>
   private let isStale: FixedBuffer<Bool>
   private var stale: [Int] = []
-  /// The objective of what is kept.
-  private(set) var objective = Int.max
   /// The score of what is kept.
   private(set) var score: PlanScore
+  /// What its legs cost.
+  private(set) var driven: Int
 
   init(of state: TourState) {
     problem = state.problem
@@ -24,6 +24,7 @@ final class Incumbent {
     bounds = FixedBuffer(repeating: 0, count: slots)
     isStale = FixedBuffer(repeating: false, count: outings)
     score = state.score
+    driven = state.driven
     stale.reserveCapacity(outings)
     markAll()
     keep(state)
@@ -55,8 +56,8 @@ final class Incumbent {
       }
     }
     stale.removeAll(keepingCapacity: true)
-    objective = state.objective
     score = state.score
+    driven = state.driven
   }
 
   /// What is kept, as a value.
@@ -66,6 +67,6 @@ final class Incumbent {
         Stop(commune: Int(communes[$0]), day: Int(days[$0]), bound: Int(bounds[$0]))
       }
     }
-    return Solution(stops: stops, objective: objective, score: score)
+    return Solution(stops: stops, score: score, driven: driven)
   }
 }

@@ -60,9 +60,6 @@ final class RuleLedger {
     penalty = problem.absences.total.cost
   }
 
-  /// Everything but the legs as one number: see `Weights`.
-  var objective: Int { missing * problem.weights.missing + priorityUnserved * problem.weights.priority + penalty }
-
   /// Whether every hard rule that the ledger knows is kept.
   var isFeasible: Bool { violations == 0 }
 
@@ -146,6 +143,15 @@ final class RuleLedger {
       cost += close * rivalry.penalty
     }
     return cost
+  }
+
+  /// Whether one more evening of a commune makes a plan better at a cost: it is required, or weighs something, or its
+  /// territory has too few, or leaving it out costs as much.
+  func isWorth(_ commune: Int, cost: Int) -> Bool {
+    let worth = problem.absences.worth(of: commune, evening: Int(held[commune]))
+    if worth.missing > 0 || worth.priority > 0 || cost <= worth.cost { return true }
+    let rule = problem.territoryRuleOf[commune]
+    return rule >= 0 && Int(territoryCounts[rule]) < territoryFloors[rule]
   }
 
   /// Whether the rules that do not look at days let an outing have one more evening of a commune.

@@ -35,7 +35,7 @@ extension RuleLedger {
     for (position, change) in changes.enumerated() {
       pairs += rivalry.closeTo(change.commune, day: change.to)
       if change.from >= 0 { pairs -= rivalry.closeTo(change.commune, day: change.from) }
-      for other in changes[(position + 1)...] where areRivals(change.commune, other.commune) {
+      for other in changes[(position + 1)...] where problem.rivals.contains(change.commune, other.commune) {
         func close(_ first: Int, _ second: Int) -> Int {
           first >= 0 && second >= 0 && abs(first - second) < rivalry.minDays ? 1 : 0
         }
@@ -44,10 +44,6 @@ extension RuleLedger {
       }
     }
     return pairs
-  }
-
-  private func areRivals(_ first: Int, _ second: Int) -> Bool {
-    problem.rivals.of(first).contains(Int32(second))
   }
 
   private func breaksGap(_ change: DayChange, among changes: [DayChange]) -> Bool {

@@ -4,10 +4,10 @@ internal import SeasonModel
 struct Solution: Sendable {
   /// For each outing, its stops by day.
   let stops: [[Stop]]
-  /// Everything as one number, less is better.
-  let objective: Int
   /// The three levels.
   let score: PlanScore
+  /// What the legs cost: a part of the score's cost.
+  let driven: Int
 
   /// The plan that the stops amount to.
   ///

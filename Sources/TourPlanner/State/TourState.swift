@@ -26,10 +26,12 @@ final class TourState {
   let version: FixedBuffer<UInt64>
   /// What spans outings.
   let ledger: RuleLedger
-  /// The sum of all legs; forbidden ones count `LegCosts.forbidden` each.
+  /// The sum of all legs; forbidden ones count `LegCosts.forbidden` each, and each outing with one `blocked` besides.
   private(set) var driven = 0
   /// How many outings have a forbidden leg.
   private(set) var blockedOutings = 0
+  /// What an outing with a forbidden leg costs besides: more than a thousand of the longest legs.
+  private static let blocked = 1 << 42
   private var lastVersion: UInt64 = 0
   private let journal: Journal
 
@@ -52,9 +54,6 @@ final class TourState {
   /// Where the gaps of an outing begin in `gaps`.
   @inline(__always)
   func firstGap(of outing: Int) -> Int { problem.outings[outing].firstSlot &+ outing }
-
-  /// Everything as one number, less is better: see `Weights`.
-  var objective: Int { driven + ledger.objective }
 
   /// The three levels of the objective.
   var score: PlanScore {
@@ -187,7 +186,8 @@ final class TourState {
     return lastVersion
   }
 
-  private func isBlocked(_ outing: Int) -> Bool { outingCost[outing] >= LegCosts.forbidden }
+  /// Whether an outing has a forbidden leg.
+  func isBlocked(_ outing: Int) -> Bool { outingCost[outing] >= TourState.blocked }
 
   /// Moves the stops after a new one to later days and those before it to earlier ones, as far as they are in its way.
   private func giveWay(in outing: Int, around place: Int) {
@@ -227,6 +227,7 @@ final class TourState {
     driven -= outingCost[outing]
     blockedOutings -= isBlocked(outing) ? 1 : 0
     var cost = 0
+    var longest = 0
     var here = shape.base
     var day = shape.firstDay - 1
     var index = first
@@ -237,6 +238,7 @@ final class TourState {
         from: Int16(truncatingIfNeeded: day &+ 1), to: 0, before: Int32(truncatingIfNeeded: here),
         after: Int32(truncatingIfNeeded: commune), leg: Int32(truncatingIfNeeded: leg))
       cost &+= leg
+      longest = max(longest, leg)
       here = commune
       let bound = Int(bounds[index])
       day = bound >= 0 ? bound : problem.hosts.firstDay(of: commune, from: day &+ 1)
@@ -244,6 +246,7 @@ final class TourState {
     }
     let leg = end > first ? problem.legs.cost(van: shape.van, from: here, to: shape.base) : 0
     cost &+= leg
+    if max(longest, leg) >= LegCosts.forbidden { cost &+= TourState.blocked }
     gaps[index &+ outing] = Gap(
       from: Int16(truncatingIfNeeded: day &+ 1), to: 0, before: Int32(truncatingIfNeeded: here),
       after: Int32(truncatingIfNeeded: shape.base), leg: Int32(truncatingIfNeeded: leg))

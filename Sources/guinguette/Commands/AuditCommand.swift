@@ -45,6 +45,7 @@ struct AuditCommand: Command {
     let plan = try SeasonAccess.plan(fromCSV: path, for: season, console)
     let figures = PlanFigures(of: plan, in: season)
     let best = search(season, seconds: arguments[AuditCommand.seconds] ?? 2, console)
+    if let best { try best.refuseDefect(judged: PlanAudit(of: best.plan, in: season)) }
     console.print(json: AuditCommand.json(figures, best, console.language))
     tell(PlanReport(figures, console, sources: workspace.sources), console)
     if let best, console.speaks { AuditCommand.tell(best, against: figures, console) }

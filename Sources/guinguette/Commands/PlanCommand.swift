@@ -82,6 +82,7 @@ struct PlanCommand: Command {
     let plan = answer.found.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
+    try result.refuseDefect(judged: figures.audit)
     if !arguments[Consent.flag] { try PlanCommand.askBeforeMoving(book, to: plan, replan.keep, console) }
     let search = PlanSearch(seed: question.seed, iterations: answer.found.iterations, score: figures.audit.score)
     try workspace.write(book.recording(plan, search: search))
@@ -108,6 +109,7 @@ struct PlanCommand: Command {
     let result = answer(replan, question, console).found
     let figures = PlanFigures(of: result.plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
+    try result.refuseDefect(judged: figures.audit)
     let report = PlanReport(figures, console, isSearched: true, today: replan.today)
     let difference = book.current.map { PlanDifference(from: $0, to: figures.plan) }
     let choice = replan.choice(frozen: question.frozen)
