@@ -15,57 +15,58 @@ struct PlanningDefectTests {
     audit = PlanAudit(of: plan, in: season)
   }
 
-  private func better(_ score: PlanScore, missing: Int = 0, by metres: Int = 0) -> PlanScore {
+  /// The score of the plan with so many evenings less missing, at so much less cost.
+  private func score(missing: Int = 0, metres: Int = 0) -> PlanScore {
     PlanScore(
-      missing: score.missing - missing, priorityUnserved: score.priorityUnserved, cost: score.cost - Metres(metres))
+      missing: audit.score.missing - missing, priorityUnserved: audit.score.priorityUnserved,
+      cost: audit.score.cost - Metres(metres))
   }
 
-  private func defect(
-    _ search: PlanScore? = nil, bound: Metres? = nil, proven: PlanScore? = nil, audit other: PlanAudit? = nil,
-    known: [BrokenRule] = []
-  ) -> PlanningDefect? {
-    PlanningDefect(
-      search: search ?? audit.score, audit: other ?? audit, known: known, lowerBound: bound, proven: proven)
+  private func claims(_ search: PlanScore? = nil, bound: Int? = nil, proven: PlanScore? = nil) -> PlanningClaims {
+    PlanningClaims(
+      score: search ?? audit.score, lowerBound: bound.map { audit.score.cost + Metres($0) }, proven: proven)
   }
 
   @Test("A contradiction is found, and an honest result has none")
   func contradictions() {
-    let (score, cost) = (audit.score, audit.score.cost)
-    #expect(audit.isValid && score.missing == 1)
-    #expect(defect() == nil)
-    #expect(defect(bound: cost, proven: score) == nil)
+    #expect(audit.isValid && audit.score.missing == 1)
+    #expect(claims().defect(judged: audit) == nil)
+    #expect(claims(bound: 0, proven: score()).defect(judged: audit) == nil)
     // The better plan that was proven may come too late: that is no contradiction.
-    #expect(defect(bound: cost - Metres(1), proven: better(score, missing: 1)) == nil)
-    #expect(defect(better(score, by: 1)) == .scores(search: better(score, by: 1), audit: score))
-    #expect(defect(better(score, missing: 1)) != nil)
-    #expect(defect(bound: cost + Metres(1)) == .bound(cost + Metres(1), cost: cost))
-    #expect(defect(proven: better(score, by: -1)) == .proof(of: better(score, by: -1), found: score))
+    #expect(claims(bound: -1, proven: score(missing: 1)).defect(judged: audit) == nil)
+    let cheaper = score(metres: 1)
+    #expect(claims(cheaper).defect(judged: audit) == .scores(search: cheaper, audit: audit.score))
+    #expect(claims(cheaper).defect(judged: audit, isWeighed: true) == nil)
+    #expect(claims(score(missing: 1)).defect(judged: audit) != nil)
+    #expect(claims(bound: 1).defect(judged: audit) == .bound(audit.score.cost + Metres(1), cost: audit.score.cost))
+    let dearer = score(metres: -1)
+    #expect(claims(proven: dearer).defect(judged: audit) == .proof(of: dearer, found: audit.score))
     let twice = Plan(evenings: plan.evenings + [Evening(date: season.span.first + 1, van: "van", commune: "c0")])
     let broken = PlanAudit(of: twice, in: season)
-    #expect(defect(broken.score, audit: broken) == broken.brokenRules.first.map(PlanningDefect.broken))
-    #expect(defect(broken.score, audit: broken, known: broken.brokenRules) == nil)
+    #expect(broken.brokenRules.count == 1)
+    #expect(claims(broken.score).defect(judged: broken) == broken.brokenRules.first.map(PlanningDefect.broken))
+    #expect(claims(broken.score).defect(judged: broken, breaking: broken.brokenRules) == nil)
   }
 
   @Test("Optimal is what was proven of this very plan, with a bound that is its cost")
   func optimal() {
-    func result(_ proven: PlanScore?, bound: Metres?, defect: PlanningDefect? = nil) -> PlanningResult {
-      PlanningResult(
-        plan: plan, score: audit.score, lowerBound: bound, proven: proven, defect: defect, seconds: 1, iterations: 1,
-        moves: 1, secondsToBest: 1)
-    }
-    let (score, cost) = (audit.score, audit.score.cost)
-    #expect(result(score, bound: cost).isOptimal)
-    #expect(!result(nil, bound: cost).isOptimal)
-    #expect(!result(score, bound: nil).isOptimal)
-    #expect(!result(score, bound: cost - Metres(1)).isOptimal)
-    #expect(!result(better(score, missing: 1), bound: cost).isOptimal)
-    #expect(!result(score, bound: cost, defect: .bound(cost, cost: .zero)).isOptimal)
-    // Another plan in its place: the proof was not of that one, and the bound holds for plans that leave out no more.
+    #expect(claims(bound: 0, proven: score()).isOptimal)
+    #expect(!claims(bound: 0).isOptimal)
+    #expect(!claims(proven: score()).isOptimal)
+    #expect(!claims(bound: -1, proven: score()).isOptimal)
+    #expect(!claims(bound: 0, proven: score(missing: 1)).isOptimal)
+  }
+
+  @Test("Of another plan nothing is proven, and the bound holds where it leaves out no more")
+  func anotherPlan() {
+    let result = PlanningResult(
+      plan: plan, score: audit.score, lowerBound: audit.score.cost, isOptimal: true, defect: nil, seconds: 1,
+      iterations: 1, moves: 1, secondsToBest: 1)
     let fuller = Plan(evenings: plan.evenings + [Evening(date: season.span.first + 1, van: "van", commune: "c1")])
-    #expect(result(score, bound: cost).holding(fuller, in: season).lowerBound == cost)
-    #expect(!result(score, bound: cost).holding(fuller, in: season).isOptimal)
-    #expect(result(score, bound: cost).holding(Plan(), in: season).lowerBound == nil)
-    #expect(result(score, bound: cost).holding(plan, in: season).isOptimal)
+    #expect(result.holding(fuller, in: season).lowerBound == audit.score.cost)
+    #expect(!result.holding(fuller, in: season).isOptimal)
+    #expect(result.holding(Plan(), in: season).lowerBound == nil)
+    #expect(result.holding(plan, in: season).isOptimal)
   }
 
   @Test("A bound holds for plans that leave out no more than the one it was worked out below")

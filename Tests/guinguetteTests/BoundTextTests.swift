@@ -131,8 +131,8 @@ struct BoundTextTests {
     let audit = PlanAudit(of: plan, in: season)
     #expect(audit.isValid)
     let result = PlanningResult(
-      plan: plan, score: audit.score, lowerBound: test.isOptimal ? audit.score.cost : test.bound.map { Metres($0) },
-      proven: test.isOptimal ? audit.score : nil, defect: nil, seconds: 1, iterations: 1, moves: 1, secondsToBest: 0)
+      plan: plan, score: audit.score, lowerBound: test.bound.map { Metres($0) }, isOptimal: test.isOptimal,
+      defect: nil, seconds: 1, iterations: 1, moves: 1, secondsToBest: 0)
     let sentence = result.boundSentence(for: audit, in: season, among: test.choice)
     func plain(_ text: String?) -> String? {
       text.map { String($0.map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 }) }

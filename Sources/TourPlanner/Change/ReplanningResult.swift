@@ -84,10 +84,14 @@ extension ReplanningResult {
     // What was proven counts for plans that hold at least as much as the free one.
     let holdsAsMuch =
       (score.missing, score.priorityUnserved) <= (free.score.missing, free.score.priorityUnserved)
+    var defect = run.defect
+    if holdsAsMuch, defect == nil, let bound = free.lowerBound, bound > score.cost {
+      defect = .bound(bound, cost: score.cost)
+    }
     let found = PlanningResult(
-      plan: review.plan, score: score, lowerBound: holdsAsMuch ? free.lowerBound.map { min($0, score.cost) } : nil,
-      proven: free.proven, defect: free.defect, seconds: run.seconds, iterations: run.iterations, moves: run.moves,
-      secondsToBest: run.seconds)
+      plan: review.plan, score: score, lowerBound: holdsAsMuch ? free.lowerBound : nil,
+      isOptimal: free.isOptimal && score == free.score, defect: defect, seconds: run.seconds, iterations: run.iterations,
+      moves: run.moves, secondsToBest: run.seconds)
     self.init(found: found, moved: review.groups, steadiness: steadiness, frozen: frozen)
   }
 }

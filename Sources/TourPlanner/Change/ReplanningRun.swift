@@ -12,6 +12,8 @@ struct ReplanningRun {
   private(set) var iterations = 0
   /// Moves of all searches so far.
   private(set) var moves = 0
+  /// What was wrong with the first search with which something was.
+  private(set) var defect: PlanningDefect?
   private let watch = Stopwatch()
   private let progress: ((PlanningProgress) -> Void)?
   /// What the last plan that can be shown is worth.
@@ -75,6 +77,7 @@ struct ReplanningRun {
               score: isHidden ? shown ?? now.score : now.score, lowerBound: isHidden ? nil : now.lowerBound))
         }
       })
+    defect = defect ?? result.defect
     iterations += result.iterations
     moves += result.moves
     self.shown = result.score

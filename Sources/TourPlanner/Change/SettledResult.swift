@@ -7,7 +7,7 @@ extension PlanningResult {
     // A bound says nothing of a plan that leaves out more.
     let isAsFull = (score.missing, score.priorityUnserved) <= (self.score.missing, self.score.priorityUnserved)
     return PlanningResult(
-      plan: plan, score: score, lowerBound: isAsFull ? lowerBound : nil, proven: proven, defect: defect,
-      seconds: seconds, iterations: iterations, moves: moves, secondsToBest: secondsToBest)
+      plan: plan, score: score, lowerBound: isAsFull ? lowerBound : nil,
+      isOptimal: isOptimal && score == self.score, defect: defect, seconds: seconds, iterations: iterations, moves: moves, secondsToBest: secondsToBest)
   }
 }

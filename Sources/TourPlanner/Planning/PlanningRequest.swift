@@ -55,8 +55,8 @@ public struct PlanningResult: Sendable {
   /// A cost that no plan with as few missing and unserved evenings can go below, if one was found; none where known dates
   /// were weighed.
   public let lowerBound: Metres?
-  /// The score that was proven to be the best there is, if one was.
-  public let proven: PlanScore?
+  /// Whether no plan can be better; where known dates were weighed, by `KnownDates.price`.
+  public let isOptimal: Bool
   /// What is wrong with the result, if something is: then it is not to be used.
   public let defect: PlanningDefect?
   /// Wall-clock seconds taken.
@@ -67,9 +67,6 @@ public struct PlanningResult: Sendable {
   public let moves: Int
   /// The seconds after which the best plan was found.
   public let secondsToBest: Double
-
-  /// Whether no plan can be better: what was proven is what this plan is worth, and its cost is the bound.
-  public var isOptimal: Bool { defect == nil && proven == score && lowerBound == score.cost }
 
   /// The gap between the cost and the bound, in percent of the cost; nil without a bound.
   public var gapPercent: Double? {

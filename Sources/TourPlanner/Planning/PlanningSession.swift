@@ -65,20 +65,20 @@ final class PlanningSession {
   /// What was found, compared with what the audit says of it.
   private var result: PlanningResult {
     let standing = board.now
-    let score = archipelago.best.score
-    let plan = archipelago.best.plan(of: problem, frozen: request.frozen)
+    let best = archipelago.best
+    let plan = best.plan(of: problem, frozen: request.frozen)
     let audit = PlanAudit(of: plan, in: request.season)
-    // Where known dates are weighed, the numbers of the search are those of `KnownDates.price`, and say nothing of the plan.
+    // Where known dates are weighed, the numbers of the search are those of `KnownDates.price`.
     let isWeighed = request.known != nil
-    let lowerBound = isWeighed ? nil : standing.lowerBound(below: score)
-    let proven = isWeighed || !archipelago.isFeasible ? nil : companion?.proven
-    let known = PlanAudit(of: Plan(evenings: request.frozen), in: request.season).brokenRules
+    let claims = PlanningClaims(
+      score: best.score, lowerBound: standing.lowerBound(below: best.score), proven: companion?.proven)
+    let stuck = PlanAudit(of: Plan(evenings: request.frozen), in: request.season).brokenRules
     // Where promises contradict other rules the search itself knows that the plan breaks some.
     let defect =
-      archipelago.isFeasible && !isWeighed
-      ? PlanningDefect(search: score, audit: audit, known: known, lowerBound: lowerBound, proven: proven) : nil
+      archipelago.isFeasible ? claims.defect(judged: audit, isWeighed: isWeighed, breaking: stuck) : nil
     return PlanningResult(
-      plan: plan, score: audit.score, lowerBound: lowerBound, proven: proven, defect: defect, seconds: watch.seconds,
+      plan: plan, score: audit.score, lowerBound: isWeighed ? nil : claims.lowerBound,
+      isOptimal: archipelago.isFeasible && defect == nil && claims.isOptimal, defect: defect, seconds: watch.seconds,
       iterations: iterations, moves: earlier.moves + archipelago.moves, secondsToBest: standing.secondsToBest)
   }
 

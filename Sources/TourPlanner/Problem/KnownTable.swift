@@ -20,9 +20,10 @@ struct KnownTable: Sendable {
   /// - Parameters:
   ///   - known: the dates.
   ///   - season: the season.
-  init(_ known: KnownDates, season: Season) {
+  ///   - highestCost: a cost that no plan exceeds; a move need not weigh more to outweigh everything.
+  init(_ known: KnownDates, season: Season, highestCost: Int) {
     // Prices of days are kept in 32 bits.
-    least = min(max(0, known.least.count), 1_000_000_000)
+    least = min(max(0, known.least.count), highestCost + 1, 1_000_000_000)
     let takenBack = season.communes.reduce(1) { $0 + $1.priority * ($1.evenings - $1.required) }
     weights = (takenBack * (known.evenings.count + 1), takenBack)
     var counts = [Int](repeating: 0, count: season.communes.count)

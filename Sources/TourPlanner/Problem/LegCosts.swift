@@ -54,6 +54,23 @@ final class LegCosts: Sendable {
   /// Whether a leg surely costs the same in both directions: costs follow from coordinates.
   var isSymmetric: Bool { live.isSymmetric }
 
+  /// A cost that no plan of so many evenings exceeds; only about, because it is not more than 64 bits hold.
+  func highestCost(season: Season, slots: Int) -> Int {
+    let stops = Double(min(slots, season.communes.reduce(0) { $0 + $1.evenings }))
+    let near = Double(season.rules.neighbours?.minDays ?? 0) * 2 * Double(season.vans.count)
+    let pairs = stops * min(stops, near) * Double(season.rules.neighbours?.penalty?.count ?? 0)
+    let perStop = 2 * Double(longest) + Double(season.rules.preferredDatePenalty.count)
+    return Int(min(0x1p62, stops * perStop + pairs))
+  }
+
+  /// The longest leg that some van drives; where costs are worked out when asked for, as long as a leg can be.
+  private var longest: Int {
+    guard hasMatrix else { return LegCosts.forbidden }
+    return matrices.reduce(0) { longest, matrix in
+      matrix.elements.reduce(longest) { $1 < LegCosts.forbidden ? max($0, Int($1)) : $0 }
+    }
+  }
+
   /// The matrix of a van, row after row, or nil where costs are worked out when asked for.
   func matrix(ofVan van: Int) -> UnsafeMutableBufferPointer<Int32>? {
     cellsOfVan[van].map { UnsafeMutableBufferPointer(start: $0, count: nodeCount * nodeCount) }

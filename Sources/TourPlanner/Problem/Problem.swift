@@ -134,7 +134,9 @@ struct Problem: Sendable {
     }
     self.nearest = NeighbourLists.nearest(season: season, legs: legs, most: 60)
     self.rivals = Rivals(season: season)
-    let knownTable = known.map { KnownTable($0, season: season) }
+    let knownTable = known.map {
+      KnownTable($0, season: season, highestCost: legs.highestCost(season: season, slots: dayOfSlot.count))
+    }
     self.absences = AbsenceTable(season: season, known: knownTable)
     self.wishes = WishTable(season: season, known: knownTable)
     self.wanted = season.communes.map(\.evenings)

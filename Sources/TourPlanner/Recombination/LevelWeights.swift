@@ -13,8 +13,15 @@ struct LevelWeights {
 
   /// Makes weights that keep the order of the levels for all plans of a problem that cost no more than `worstCost`.
   init(worstCost: Double, problem: Problem) {
-    priority = worstCost + 1
-    missing = priority * (Double(problem.absences.total.priority) + 1)
+    let all = Double(problem.absences.total.priority)
+    let step = problem.absences.worths.elements.reduce(0) { LevelWeights.greatestDivisor($0, $1.priority) }
+    // Two plans never differ by less than the greatest common divisor of all priorities.
+    priority = ((worstCost + 1) / Double(max(1, step))).rounded(.up)
+    missing = priority * all + worstCost + 1
+  }
+
+  private static func greatestDivisor(_ first: Int, _ second: Int) -> Int {
+    second == 0 ? first : greatestDivisor(second, first % second)
   }
 
   /// The goal with these weights, each no more than a ceiling; below it the order of the levels is kept.
@@ -25,7 +32,7 @@ struct LevelWeights {
 
 extension Problem {
   /// What no plan costs more than: each evening reached by the longest leg there is to its commune, each outing ended by the
-  /// longest way home, every wish missed, every absence paid for, and every pair of neighbours close.
+  /// longest way home, every wish missed, and every pair of neighbours close.
   ///
   /// - Complexity: O(v n²) for n communes and v kinds of vans; needs the matrices of legs.
   var worstCost: Double {
@@ -44,8 +51,7 @@ extension Problem {
       }
     }
     let returns = homes.sorted(by: >).prefix(held).reduce(0.0) { $0 + Double($1) }
-    return visits + returns + Double(absences.total.cost)
-      + mostClosePairs(among: held) * Double(season.rules.neighbours?.penalty?.count ?? 0)
+    return visits + returns + Double(absences.total.cost) + mostClosePairs(among: held) * Double(season.rules.neighbours?.penalty?.count ?? 0)
   }
 
   /// As many pairs of close neighbours as so many evenings can make at most.

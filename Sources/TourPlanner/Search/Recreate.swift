@@ -58,7 +58,7 @@ final class Recreate {
     // By index: a loop over the array would hold it, and the first evening left would copy it.
     for position in requests.indices {
       let request = requests[position]
-      if let found = finder.best(for: request, blinking: &random), found.cost <= 0 || isWorthHolding(request) {
+      if let found = finder.best(for: request, blinking: &random), isWorth(request, cost: found.cost) {
         state.insert(request.commune, bound: request.bound, into: found.outing, at: found.place, on: found.day)
         if state.driven > mostDriven { return false }
       } else {
@@ -71,7 +71,7 @@ final class Recreate {
     var tried = 0
     requests.removeAll { request in
       if !isUrgent(request) {
-        guard isWorthHolding(request) else { return false }
+        guard isWorth(request, cost: 1) else { return false }
         tried += 1
         if tried > Recreate.mostOptional { return false }
       }
@@ -85,9 +85,9 @@ final class Recreate {
     request.bound >= 0 || Int(state.ledger.held[request.commune]) < problem.urgent[request.commune]
   }
 
-  /// Whether an evening makes a plan better whatever it costs: an optional one that weighs nothing does not.
-  private func isWorthHolding(_ request: Request) -> Bool {
-    !hasOptional || request.bound >= 0 || state.ledger.isWorthHolding(request.commune)
+  /// Whether an evening makes a plan better that costs so much: an optional one that weighs nothing does not.
+  private func isWorth(_ request: Request, cost: Int) -> Bool {
+    cost <= 0 || !hasOptional || request.bound >= 0 || state.ledger.isWorth(request.commune, cost: cost)
   }
 
   /// Puts the requests into one of five orders, chosen at random; what is required comes first.

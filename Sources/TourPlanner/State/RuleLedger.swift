@@ -145,13 +145,11 @@ final class RuleLedger {
     return cost
   }
 
-  /// Whether one more evening of a commune makes a plan better, whatever it costs: it is required, or weighs something, or
-  /// its territory has too few.
-  func isWorthHolding(_ commune: Int) -> Bool {
-    if Int(held[commune]) < problem.wanted[commune] {
-      let worth = problem.absences.worth(of: commune, evening: Int(held[commune]))
-      if worth.missing > 0 || worth.priority > 0 { return true }
-    }
+  /// Whether one more evening of a commune makes a plan better at a cost: it is required, or weighs something, or its
+  /// territory has too few, or leaving it out costs as much.
+  func isWorth(_ commune: Int, cost: Int) -> Bool {
+    let worth = problem.absences.worth(of: commune, evening: Int(held[commune]))
+    if worth.missing > 0 || worth.priority > 0 || cost <= worth.cost { return true }
     let rule = problem.territoryRuleOf[commune]
     return rule >= 0 && Int(territoryCounts[rule]) < territoryFloors[rule]
   }
