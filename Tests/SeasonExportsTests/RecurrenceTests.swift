@@ -6,8 +6,8 @@ import Testing
 
 /// The reader finds the same dates as Python's recurring-ical-events.
 ///
-/// On the examples of RFC 5545 3.8.5.3, on what calendars hold, and on rules drawn at random. The judge that made the
-/// fixture works it out again.
+/// On the examples of RFC 5545 3.8.5.3, on what calendars hold, on rules drawn at random, and on series that somebody
+/// edited. The judge that made the fixture works it out again.
 @Suite struct RecurrenceTests {
   struct Case: Decodable {
     let name: String
@@ -20,13 +20,13 @@ import Testing
   @Test func datesAreThoseOfTheJudge() throws {
     let data = Data(try Golden.bytes("recurrence/corpus.json"))
     let cases = try JSONDecoder().decode([Case].self, from: data)
-    #expect(cases.count > 300)
+    #expect(cases.count > 500)
     for item in cases {
       let span = try #require(DateSpan(first: ExampleSeason.date(item.first), last: ExampleSeason.date(item.last)))
       let text = (["BEGIN:VCALENDAR"] + item.lines + ["END:VCALENDAR", ""]).joined(separator: "\r\n")
       let reading = CalendarReading(bytes: Array(text.utf8), span: span, zone: .paris)
-      // The rules of New York were others in 1997.
-      #expect(reading.faults.allSatisfy { $0.kind == .zoneDiffers("America/New_York") }, "\(item.name)")
+      // The rules of New York were others in 1997, and older versions are named.
+      #expect(!reading.faults.contains { $0.isSerious }, "\(item.name)")
       let dates = Set(reading.entries.flatMap(\.spans).joined()).sorted().map(\.description)
       #expect(dates == item.dates, "\(item.name) from \(item.lines)")
     }

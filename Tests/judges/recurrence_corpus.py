@@ -1,7 +1,8 @@
 """The corpus of recurrence rules on which the reader is compared with recurring-ical-events.
 
 `cases()` gives (name, event lines, first date, last date); the events of RFC 5545 section 3.8.5.3 that repeat by the day
-or longer come first, then what calendars of comités des fêtes hold, then rules drawn at random with a fixed seed.
+or longer come first, then what calendars of comités des fêtes hold, then rules drawn at random with a fixed seed, then series
+that somebody edited: occurrences moved, cancelled or excluded, one or all later ones, named by dates or by times.
 """
 
 import datetime
@@ -165,6 +166,54 @@ def drawn(count, seed=2026):
         yield ";".join(parts), [f"DTSTART;VALUE=DATE:{start:%Y%m%d}", "RRULE:" + ";".join(parts)]
 
 
+def edited(count, seed=19):
+    """Series drawn at random and edited afterwards, with what names their occurrences in every form that programs write."""
+    random_ = random.Random(seed)
+    zones = ["Europe/Paris", "Romance Standard Time", "W. Europe Standard Time", "Europe/London", "America/New_York"]
+    day = datetime.timedelta(1)
+    for number in range(count):
+        whole, zone = random_.random() < 0.5, random_.choice(zones)
+        start = datetime.datetime(2026, 5, random_.randint(14, 31), random_.randint(7, 15), random_.choice([0, 30]))
+        step = random_.choice([1, 2, 7, 14])
+        times = random_.randint(4, 9)
+
+        def value(moment, form=None):
+            form = form or ("date" if whole else "zone")
+            if form == "date":
+                return f";VALUE=DATE:{moment:%Y%m%d}"
+            if whole:
+                moment = moment.replace(hour=0, minute=0)
+            return f":{moment:%Y%m%dT%H%M%S}" if form == "floating" else f";TZID={zone}:{moment:%Y%m%dT%H%M%S}"
+
+        def named(moment):
+            return value(moment, random_.choice(["date", "zone", "floating"]) if whole else None)
+
+        lasting = [] if whole else ["DURATION:PT1H"]
+        frequency = "FREQ=DAILY" if step < 7 else "FREQ=WEEKLY"
+        rule = f"RRULE:{frequency};INTERVAL={step if step < 7 else step // 7};COUNT={times}"
+        picked = random_.sample(range(times), 3)
+        master = [f"DTSTART{value(start)}", *lasting, rule, f"SEQUENCE:{random_.randint(0, 1)}"]
+        if random_.random() < 0.5:
+            master.append(f"EXDATE{named(start + picked[0] * step * day)}")
+        blocks = [event(master)]
+        original = start + picked[1] * step * day
+        moved_to = original + random_.randint(-3, 3) * day
+        later = ";RANGE=THISANDFUTURE" if random_.random() < 0.4 else ""
+        blocks.append(
+            event([f"RECURRENCE-ID{later}{named(original)}", f"DTSTART{value(moved_to)}", *lasting, "SEQUENCE:2"])
+        )
+        if random_.random() < 0.5:
+            cancelled = start + picked[2] * step * day
+            blocks.append(
+                event([f"RECURRENCE-ID{named(cancelled)}", f"DTSTART{value(cancelled)}", *lasting, "STATUS:CANCELLED", "SEQUENCE:2"])
+            )
+        if random_.random() < 0.3:
+            older = [f"DTSTART{value(start - 30 * day)}", *lasting, rule, "SEQUENCE:-1"]
+            blocks.append(event(older))
+        random_.shuffle(blocks)
+        yield f"edited {number}", sum(blocks, [])
+
+
 def cases():
     for start, rule in RFC:
         zone = ";TZID=America/New_York:"
@@ -177,6 +226,8 @@ def cases():
     yield "moved and cancelled occurrences", moved(), "2026-05-14", "2026-10-31"
     for name, lines in drawn(300):
         yield name, event(lines), "2026-05-14", "2027-10-31"
+    for name, lines in edited(150):
+        yield name, lines, "2026-04-01", "2026-10-31"
 
 
 def calendar(lines):
