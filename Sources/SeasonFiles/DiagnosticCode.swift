@@ -153,6 +153,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case uselessExtraDate = "W308"
   /// More evenings are required than there are slots.
   case moreRequiredThanSlots = "W309"
+  /// Two territories have nearly the same name.
+  case territoriesLookAlike = "W316"
+  /// Two codes, or the identifiers of two vans, are nearly the same.
+  case keysLookAlike = "W317"
   /// A plan has a code or a van that the season does not know.
   case notInSeason = "W321"
   /// More warnings of the same kind were left out.
