@@ -27,14 +27,27 @@ public enum ExportScope: Hashable, Sendable {
     }
   }
 
+  /// The calendar of these evenings among those that have names; nil for that of the season.
+  var named: (calendar: PublishedName.Calendar, key: String)? {
+    switch self {
+    case .season: nil
+    case .commune(let code): (.commune, code)
+    case .territory(let name): (.territory, name)
+    case .van(let id): (.van, id)
+    }
+  }
+
   /// Whether a published event is among them.
   func holds(_ event: PublishedEvent) -> Bool {
-    switch self {
-    case .season: true
-    case .commune(let code): event.commune == code
-    case .territory(let name): event.territory == name
-    case .van(let id): event.van == id
-    }
+    named.map { event.isHeld(by: $0.calendar, key: $0.key) } ?? true
+  }
+}
+
+extension Publication {
+  /// The evenings that the calendar of a scope shows, those that have left it among them, in no order.
+  func shownEvents(of scope: ExportScope, in season: Season) -> [ShownEvent] {
+    guard let (calendar, key) = scope.named else { return events.map { ShownEvent(event: $0, hasLeft: false) } }
+    return shownEvents(of: calendar, key: key, in: season)
   }
 }
 

@@ -55,7 +55,7 @@ struct FeedTexts: Sendable {
   }
 
   /// The title of an evening.
-  func summary(_ shown: FeedEvent) -> String {
+  func summary(_ shown: ShownEvent) -> String {
     let title = title(commune: shown.event.name)
     if shown.hasLeft {
       return isFrench ? "N’est plus dans cet agenda\(FeedTexts.thin): \(title)" : "No longer in this calendar: \(title)"

@@ -173,6 +173,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case territoryAllowsLess = "W312"
   /// A commune requires more evenings than fit into its dates.
   case tooFewDates = "W313"
+  /// Two territories have nearly the same name.
+  case territoriesLookAlike = "W316"
+  /// Two codes, or the identifiers of two vans, are nearly the same.
+  case keysLookAlike = "W317"
   /// A plan has a code or a van that the season does not know.
   case notInSeason = "W321"
   /// A quote stands inside a cell that is not quoted: it is read as it stands.

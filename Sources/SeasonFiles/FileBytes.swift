@@ -29,7 +29,15 @@ enum FileBytes {
 
   /// The bytes of a file, and when that very file was last changed, in seconds since 1970.
   static func readDated(_ path: String) throws(Failure) -> (bytes: [UInt8], changed: Int) {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    try read(opened: open(SystemPath.cString(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC))
+  }
+
+  /// The bytes of a file of an open folder; of one that is there itself, and not behind a link.
+  static func read(_ name: String, in folder: OpenFolder) throws(Failure) -> [UInt8] {
+    try read(opened: folder.openFile(name, O_RDONLY) ?? -1).bytes
+  }
+
+  private static func read(opened descriptor: Int32) throws(Failure) -> (bytes: [UInt8], changed: Int) {
     guard descriptor >= 0 else {
       throw switch errno {
       case ENOENT, ENOTDIR: Failure.missing
@@ -71,13 +79,13 @@ enum FileBytes {
   /// What stands behind a path: a folder, something else, or nothing.
   static func isFolder(_ path: String) -> Bool? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(SystemPath.cString(path), &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The names in a folder, sorted; empty when it cannot be listed.
   static func names(in folder: String) -> [String] {
-    guard let handle = opendir(folder) else { return [] }
+    guard let handle = opendir(SystemPath.cString(folder)) else { return [] }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {

@@ -112,6 +112,20 @@ struct JSONFields {
     return value
   }
 
+  /// A whole number from 0, exact up to the largest that there is.
+  func count(_ key: String) -> Int? {
+    guard let node = node(key) else { return nil }
+    guard case .number(let digits) = node.value, let value = Int(text.excerpt(digits)) else {
+      // Written in another way, or no count at all; a `Double` holds this limit exactly.
+      return whole(key, in: 0...(1 << 62))
+    }
+    guard value >= 0 else {
+      outOfRange(node, key, "0", String(Int.max))
+      return nil
+    }
+    return value
+  }
+
   func decimal(_ key: String, in range: ClosedRange<Double>) -> Double? {
     guard let node = node(key) else { return nil }
     guard case .number(let digits) = node.value else {

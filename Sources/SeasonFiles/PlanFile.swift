@@ -45,11 +45,16 @@ public enum PlanFile {
       changed: UTCInstant(secondsSince1970: 0))
   }
 
-  /// Writes the plan of a folder.
+  /// Writes the plan of a folder, once it is sure that it can be read again.
   ///
-  /// - Throws: what `SafeWriter` throws; the old file is then as it was.
-  public static func write(_ book: PlanBook, inFolder folder: String) throws(FileFailure) {
-    try SafeWriter.write(bytes(of: book), to: folder + "/" + name)
+  /// - Returns: what `SafeWriter` returns.
+  /// - Throws: what `SafeWriter` throws, or `FileFailure.wouldBeUnreadable`; the old file is then as it was.
+  @discardableResult
+  public static func write(_ book: PlanBook, inFolder folder: String) throws(FileFailure) -> LostAccess? {
+    let path = folder + "/" + name
+    let bytes = bytes(of: book)
+    guard bytes.count <= FileBytes.limit, read(bytes).book == book else { throw .wouldBeUnreadable(path: path) }
+    return try SafeWriter.write(bytes, to: path)
   }
 
   /// The bytes of a book: the same book, the same bytes.
@@ -134,14 +139,12 @@ public enum PlanFile {
     guard let fields = JSONFields(node, key: "current", known: known, in: file.text, bag: file.bag) else { return nil }
     fields.require("evenings")
     let plan = Plan(evenings: fields.elements("evenings").compactMap { evening($0, in: file) })
-    let counts = 0...(1 << 52)
-    guard let seed = fields.unsigned("seed"), let iterations = fields.whole("iterations", in: counts) else {
+    guard let seed = fields.unsigned("seed"), let iterations = fields.count("iterations") else {
       return PlanRecord(plan)
     }
     let score = PlanScore(
-      missing: fields.whole("missing", in: counts) ?? 0,
-      priorityUnserved: fields.whole("priorityUnserved", in: counts) ?? 0,
-      cost: Metres(fields.whole("costMetres", in: counts) ?? 0))
+      missing: fields.count("missing") ?? 0, priorityUnserved: fields.count("priorityUnserved") ?? 0,
+      cost: Metres(fields.count("costMetres") ?? 0))
     return PlanRecord(plan, search: PlanSearch(seed: seed, iterations: iterations, score: score))
   }
 

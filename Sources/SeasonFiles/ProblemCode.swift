@@ -138,6 +138,8 @@ extension SeasonRemark.Matter {
     case .noDateLeft: .noDateLeft
     case .preferenceNotOpen: .preferenceNotOpen
     case .uselessExtraDate: .uselessExtraDate
+    case .territoriesLookAlike: .territoriesLookAlike
+    case .keysLookAlike: .keysLookAlike
     case .moreRequiredThanSlots: .moreRequiredThanSlots
     case .cannotAllFit: .cannotAllFit
     case .territoryWantsMore: .territoryWantsMore

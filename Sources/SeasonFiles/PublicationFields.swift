@@ -41,6 +41,21 @@ enum PublicationFields {
       writer.close("}")
     }
     writer.close("]")
+    if !publication.names.isEmpty {
+      writer.key("names")
+      writer.open("[")
+      for name in publication.names { write(name, to: &writer) }
+      writer.close("]")
+    }
+    writer.close("}")
+  }
+
+  static func write(_ name: PublishedName, to writer: inout JSONWriter) {
+    writer.element()
+    writer.openLine("{")
+    writer.field("calendar", name.calendar.rawValue)
+    writer.field("key", name.key)
+    writer.field("file", name.file)
     writer.close("}")
   }
 
@@ -69,7 +84,7 @@ enum PublicationFields {
 
   /// Reads a publication; nil when the node is no object, and in part when something in it is wrong, which is noted.
   static func read(_ node: JSONNode, in file: JSONFields) -> Publication? {
-    let known = ["identity", "timeZone", "events", "departures", "outings"]
+    let known = ["identity", "timeZone", "events", "departures", "outings", "names"]
     guard let fields = JSONFields(node, key: "published", known: known, in: file.text, bag: file.bag) else {
       return nil
     }
@@ -78,11 +93,25 @@ enum PublicationFields {
       identity: fields.string("identity") ?? "", timeZone: fields.string("timeZone") ?? "",
       events: fields.elements("events").compactMap { event($0, in: file) },
       departures: fields.elements("departures").compactMap { departure($0, in: file) },
-      outings: fields.elements("outings").compactMap { outing($0, in: file) })
+      outings: fields.elements("outings").compactMap { outing($0, in: file) },
+      names: fields.elements("names").compactMap { name($0, in: file) })
   }
 
-  /// What a sequence and a lead can be: their sum, and all that may still be added, fit the 32 bits of RFC 5545.
-  private static let revisions = 0...1_000_000_000
+  /// Reads the name of a calendar's file; one that could lead elsewhere is noted, and is none.
+  static func name(_ node: JSONNode, in file: JSONFields) -> PublishedName? {
+    let known = ["calendar", "key", "file"]
+    guard let fields = JSONFields(node, key: "names", known: known, in: file.text, bag: file.bag) else { return nil }
+    fields.require("calendar", "key", "file")
+    guard let calendar = fields.choice("calendar", of: PublishedName.Calendar.self), let key = fields.string("key"),
+      let word = fields.string("file")
+    else { return nil }
+    if let name = PublishedName(calendar, key: key, file: word) { return name }
+    fields.unknownWord(word, known: [Slug(key).description].filter { !$0.isEmpty }, at: fields.offset("file"))
+    return nil
+  }
+
+  /// What a sequence and a lead can be: whatever publishing makes of them.
+  private static let revisions = 0...PublishedRevision.highestSequence
 
   private static let revisionKeys = ["sequence", "status", "created", "lastModified", "cancelledSince", "details"]
 
@@ -108,7 +137,7 @@ enum PublicationFields {
   private static func event(_ fields: JSONFields) -> PublishedEvent? {
     fields.require("uid", "commune", "number", "place", "date", "opens", "closes", "van")
     guard let revision = revision(fields), let uid = fields.string("uid"), let commune = fields.string("commune"),
-      let number = fields.whole("number", in: 1...1_000_000), let place = fields.string("place"),
+      let number = fields.whole("number", in: 1...PublishedEvent.highestNumber), let place = fields.string("place"),
       let date = fields.date("date"), let opens = fields.time("opens"), let closes = fields.time("closes"),
       let van = fields.string("van")
     else { return nil }

@@ -28,6 +28,11 @@ public struct SeasonRemark: Hashable, Sendable {
     case preferenceNotOpen(code: String, DateSpan)
     /// The extra date lies outside the season, in a closed period, or on a weekday on which the van works anyway.
     case uselessExtraDate(CivilDate, van: String)
+    /// Two territories have names that differ by case, accents, spaces and punctuation at most; the first is the one that
+    /// more communes have.
+    case territoriesLookAlike(String, String)
+    /// Two codes or identifiers differ by case, accents and punctuation at most, an earlier one first.
+    case keysLookAlike(String, String)
     /// More evenings are required than the vans have dates, or places on them: a week holds no more than its limit, and on some
     /// dates nobody can host.
     case moreRequiredThanSlots(required: Int, slots: Int, places: Int)

@@ -13,7 +13,8 @@ public struct SeasonReview {
   ///   that no base reaches directly.
   public static func remarks(on season: Season) -> [SeasonRemark] {
     let review = SeasonReview(season: season)
-    return RoomReview.remarks(on: season) + review.extraDates() + review.bases() + review.communes() + review.rows()
+    return RoomReview.remarks(on: season) + review.extraDates() + review.bases() + review.communes()
+      + review.lookAlikes() + review.rows()
   }
 
   private func extraDates() -> [SeasonRemark] {
@@ -76,6 +77,37 @@ public struct SeasonReview {
     return remarks
   }
 
+  /// Names that a slip of the finger makes two of: each would have calendars of its own.
+  private func lookAlikes() -> [SeasonRemark] {
+    var remarks: [SeasonRemark] = []
+    var territories: [String: [String: (count: Int, first: Int)]] = [:]
+    for (index, commune) in season.communes.enumerated() where !commune.territory.isEmpty {
+      territories[Slug.letters(of: commune.territory), default: [:]][commune.territory, default: (0, index)].count += 1
+    }
+    for (letters, spellings) in territories where spellings.count > 1 && !letters.isEmpty {
+      let order = spellings.sorted { (-$0.value.count, $0.value.first) < (-$1.value.count, $1.value.first) }
+      remarks += order.dropFirst().map { spelling in
+        SeasonRemark(
+          .commune(spelling.value.first, "territory"), .territoriesLookAlike(order[0].key, spelling.key))
+      }
+    }
+    let places: [(key: String, place: SeasonDefect.Place)] =
+      season.communes.enumerated().map { ($1.code, .commune($0, "code")) }
+    let vans: [(key: String, place: SeasonDefect.Place)] = season.vans.enumerated().map { ($1.id, .van($0, "id")) }
+    for keys in [places, vans] {
+      var first: [Slug: String] = [:]
+      for (key, place) in keys {
+        let slug = Slug(key)
+        if let other = first[slug], !slug.description.isEmpty {
+          remarks.append(SeasonRemark(place, .keysLookAlike(other, key)))
+        } else {
+          first[slug] = key
+        }
+      }
+    }
+    return remarks.sorted { $0.matter.names.lexicographicallyPrecedes($1.matter.names) }
+  }
+
   private func rows() -> [SeasonRemark] {
     season.availability.enumerated().compactMap { index, row in
       guard let inside = row.span.intersection(season.span) else {
@@ -86,6 +118,17 @@ public struct SeasonReview {
         !season.calendars[commune].open.intersects(inside)
       else { return nil }
       return SeasonRemark(.availability(index, "from"), .preferenceNotOpen(code: code, row.span))
+    }
+  }
+}
+
+extension SeasonRemark.Matter {
+  /// The names that look alike, to put remarks in an order that no dictionary gives.
+  fileprivate var names: [String] {
+    switch self {
+    case .territoriesLookAlike(let first, let second): ["1", first, second]
+    case .keysLookAlike(let first, let second): ["2", first, second]
+    default: []
     }
   }
 }

@@ -24,6 +24,12 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     self.description = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The plain letters and digits of a name, however long: two names that give the same differ by case, accents, spaces
+  /// and punctuation at most.
+  static func letters(of name: String) -> String {
+    String(decoding: name.unicodeScalars.flatMap { letters(for: $0) ?? [] }, as: UTF8.self)
+  }
+
   /// The fingerprint of any text as 16 hexadecimal digits, for what has no slug of its own; the same for ever.
   public static func fingerprint(of text: String) -> String {
     var print = Fingerprint()

@@ -1,3 +1,5 @@
+internal import SeasonFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -13,8 +15,17 @@ enum Guinguette {
   static func main() {
     // A reader that goes away is noticed when writing; it must not kill the program half-way.
     signal(SIGPIPE, SIG_IGN)
-    let status = run(Array(CommandLine.arguments.dropFirst())) { name in getenv(name).map { String(cString: $0) } }
+    let status = run(arguments) { name in getenv(name).map { String(cString: $0) } }
     exit(status.rawValue)
+  }
+
+  /// What the program was called with; a path need be no UTF-8.
+  private static var arguments: [String] {
+    (0..<Int(CommandLine.argc)).dropFirst().compactMap { position in
+      CommandLine.unsafeArgv[position].map { argument in
+        SystemPath.text(of: UnsafeBufferPointer(start: argument, count: strlen(argument)).map { UInt8(bitPattern: $0) })
+      }
+    }
   }
 
   private static func run(_ arguments: [String], environment: (String) -> String?) -> ExitStatus {

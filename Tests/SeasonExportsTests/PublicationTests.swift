@@ -43,32 +43,35 @@ import Testing
       events: ["1 2026-06-05 confirmed 2"]),
     Life(
       testDescription: "fallen out", plans: [[("2026-06-05", "")], []], changes: [.cancelled],
-      events: ["1 2026-06-05 cancelled 0"]),
+      events: ["1 2026-06-05 cancelled 1"]),
     Life(
       testDescription: "called off", plans: [[("2026-06-05", "")], [("2026-06-05", "off")]], changes: [.cancelled],
-      events: ["1 2026-06-05 cancelled 0"]),
+      events: ["1 2026-06-05 cancelled 1"]),
     Life(
       testDescription: "called off twice told once",
       plans: [[("2026-06-05", "")], [("2026-06-05", "off")], [("2026-06-05", "off")]], changes: [],
-      events: ["1 2026-06-05 cancelled 0"]),
+      events: ["1 2026-06-05 cancelled 1"]),
     Life(
       testDescription: "called off and held on another date",
       plans: [[("2026-06-05", "")], [("2026-06-05", "off"), ("2026-07-10", "")]], changes: [.cancelled, .new],
-      events: ["1 2026-06-05 cancelled 0", "2 2026-07-10 confirmed 0"]),
+      events: ["1 2026-06-05 cancelled 1", "2 2026-07-10 confirmed 0"]),
     Life(
       testDescription: "moved, then called off before the world heard of the move",
       plans: [[("2026-06-05", "")], [("2026-06-12", "off")]], changes: [.cancelled],
-      events: ["1 2026-06-05 cancelled 0"]),
+      events: ["1 2026-06-05 cancelled 1"]),
     Life(
       testDescription: "the same, told again",
       plans: [[("2026-06-05", "")], [("2026-06-12", "off")], [("2026-06-12", "off")]], changes: [],
-      events: ["1 2026-06-05 cancelled 0"]),
+      events: ["1 2026-06-05 cancelled 1"]),
     Life(
       testDescription: "restored on its date", plans: [[("2026-06-05", "")], [], [("2026-06-05", "")]],
-      changes: [.restored], events: ["1 2026-06-05 confirmed 0"]),
+      changes: [.restored], events: ["1 2026-06-05 confirmed 2"]),
     Life(
       testDescription: "restored on another date", plans: [[("2026-06-05", "")], [], [("2026-06-06", "")]],
-      changes: [.restored], events: ["1 2026-06-06 confirmed 1"]),
+      changes: [.restored], events: ["1 2026-06-06 confirmed 2"]),
+    Life(
+      testDescription: "called off before the world heard of it", plans: [[("2026-06-05", "off")]],
+      changes: [.cancelled], events: ["1 2026-06-05 cancelled 0"]),
     Life(
       testDescription: "an earlier second evening renumbers nothing",
       plans: [[("2026-07-10", "")], [("2026-06-05", ""), ("2026-07-10", "")]], changes: [.new],
@@ -121,7 +124,7 @@ import Testing
         Commune(code: "0", name: "Neuf", coordinate: Coordinate(latitude: 48, longitude: 5)), at: 0)
     },
   ])
-  func onlyDateTimeAndPlaceRaiseTheSequence(edit: Edit) throws {
+  func onlyDateTimePlaceAndStatusRaiseTheSequence(edit: Edit) throws {
     let first = published(try ExampleSeason.season(), [plan([("2026-06-05", "")])])
     let season = try ExampleSeason.season(edit.change)
     let second = first.publication.publishing(plan([("2026-06-05", "")]), in: season, at: later).publication

@@ -70,15 +70,4 @@ import Testing
       for secret in ["Durand", "0325", "ligne deux", "Orage"] { #expect(!text.contains(secret), "\(file.path)") }
     }
   }
-
-  @Test(arguments: [["nul", "type h", "Type-H"], ["", "🎪", "é", "e", "E", "../../etc/passwd"]])
-  func namesOfOddKeysAreUniqueAndSafe(keys: [String]) {
-    let names = PublishedNames(keys: keys)
-    let files = keys.map { names[$0] }
-    #expect(Set(files).count == keys.count)
-    for file in files {
-      #expect(!file.isEmpty && file.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2d })
-      #expect(!["con", "nul", "aux", "prn"].contains(file), "Windows keeps this name for itself")
-    }
-  }
 }

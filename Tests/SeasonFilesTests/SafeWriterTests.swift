@@ -120,3 +120,135 @@ import Testing
     #expect(failure?.exitStatus == 73)
   }
 }
+
+@Suite struct FileBatchTests {
+  @Test func allFilesTakeTheirPlaces() throws {
+    let folder = try TemporaryFolder(["a.txt": [1]])
+    try FileBatch([("a.txt", [2]), ("b.txt", [3])], inFolder: folder.path).place()
+    #expect(try folder.bytes(of: "a.txt") == [2] && folder.bytes(of: "b.txt") == [3])
+    #expect(folder.names == ["a.txt", "b.txt"])
+  }
+
+  @Test func aBatchThatIsLetGoLeavesNothing() throws {
+    let folder = try TemporaryFolder(["a.txt": [1]])
+    let batch = try FileBatch([("a.txt", [2]), ("b.txt", [3])], inFolder: folder.path)
+    #expect(folder.names.count == 3)
+    _ = consume batch
+    #expect(folder.names == ["a.txt"])
+  }
+
+  @Test func oneThatCannotTakeItsPlaceTakesTheOthersBack() throws {
+    let folder = try TemporaryFolder(["a.txt": [1], "c.txt": [4]])
+    let batch = try FileBatch([("a.txt", [2]), ("b.txt", [3]), ("c.txt", [5])], inFolder: folder.path)
+    // In place of a file stands a folder by now: a rename fails.
+    try FileManager.default.removeItem(atPath: folder.path + "/c.txt")
+    try FileManager.default.createDirectory(atPath: folder.path + "/c.txt", withIntermediateDirectories: true)
+    let failure = #expect(throws: FileFailure.self) { try batch.place() }
+    #expect(failure?.exitStatus == 74)
+    _ = consume batch
+    #expect(try folder.bytes(of: "a.txt") == [1])
+    #expect(folder.names == ["a.txt", "c.txt"])
+  }
+}
+
+@Suite struct KeptRightsTests {
+  private func owner(_ path: String) -> [UInt32] {
+    var status = stat()
+    return stat(path, &status) == 0 ? [status.st_uid, status.st_gid, status.st_mode & 0o777] : []
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only the superuser may give files away"))
+  func theSuperuserKeepsOwnerAndGroup() throws {
+    let folder = try TemporaryFolder(["a.txt": [1]])
+    let path = folder.path + "/a.txt"
+    #expect(chown(path, 1000, 2000) == 0 && chmod(path, 0o640) == 0)
+    #expect(try SafeWriter.write([2], to: path) == nil)
+    #expect(owner(path) == [1000, 2000, 0o640])
+  }
+
+  @Test(
+    .enabled(if: geteuid() == 0, "only the superuser may become somebody else"),
+    arguments: [
+      // In the group of the file, whose owner is somebody else.
+      (2000, 0o660, [1001, 2000, 0o660], ""), (2000, 0o600, [1001, 2000, 0o600], "owner"),
+      // In no group of the file's.
+      (3000, 0o660, [1001, 3000, 0o600], "group"), (3000, 0o664, [1001, 3000, 0o644], "group"),
+      (3000, 0o644, [1001, 3000, 0o644], ""),
+    ] as [(UInt32, UInt32, [UInt32], String)])
+  func aColleagueKeepsTheGroupOrSaysSo(group: UInt32, mode: UInt32, after: [UInt32], lost: String) async throws {
+    let folder = try TemporaryFolder(["a.txt": [1]])
+    let path = folder.path + "/a.txt"
+    #expect(chown(path, 1000, 2000) == 0 && chmod(path, mode) == 0 && chmod(folder.path, 0o777) == 0)
+    await #expect(processExitsWith: .success) {
+      [path = path as String, group = group as UInt32, lost = lost as String] in
+      guard setgroups(0, nil) == 0, setgid(group) == 0, setuid(1001) == 0 else { exit(2) }
+      let expected: LostAccess? =
+        switch lost {
+        case "group": .group(path: path)
+        case "owner": .owner(path: path)
+        default: nil
+        }
+      exit(try SafeWriter.write([2], to: path) == expected ? 0 : 3)
+    }
+    #expect(owner(path) == after)
+  }
+}
+
+@Suite struct PathTests {
+  private static let latin = [UInt8]("pl\u{e9}an.json".unicodeScalars.map { UInt8($0.value) })
+
+  @Test(
+    arguments: [
+      [], Array("plan é.json".utf8), latin, [0xff, 0xfe, 0x80], Array("\u{10FF85}\u{10FFFF}x".utf8), [0xc3],
+      [0xe2, 0x82],
+      [0xed, 0xa0, 0x80], [0x61, 0xcc, 0x81, 0xf4, 0x8f, 0xbe, 0x85, 0x2f],
+    ] as [[UInt8]])
+  func anyBytesComeBack(bytes: [UInt8]) {
+    #expect(SystemPath.bytes(of: SystemPath.text(of: bytes)) == bytes)
+  }
+
+  @Test func textIsItself() {
+    #expect(SystemPath.text(of: Array("Été/plan.json".utf8)) == "Été/plan.json")
+  }
+
+  @Test func aLinkToANameInLatin1LeadsThere() throws {
+    let folder = try TemporaryFolder()
+    let target = folder.path + "/" + SystemPath.text(of: PathTests.latin)
+    try SafeWriter.write([1], to: target)
+    #expect(symlink(PathTests.latin.map { CChar(bitPattern: $0) } + [0], folder.path + "/plan.json") == 0)
+    try SafeWriter.write([2], to: folder.path + "/plan.json")
+    var status = stat()
+    #expect(lstat(folder.path + "/plan.json", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(PlainFile.read(target).bytes == [2])
+    #expect(folder.names.count == 2)
+  }
+
+  @Test func aNameThatBeginsWithAnAccentIsAName() throws {
+    let folder = try TemporaryFolder()
+    try SafeWriter.write([1], to: folder.path + "/\u{301}a")
+    #expect(PlainFile.read(folder.path + "/\u{301}a").bytes == [1])
+  }
+
+  @Test(arguments: [240, 246, 250, 255])
+  func everyNameThatTheSystemTakesIsTaken(length: Int) throws {
+    let folder = try TemporaryFolder()
+    let name = String(repeating: "a", count: length - 4) + ".csv"
+    try SafeWriter.write([1], to: folder.path + "/" + name)
+    try SafeWriter.write([2], to: folder.path + "/" + name)
+    #expect(try folder.bytes(of: name) == [2])
+    #expect(folder.names == [name])
+  }
+
+  @Test func whatAKilledProcessLeftIsTakenAway() async throws {
+    let others = [".guinguette-00000000-1-1.new", ".guinguette-x", ".guinguette.json"]
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: others.map { ($0, [1]) }))
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = folder.path as String] in
+      let batch = try FileBatch([("a.txt", [1])], inFolder: path)
+      kill(getpid(), SIGKILL)
+      try batch.place()
+    }
+    #expect(folder.names.count == 4)
+    try SafeWriter.write([2], to: folder.path + "/b.txt")
+    #expect(folder.names == others + ["b.txt"])
+  }
+}

@@ -345,6 +345,30 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
     #expect(found == [SeasonRemark(.commune(1, "name"), .repeatedName("Un", firstCode: "1"))])
   }
 
+  @Test func territoriesAndKeysThatLookAlike() throws {
+    let found = try remarks { draft in
+      let commune = draft.communes[0]
+      draft.communes = zip(
+        ["1", "2A004", "2a004", "4", "5", "6"], ["CA Évry-Sud", "CA Evry sud", "CA Évry-Sud", "CC Der", "", "🎪"]
+      )
+      .map { code, territory in
+        var commune = commune
+        (commune.code, commune.name, commune.territory) = (code, code, territory)
+        return commune
+      }
+      for index in draft.vans.indices { draft.vans[index].territories = [] }
+      var second = draft.vans[0]
+      second.id = draft.vans[0].id.uppercased()
+      draft.vans.append(second)
+    }
+    #expect(
+      found == [
+        SeasonRemark(.commune(1, "territory"), .territoriesLookAlike("CA Évry-Sud", "CA Evry sud")),
+        SeasonRemark(.commune(2, "code"), .keysLookAlike("2A004", "2a004")),
+        SeasonRemark(.van(2, "id"), .keysLookAlike("a", "A")),
+      ])
+  }
+
   @Test func rowsThatSayNothing() throws {
     let outside = SeasonValidationTests.row(.everyone, .closed, from: Self.date(1, 1), to: Self.date(5, 13))
     let closed = SeasonValidationTests.row(.commune("1"), .closed, from: Self.date(6, 1), to: Self.date(6, 30))

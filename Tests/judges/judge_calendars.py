@@ -218,11 +218,10 @@ def judge_life(before, after, folder):
         if uid not in new:
             complain(after, "life", f"{uid} is gone without a word")
             continue
-        is_moved = new[uid][:2] != (start, end)
-        # A feed that an evening has left says so with a sequence of its own.
-        has_left = (status, new[uid][2]) == ("CONFIRMED", "CANCELLED") and new[uid][3] == sequence + 1
-        if is_moved != (new[uid][3] > sequence) and not has_left:
-            complain(after, "life", f"{uid} moved: {is_moved}; sequence {sequence} became {new[uid][3]}")
+        # RFC 5546 2.1.4: a change of dates or of status raises the sequence.
+        is_changed = new[uid][:3] != (start, end, status)
+        if is_changed != (new[uid][3] > sequence):
+            complain(after, "life", f"{uid} changed: {is_changed}; sequence {sequence} became {new[uid][3]}")
 
 
 def main():

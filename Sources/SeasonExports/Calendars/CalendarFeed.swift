@@ -74,7 +74,7 @@ public struct CalendarFeed: Sendable {
   /// - Complexity: O(n) for n events.
   public func ics(_ options: Options = Options()) -> [UInt8] {
     let texts = FeedTexts(language: options.language)
-    let shown = publication.feedEvents(of: options.scope, in: season)
+    let shown = publication.shownEvents(of: options.scope, in: season)
       .filter { isShown($0.event.revision, options) }
       .sorted { left, right in
         (left.event.date, left.event.van, left.event.commune, left.event.number)
@@ -113,7 +113,7 @@ public struct CalendarFeed: Sendable {
     return CalendarComponent(kind: .calendar, properties: properties, components: [season.zone.component])
   }
 
-  private func component(of shown: FeedEvent, _ texts: FeedTexts, _ options: Options) -> CalendarComponent {
+  private func component(of shown: ShownEvent, _ texts: FeedTexts, _ options: Options) -> CalendarComponent {
     let event = shown.event
     let zoned = [(name: "TZID", value: season.zone.rawValue)]
     let position = event.isConfirmed ? positions[EveningKey(commune: event.commune, date: event.date)] : nil

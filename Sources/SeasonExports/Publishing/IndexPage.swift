@@ -36,7 +36,7 @@ struct IndexPage {
 
   private func evenings(_ texts: FeedTexts, _ page: PageTexts, _ options: CalendarFeed.Options) -> [String] {
     let isOver = options.today.map { $0 > season.span.last } ?? false
-    let shown = publication.events.filter { $0.isConfirmed || !isOver }
+    let shown = publication.events(of: season).filter { $0.isConfirmed || !isOver }
       .sorted { ($0.date, $0.van, $0.commune, $0.number) < ($1.date, $1.van, $1.commune, $1.number) }
     if shown.isEmpty { return ["<p>\(HTML.escaped(page.nothing))</p>"] }
     let paths = Dictionary(

@@ -74,35 +74,31 @@ struct PublishedContents {
   let entries: [Entry]
 
   init(publication: Publication, season: Season) {
-    var communes = season.communes.map { (key: $0.code, name: $0.name) }
-    var known = Set(communes.map(\.key))
-    for event in publication.events where known.insert(event.commune).inserted {
-      // A commune that left the season keeps its calendar, which says what is cancelled.
-      communes.append((event.commune, event.name))
-    }
-    let departed = publication.departures.map(\.event)
-    let ownTerritories = Set(season.communes.map(\.territory))
-    let territories = ownTerritories.union((publication.events + departed).map(\.territory)).sorted()
-      .filter { !$0.isEmpty }
-    // A van that left the season keeps its calendar as well.
-    let formerVans = Set((publication.events + departed).map(\.van) + publication.outings.map(\.van)).sorted()
-      .filter { season.vanPositions[$0] == nil }
-    let vans = season.vans.map { (key: $0.id, name: $0.name) } + formerVans.map { (key: $0, name: $0) }
-    let communeNames = PublishedNames(keys: communes.map(\.key))
-    let territoryNames = PublishedNames(keys: territories)
-    let vanNames = PublishedNames(keys: vans.map(\.key))
+    let formerNames = Dictionary(publication.events.map { ($0.commune, $0.name) }) { _, last in last }
+    let territories = Set(season.communes.map(\.territory))
+    var seen: Set<ExportScope> = []
     self.entries =
       [Entry(scope: .season, path: "saison", name: season.name)]
-      + vans.map {
-        Entry(
-          scope: .van($0.key), path: "guinguettes/\(vanNames[$0.key])", name: $0.name,
-          isOffered: season.vanPositions[$0.key] != nil)
+      + publication.names.map { given in
+        let (scope, folder, name, isOffered): (ExportScope, String, String, Bool) =
+          switch given.calendar {
+          case .commune:
+            (
+              .commune(given.key), "communes",
+              season.communePositions[given.key].map { season.communes[$0].name } ?? formerNames[given.key]
+                ?? given.key, true
+            )
+          case .territory: (.territory(given.key), "territoires", given.key, territories.contains(given.key))
+          case .van:
+            (
+              .van(given.key), "guinguettes",
+              season.vanPositions[given.key].map { season.vans[$0].name } ?? given.key,
+              season.vanPositions[given.key] != nil
+            )
+          }
+        // Of several addresses of one calendar the first is the one to subscribe to.
+        let isFirst = seen.insert(scope).inserted
+        return Entry(scope: scope, path: "\(folder)/\(given.file)", name: name, isOffered: isOffered && isFirst)
       }
-      + territories.map {
-        Entry(
-          scope: .territory($0), path: "territoires/\(territoryNames[$0])", name: $0,
-          isOffered: ownTerritories.contains($0))
-      }
-      + communes.map { Entry(scope: .commune($0.key), path: "communes/\(communeNames[$0.key])", name: $0.name) }
   }
 }

@@ -29,7 +29,7 @@ public struct OpenAgendaSheet: Sendable {
   ) {
     let zone = season.zone
     let texts = FeedTexts(language: language)
-    self.rows = publication.events.filter { scope.holds($0) }
+    self.rows = publication.events(of: season).filter { scope.holds($0) }
       .sorted { ($0.date, $0.van, $0.commune, $0.number) < ($1.date, $1.van, $1.commune, $1.number) }
       .map { event in
         let commune = season.communePositions[event.commune].map { season.communes[$0] }

@@ -24,9 +24,22 @@ enum SeasonAccess {
   }
 
   /// Writes a file, whole or not at all.
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  static func write(_ bytes: [UInt8], to path: String, _ console: Console) throws(CommandFailure) {
     do {
-      try SafeWriter.write(bytes, to: path)
+      if let lost = try SafeWriter.write(bytes, to: path) { console.warn(lost) }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Writes files of a folder, all or none.
+  static func write(
+    _ files: [(name: String, bytes: [UInt8])], in folder: String, mayReplace: Bool = true, _ console: Console
+  ) throws(CommandFailure) {
+    do {
+      let batch = try FileBatch(files, inFolder: folder, mayReplace: mayReplace)
+      try batch.place()
+      for lost in batch.lostAccess { console.warn(lost) }
     } catch {
       throw CommandFailure(error)
     }
@@ -73,6 +86,20 @@ extension CommandFailure {
         Phrase(
           "« \(Printable(path)) » n'a pas pu être écrit : \(Phrase.systemError(number)(.french))",
           "\"\(Printable(path))\" could not be written: \(Phrase.systemError(number)(.english))"),
+        action: Phrase("ce qui était là avant est resté tel quel", "what was there before is as it was"))
+    case .onlyPartlyWritten(let path, let number):
+      self.init(
+        .inputOutput,
+        Phrase(
+          "« \(Printable(path)) » n'a pas pu être écrit, et d'autres fichiers l'ont été : \(Phrase.systemError(number)(.french))",
+          "\"\(Printable(path))\" could not be written, and other files were: \(Phrase.systemError(number)(.english))"),
+        action: Phrase("recommencez dès que possible, pour finir", "try again as soon as you can, to finish"))
+    case .wouldBeUnreadable(let path):
+      self.init(
+        .defect,
+        Phrase(
+          "« \(Printable(path)) » n'aurait pas pu être relu : il n'est pas écrit, c'est une erreur du programme",
+          "\"\(Printable(path))\" could not have been read again: it is not written, this is a defect of the program"),
         action: Phrase("ce qui était là avant est resté tel quel", "what was there before is as it was"))
     case .folderIsBusy(let path):
       self.init(

@@ -109,7 +109,7 @@ struct Workspace {
   func write(_ book: PlanBook) throws(CommandFailure) {
     defer { withExtendedLifetime(lock) {} }
     do {
-      try PlanFile.write(book, inFolder: folder)
+      if let lost = try PlanFile.write(book, inFolder: folder) { console.warn(lost) }
     } catch {
       throw CommandFailure(error)
     }

@@ -91,7 +91,7 @@ struct ExportCommand: Command {
       console.output.write(bytes)
       return .done
     }
-    try SeasonAccess.write(bytes, to: path)
+    try SeasonAccess.write(bytes, to: path, console)
     console.print(json: .object([("file", .string(path)), ("evenings", .number(count))]))
     let (french, english) = (Noun.evening.counted(count, .french), Noun.evening.counted(count, .english))
     console.note(Phrase("\(Printable(path)) : \(french).", "\(Printable(path)): \(english)."))

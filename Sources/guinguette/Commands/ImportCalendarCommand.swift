@@ -93,7 +93,7 @@ struct ImportCalendarCommand: Command {
     let isWhole = !reading.faults.contains(where: \.isSerious)
     let mayWrite = isWhole || arguments[ImportCalendarCommand.force]
     let isWritten = arguments[ImportCalendarCommand.yes] && mayWrite && !changes.isEmpty
-    if isWritten { try write(changes, in: arguments.folder) }
+    if isWritten { try write(changes, in: arguments.folder, console) }
     let report = CalendarImportReport(commune: commune, reading: reading, changes: changes, language: console.language)
     console.complain(lines: report.faults(path))
     console.print(json: report.json(isWritten: isWritten))
@@ -118,15 +118,19 @@ struct ImportCalendarCommand: Command {
     return CalendarReading(bytes: bytes, span: season.span, zone: season.zone)
   }
 
-  private func write(_ changes: CalendarImport, in folder: String) throws(CommandFailure) {
+  private func write(_ changes: CalendarImport, in folder: String, _ console: Console) throws(CommandFailure) {
     let path = "\(folder)/\(SeasonPart.availability.fileName)"
-    let old = PlainFile.read(path).bytes
-    guard let new = AvailabilityEditor.editing(old, removing: changes.withdrawn, adding: changes.added) else {
+    let old = PlainFile.read(path)
+    // A file that cannot be read is not an empty one.
+    guard old.bytes != nil || old.diagnostics.allSatisfy(\.problem.isMissingFile) else {
+      throw SeasonAccess.refusal(of: old.diagnostics, folder: "", console)
+    }
+    guard let new = AvailabilityEditor.editing(old.bytes, removing: changes.withdrawn, adding: changes.added) else {
       throw CommandFailure(
         .badData,
         Phrase("availability.csv n'a pas d'en-tête lisible", "availability.csv has no header that can be read"))
     }
-    try SeasonAccess.write(new, to: path)
+    try SeasonAccess.write(new, to: path, console)
   }
 }
 

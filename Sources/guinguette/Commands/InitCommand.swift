@@ -41,17 +41,18 @@ struct InitCommand: Command {
     let span = try dates(arguments)
     let name = arguments[InitCommand.season] ?? "Guinguette mobile \(span.first.fields.year)"
     let template = SeasonTemplate(name: name, span: span)
-    for file in template.files where FileFacts.exists("\(folder)/\(file.name)") {
-      throw .alreadyThere(
-        "\(folder)/\(file.name)",
-        action: Phrase("choisissez un autre dossier", "choose another folder"))
-    }
+    let isNew = !FileFacts.exists(folder)
     if let number = NewFolder.make(at: folder) {
       throw .notMade(folder, errorNumber: number)
     }
-    let lock = try SeasonAccess.lock(folder)
-    defer { withExtendedLifetime(lock) {} }
-    for file in template.files { try SeasonAccess.write(file.bytes, to: "\(folder)/\(file.name)") }
+    do throws(CommandFailure) {
+      let lock = try SeasonAccess.lock(folder)
+      defer { withExtendedLifetime(lock) {} }
+      try SeasonAccess.write(try missing(template, in: folder), in: folder, mayReplace: false, console)
+    } catch {
+      if isNew { NewFolder.remove(at: folder) }
+      throw error
+    }
     console.print(
       json: .object([
         ("folder", .string(folder)), ("files", .array(template.files.map { .string($0.name) })),
@@ -67,6 +68,20 @@ struct InitCommand: Command {
       Phrase("  2. vérifiez : guinguette check \(shown)", "  2. check: guinguette check \(shown)"))
     console.note(Phrase("  3. planifiez : guinguette plan \(shown)", "  3. plan: guinguette plan \(shown)"))
     return .done
+  }
+
+  /// The files that are to be written: all of them, or what is left of them when the program was killed on the way.
+  private func missing(
+    _ template: SeasonTemplate, in folder: String
+  ) throws(CommandFailure) -> [(name: String, bytes: [UInt8])] {
+    let there = template.files.filter { FileFacts.exists("\(folder)/\($0.name)") }
+    let other = there.first { PlainFile.read("\(folder)/\($0.name)").bytes != $0.bytes }
+    if let inTheWay = other ?? (there.count == template.files.count ? there.first : nil) {
+      throw .alreadyThere(
+        "\(folder)/\(inTheWay.name)", action: Phrase("choisissez un autre dossier", "choose another folder"))
+    }
+    let names = Set(there.map(\.name))
+    return template.files.filter { !names.contains($0.name) }.map { ($0.name, $0.bytes) }
   }
 
   /// The season's dates: those given, else from the middle of May to the end of August of the next summer to plan.

@@ -58,9 +58,8 @@ struct MatrixCommand: Command {
           "\(arguments.folder)/\(part.fileName)", action: Phrase("--force le remplace", "--force replaces it"))
       }
     }
-    for (part, matrix) in files {
-      try SeasonAccess.write(MatrixWriter.bytes(of: matrix), to: "\(arguments.folder)/\(part.fileName)")
-    }
+    try SeasonAccess.write(
+      files.map { part, matrix in (part.fileName, MatrixWriter.bytes(of: matrix)) }, in: arguments.folder, console)
     tell(files, reading, console)
     return .done
   }

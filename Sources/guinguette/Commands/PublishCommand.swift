@@ -56,21 +56,59 @@ struct PublishCommand: Command {
     defer { withExtendedLifetime(workspace) {} }
     let (season, plan, book) = (workspace.season, try workspace.plan, try workspace.book)
     try refuse(plan, in: workspace.seen(with: plan), console)
-    let known = book.publication ?? Publication(unpublished: season)
-    let update = known.publishing(plan, in: season, at: workspace.now)
-    let options = CalendarFeed.Options(
-      language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
-    let files = PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
-    if !isDry, let target {
-      // plan.json first: should a file fail, publishing again writes it, and no revision number is given twice.
-      if update.publication != book.publication {
-        try workspace.write(book.publishing(update.publication))
+    let web = try target.map { target throws(CommandFailure) in try WebFolder.opened(target, isDry: isDry) }
+    let update: PublicationUpdate
+    let files: [PublishedFile]
+    do throws(CommandFailure) {
+      let known = try web?.caughtUp(book.publication, in: season, today: workspace.clock.today, console)
+      update = (known ?? book.publication ?? Publication(unpublished: season)).publishing(
+        plan, in: season, at: workspace.now, today: workspace.clock.today)
+      let options = CalendarFeed.Options(
+        language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
+      files = PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
+      if let web {
+        let change = try web.change(to: files, of: update.publication)
+        if !isDry { try PublishCommand.write(change, to: web, update.publication, book, folder, console) }
       }
-      for file in files { try PublishCommand.write(file, under: target) }
+    } catch {
+      web?.folder.removeNewFolders()
+      throw error
     }
     console.print(json: PublishCommand.json(update, files, isWritten: !isDry))
-    tell(update, isSame: update.publication == book.publication, files, target: isDry ? nil : target, console)
+    let isSame = update.publication.saysTheSame(as: book.publication)
+    tell(update, isSame: isSame, files, target: isDry ? nil : target, console)
+    if !isDry, web?.manifest?.isUnfinished ?? false {
+      console.note(
+        Phrase(
+          "La publication précédente avait été interrompue : elle est maintenant complète.",
+          "The last publication had been interrupted: it is complete now."))
+    }
     return .done
+  }
+
+  /// Writes the files, and what the world knows from now on into `plan.json`: both or neither.
+  private static func write(
+    _ change: WebFolder.Change, to web: WebFolder, _ publication: Publication, _ book: PlanBook, _ folder: String,
+    _ console: Console
+  ) throws(CommandFailure) {
+    let path = "\(folder)/\(PlanFile.name)"
+    let before = PlainFile.read(path).bytes
+    var lost: [LostAccess] = []
+    do throws(FileFailure) {
+      let replaced = try web.write(
+        change,
+        record: { () throws(FileFailure) in
+          guard publication != book.publication else { return }
+          if let plan = try PlanFile.write(book.publishing(publication), inFolder: folder) { lost.append(plan) }
+        },
+        takeBack: {
+          if let before, publication != book.publication { _ = try? SafeWriter.write(before, to: path) }
+        })
+      lost += replaced
+    } catch {
+      throw CommandFailure(error)
+    }
+    for file in lost { console.warn(file) }
   }
 
   /// Only a plan that keeps every rule is told to the world.
@@ -84,18 +122,6 @@ struct PublishCommand: Command {
         "le planning ne va plus avec le dossier : il n'est pas publié",
         "the plan no longer fits the folder: it is not published"),
       action: Phrase("relancez « guinguette plan »", "run \"guinguette plan\" again"))
-  }
-
-  private static func write(_ file: PublishedFile, under target: String) throws(CommandFailure) {
-    var folder = target
-    for part in [""] + file.path.split(separator: "/").dropLast().map(String.init) {
-      if !part.isEmpty { folder += "/" + part }
-      if let number = NewFolder.make(at: folder) { throw .notMade(folder, errorNumber: number) }
-    }
-    let path = "\(target)/\(file.path)"
-    // A file that is as it should be keeps its date, so that only what changed is sent to the web.
-    if PlainFile.read(path).bytes == file.bytes { return }
-    try SeasonAccess.write(file.bytes, to: path)
   }
 
   private func tell(

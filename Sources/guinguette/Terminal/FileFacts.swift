@@ -1,3 +1,5 @@
+internal import SeasonFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -11,20 +13,24 @@ enum FileFacts {
   /// Whether there is anything at a path.
   static func exists(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0
+    return lstat(SystemPath.cString(path), &status) == 0
   }
 }
 
 /// Makes folders.
 enum NewFolder {
+  /// Takes away an empty folder.
+  static func remove(at path: String) { rmdir(SystemPath.cString(path)) }
+
   /// Makes a folder where nothing is; one that exists is taken as it is.
   ///
   /// - Returns: the system's error number, or nil when the folder is there.
   static func make(at path: String) -> Int32? {
-    if mkdir(path, 0o777) == 0 { return nil }
+    if mkdir(SystemPath.cString(path), 0o777) == 0 { return nil }
     let number = errno
     var status = stat()
-    return number == EEXIST && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? nil : number
+    return number == EEXIST && stat(SystemPath.cString(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      ? nil : number
   }
 }
 

@@ -202,6 +202,12 @@ extension DiagnosticCode {
       Phrase("Ouvrez une date, ou ne demandez pas de soirée (0).", "Open a date, or ask for no evening (0).")
     case .preferenceNotOpen: Phrase("Ouvrez ces dates, ou changez le souhait.", "Open these dates, or change the wish.")
     case .uselessExtraDate: Phrase("Vérifiez la date, ou retirez-la.", "Check the date, or remove it.")
+    case .territoriesLookAlike:
+      Phrase(
+        "Si c'est le même, écrivez-le partout de la même façon : chaque nom a son propre agenda.",
+        "If it is the same one, write it the same way everywhere: each name has a calendar of its own.")
+    case .keysLookAlike:
+      Phrase("Est-ce bien deux choses différentes ?", "Are these really two different things?")
     case .moreRequiredThanSlots:
       Phrase(
         "Ajoutez des dates ou une guinguette, ou demandez moins de soirées obligatoires.",

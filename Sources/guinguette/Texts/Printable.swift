@@ -1,3 +1,5 @@
+internal import SeasonFiles
+
 /// A text from outside that is safe to show on a terminal and to put on one line.
 ///
 /// Control characters, line ends among them, become a visible mark: a name in a spreadsheet must not be able to
@@ -17,7 +19,8 @@ struct Printable: CustomStringConvertible, Sendable {
     case .control, .lineSeparator, .paragraphSeparator: false
     // Marks that turn the direction of what follows.
     case .format: !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
-    default: true
+    // A byte of a path that is no text is a character of its own there.
+    default: !SystemPath.isEscape(scalar)
     }
   }
 }

@@ -45,6 +45,14 @@ extension SeasonRemark.Matter {
         Phrase(
           "La date \(Language.french.date(date)) n'ajoute rien à « \(Printable(van)) ».",
           "The date \(Language.english.date(date)) adds nothing to \"\(Printable(van))\".")
+      case .territoriesLookAlike(let first, let second):
+        Phrase(
+          "Les territoires « \(Printable(first)) » et « \(Printable(second)) » ont presque le même nom.",
+          "The territories \"\(Printable(first))\" and \"\(Printable(second))\" have nearly the same name.")
+      case .keysLookAlike(let first, let second):
+        Phrase(
+          "« \(Printable(first)) » et « \(Printable(second)) » sont presque pareils.",
+          "\"\(Printable(first))\" and \"\(Printable(second))\" are nearly the same.")
       case .moreRequiredThanSlots, .cannotAllFit, .territoryWantsMore, .territoryAllowsLess, .tooFewDates: room
       }
     return phrase(language)

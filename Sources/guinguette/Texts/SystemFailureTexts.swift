@@ -1,3 +1,5 @@
+internal import SeasonFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -25,6 +27,25 @@ extension CommandFailure {
       Phrase(
         "« \(Printable(path)) » ne peut pas être créé : \(Phrase.systemError(errorNumber)(.french))",
         "\"\(Printable(path))\" cannot be created: \(Phrase.systemError(errorNumber)(.english))"))
+  }
+}
+
+extension Console {
+  /// Says that colleagues perhaps can no longer read a file that was written.
+  func warn(_ lost: LostAccess) {
+    switch lost {
+    case .group(let path):
+      warn(
+        Phrase(
+          "« \(Printable(path)) » n'a pas pu garder son groupe : vos collègues n'y ont peut-être plus accès (chgrp le leur rend)",
+          "\"\(Printable(path))\" could not keep its group: your colleagues perhaps no longer have access (chgrp gives it back to them)"
+        ))
+    case .owner(let path):
+      warn(
+        Phrase(
+          "« \(Printable(path)) » est maintenant à vous : la personne à qui il était ne peut plus le lire (chmod le lui rend)",
+          "\"\(Printable(path))\" is yours now: the person whose it was can no longer read it (chmod gives it back)"))
+    }
   }
 }
 

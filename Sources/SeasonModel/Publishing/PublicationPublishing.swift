@@ -1,25 +1,31 @@
 extension Publication {
   /// Works out what the world knows once a plan is published, and what changes for it.
   ///
-  /// - Every event keeps its identifier for ever. Its sequence rises when its date, its hours or its place change, and
-  ///   only then; a change of anything else that people read only renews `lastModified`.
+  /// - Every event keeps its identifier for ever. Its sequence rises when its date, its hours, its place or its status
+  ///   change, and only then; a change of anything else that people read only renews `lastModified`.
   /// - An evening that another van takes over, or whose commune changes territory, leaves the old van's or territory's
   ///   calendar as cancelled, with a sequence of its own there.
   /// - An evening that falls out of the plan stays as cancelled, with the date and place the world knows.
+  /// - What took place before the season began belongs to an earlier one, which was planned in the same folder: it stays
+  ///   as it is, and its evenings are none of this plan's.
   /// - Publishing the same plan again changes nothing, whatever the moment.
   ///
   /// - Parameters:
   ///   - plan: the plan to publish; cancelled evenings included.
   ///   - season: the season of the plan.
   ///   - instant: the moment of publishing, which becomes the stamp of what changes.
+  ///   - today: the date on which it is published; by default that of the moment.
   /// - Returns: the new publication, and the changes people should hear of.
   /// - Complexity: O(n log n) for n events and evenings, if each commune has few.
-  public func publishing(_ plan: Plan, in season: Season, at instant: UTCInstant) -> PublicationUpdate {
+  public func publishing(
+    _ plan: Plan, in season: Season, at instant: UTCInstant, today: CivilDate? = nil
+  ) -> PublicationUpdate {
     let itinerary = Itinerary(plan: plan, season: season)
     let facts = PublishedFacts(plan: plan, season: season, itinerary: itinerary)
     let evenings = Dictionary(grouping: plan.evenings.indices) { plan.evenings[$0].commune }
     let known = Dictionary(grouping: events, by: \.commune)
     let departed = Dictionary(grouping: departures, by: \.event.commune)
+    let past = min(season.span.first, today ?? instant.date)
     var publication = self
     publication.timeZone = season.zone.rawValue
     publication.events = []
@@ -27,7 +33,7 @@ extension Publication {
     var changes: [PublicationChange] = []
     for code in Set(evenings.keys).union(known.keys).sorted() {
       let step = CommunePublishing(
-        facts: facts, publication: self, instant: instant, code: code,
+        facts: facts, publication: self, instant: instant, past: past, code: code,
         known: known[code, default: []].sorted { $0.number < $1.number },
         departures: departed[code, default: []], positions: evenings[code, default: []])
       publication.events += step.events
@@ -35,8 +41,9 @@ extension Publication {
       changes += step.changes
     }
     publication.outings =
-      OutingPublishing(facts: facts, publication: self, instant: instant, itinerary: itinerary)
+      OutingPublishing(facts: facts, publication: self, instant: instant, past: past, itinerary: itinerary)
       .outings
+    publication.names = publication.names(in: season, since: self)
     changes.sort { left, right in
       (left.after.date, left.after.commune, left.after.number)
         < (right.after.date, right.after.commune, right.after.number)
@@ -56,8 +63,8 @@ private struct CommunePublishing {
   private(set) var changes: [PublicationChange] = []
 
   init(
-    facts: PublishedFacts, publication: Publication, instant: UTCInstant, code: String, known: [PublishedEvent],
-    departures: [PublishedDeparture], positions: [Int]
+    facts: PublishedFacts, publication: Publication, instant: UTCInstant, past: CivilDate, code: String,
+    known: [PublishedEvent], departures: [PublishedDeparture], positions: [Int]
   ) {
     self.facts = facts
     self.publication = publication
@@ -66,9 +73,11 @@ private struct CommunePublishing {
     self.events = known
     self.departures = departures
     let evenings = positions.map { facts.plan.evenings[$0] }
-    let matching = EveningMatching(events: known, evenings: evenings)
-    for (index, event) in known.enumerated() {
-      let match = matching.eveningOfEvent[index]
+    let open = known.indices.filter { known[$0].date >= past }
+    let matching = EveningMatching(events: open.map { known[$0] }, evenings: evenings)
+    for (position, index) in open.enumerated() {
+      let event = known[index]
+      let match = matching.eveningOfEvent[position]
       let lives = match.map { evenings[$0].counts } ?? false
       if let match, lives {
         confirm(index, event, evening: evenings[match], details: facts.details[positions[match]])
@@ -78,15 +87,12 @@ private struct CommunePublishing {
         changes.append(PublicationChange(.cancelled, before: event, after: after))
       }
     }
-    var number = known.last?.number ?? 0
-    for position in matching.newEvenings {
-      number += 1
-      append(evenings[position], number: number, details: facts.details[positions[position]])
+    for position in matching.newEvenings + matching.newCancelled {
+      append(
+        evenings[position], number: PublishedEvent.freeNumber(besides: events),
+        details: facts.details[positions[position]])
     }
-    for position in matching.newCancelled {
-      number += 1
-      append(evenings[position], number: number, details: facts.details[positions[position]])
-    }
+    events.sort { $0.number < $1.number }
     self.departures.sort {
       ($0.event.number, $0.calendar.rawValue, $0.owner) < ($1.event.number, $1.calendar.rawValue, $1.owner)
     }
@@ -115,11 +121,11 @@ private struct CommunePublishing {
     var departure = PublishedDeparture(from: calendar, event: event, lead: 0)
     let known = departures.firstIndex { $0.concernsSame(as: departure) }
     let lead = known.map { departures[$0].lead } ?? 0
-    departure.event.revision.sequence += lead
+    departure.event.revision.sequence = PublishedRevision.raised(event.revision.sequence, by: lead)
     departure.event = departure.event.revised(
       .cancelled, rescheduled: true, details: event.revision.details, at: instant)
     // One number for leaving, and one for coming back.
-    departure.lead = lead + 2
+    departure.lead = PublishedRevision.raised(lead, by: 2)
     if let known { departures[known] = departure } else { departures.append(departure) }
   }
 
@@ -136,6 +142,14 @@ private struct CommunePublishing {
 }
 
 extension PublishedEvent {
+  /// The number after the highest that a commune's evenings have; once there is none, the lowest that none of them has.
+  static func freeNumber(besides events: [PublishedEvent]) -> Int {
+    let highest = events.map(\.number).max() ?? 0
+    if highest < highestNumber { return highest + 1 }
+    let taken = Set(events.map(\.number))
+    return (1...highestNumber).first { !taken.contains($0) } ?? highestNumber
+  }
+
   fileprivate func revised(
     _ status: PublishedStatus, rescheduled: Bool, details: String, at instant: UTCInstant
   ) -> PublishedEvent {
@@ -149,7 +163,9 @@ extension PublishedEvent {
 private struct OutingPublishing {
   private(set) var outings: [PublishedOuting]
 
-  init(facts: PublishedFacts, publication: Publication, instant: UTCInstant, itinerary: Itinerary) {
+  init(
+    facts: PublishedFacts, publication: Publication, instant: UTCInstant, past: CivilDate, itinerary: Itinerary
+  ) {
     outings = publication.outings
     var uids = Set(outings.map(\.uid))
     var matched: Set<Int> = []
@@ -187,7 +203,7 @@ private struct OutingPublishing {
           uid: uid, van: van, dates: dates,
           revision: PublishedRevision(created: instant, lastModified: instant, details: details)))
     }
-    for index in outings.indices where !matched.contains(index) {
+    for index in outings.indices where !matched.contains(index) && outings[index].dates.last >= past {
       outings[index].revision = outings[index].revision.next(
         rescheduled: false, status: .cancelled, details: outings[index].revision.details, at: instant)
     }

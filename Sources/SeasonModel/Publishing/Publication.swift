@@ -8,12 +8,13 @@
 ///               date "2026-06-05"; opens, closes "18:00"; van; and a revision
 /// departures[]  calendar: "van" or "territory"; lead: whole number; and all that an event has; absent while there are none
 /// outings[]     uid, van; from, to "2026-06-05" (both included); and a revision
+/// names[]       calendar: "commune", "territory" or "van"; key, file: texts; absent in files of earlier versions
 /// a revision    sequence: whole number; status: "confirmed" or "cancelled";
 ///               created, lastModified, cancelledSince (absent while confirmed): "2026-05-01T10:00:00Z";
 ///               details: text
 /// ```
 /// Events are in the order of commune code and number, departures in that of their events, outings in that of van, first
-/// date and identifier.
+/// date and identifier, names in that of calendar and key; of several names of one calendar the first is offered.
 public struct Publication: Hashable, Sendable {
   /// What makes this season's identifiers differ from those of every other season.
   public var identity: String
@@ -25,17 +26,20 @@ public struct Publication: Hashable, Sendable {
   public var departures: [PublishedDeparture]
   /// Every outing ever published, by van and first date.
   public var outings: [PublishedOuting]
+  /// The file names that calendars were given, by calendar and key.
+  public var names: [PublishedName]
 
   /// Creates a publication from its parts, as a file has kept them.
   public init(
     identity: String, timeZone: String, events: [PublishedEvent], departures: [PublishedDeparture] = [],
-    outings: [PublishedOuting] = []
+    outings: [PublishedOuting] = [], names: [PublishedName] = []
   ) {
     self.identity = identity
     self.timeZone = timeZone
     self.events = events
     self.departures = departures
     self.outings = outings
+    self.names = names
   }
 
   /// Creates the publication of a season of which the world knows nothing yet.
@@ -51,6 +55,13 @@ public struct Publication: Hashable, Sendable {
     self.init(
       identity: "\(date)-\(slug.isEmpty ? "saison" : String(slug.prefix(40)))\(tail)", timeZone: season.zone.rawValue,
       events: [])
+  }
+
+  /// Whether people read the same in both, under whatever names of files.
+  public func saysTheSame(as other: Publication?) -> Bool {
+    guard var other else { return false }
+    other.names = names
+    return self == other
   }
 
   /// The identifier of an evening: the season's identity, the commune's code and the evening's number.

@@ -8,7 +8,7 @@ public enum PublishedStatus: String, CaseIterable, Sendable {
 
 /// How often something published has changed since, and when.
 public struct PublishedRevision: Hashable, Sendable {
-  /// How often its date, time or place has changed since it was first published (`SEQUENCE` of RFC 5545).
+  /// How often its date, time, place or status has changed since it was first published (`SEQUENCE` of RFC 5545).
   public var sequence: Int
   /// Whether it still takes place.
   public var status: PublishedStatus
@@ -37,22 +37,31 @@ public struct PublishedRevision: Hashable, Sendable {
   /// The next revision: the same value when nothing changed.
   ///
   /// - Parameters:
-  ///   - rescheduled: whether date, time or place changed; only that raises the sequence.
-  ///   - status: whether it takes place now.
+  ///   - rescheduled: whether date, time or place changed; that raises the sequence.
+  ///   - status: whether it takes place now; a change of it raises the sequence as well (RFC 5546, 2.1.4).
   ///   - details: the fingerprint now.
-  ///   - instant: when the change is made; an instant before the last change counts as that one.
+  ///   - instant: when the change is made; one that is not after the last change counts as the second after that, for of
+  ///     two revisions with one sequence people keep the later.
   /// - Returns: the revision to publish.
   func next(rescheduled: Bool, status: PublishedStatus, details: String, at instant: UTCInstant) -> PublishedRevision {
     guard rescheduled || status != self.status || details != self.details else { return self }
     var next = self
-    let moment = max(instant, lastModified)
-    next.sequence += rescheduled ? 1 : 0
+    let moment = max(instant, UTCInstant(secondsSince1970: lastModified.secondsSince1970 + 1))
+    if rescheduled || status != self.status { next.sequence = PublishedRevision.raised(sequence) }
     next.status = status
     next.details = details
     next.lastModified = moment
     next.cancelledSince = status == .confirmed ? nil : cancelledSince ?? moment
     return next
   }
+}
+
+extension PublishedRevision {
+  /// The highest sequence there can be: an INTEGER of RFC 5545 has 32 bits, and a sign.
+  public static let highestSequence = Int(Int32.max)
+
+  /// The sequence above another, for as long as there is one.
+  static func raised(_ sequence: Int, by steps: Int = 1) -> Int { min(sequence + steps, highestSequence) }
 }
 
 /// One evening as the world knows it.
@@ -100,6 +109,9 @@ public struct PublishedEvent: Hashable, Sendable {
 
   /// Whether it still takes place.
   public var isConfirmed: Bool { revision.status == .confirmed }
+
+  /// The highest number there can be.
+  public static let highestNumber = 1_000_000_000
 
   /// The date on which it closes, which may be the day after it opens.
   public var closingDate: CivilDate { closes <= opens ? date + 1 : date }

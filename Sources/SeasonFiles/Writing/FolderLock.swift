@@ -20,7 +20,7 @@ public final class FolderLock: Sendable {
   /// - Throws: `FileFailure.folderIsBusy` when another process holds the lock, `FileFailure.cannotCreate` when there is
   ///   no such folder.
   public init(_ folder: String) throws(FileFailure) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(SystemPath.cString(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotCreate(path: folder, errorNumber: errno) }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
@@ -32,7 +32,7 @@ public final class FolderLock: Sendable {
   }
 
   deinit {
-    // Let go by name: a process that another thread is just starting may still have the descriptor.
+    // Closing alone would leave the lock with a child process that is made at this moment, until it runs its program.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }

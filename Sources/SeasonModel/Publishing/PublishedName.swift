@@ -1,0 +1,150 @@
+/// The file name that a calendar was given when it was first published: people subscribe to it, so it is that calendar's
+/// for ever.
+///
+/// A calendar may have several; the first is the one that is offered, the others go on for those who have them.
+public struct PublishedName: Hashable, Sendable {
+  /// The calendars that are named after something.
+  public enum Calendar: String, CaseIterable, Sendable {
+    /// That of a commune, by its code.
+    case commune
+    /// That of a territory, by its name.
+    case territory
+    /// That of a van, by its identifier.
+    case van
+  }
+
+  /// What kind of calendar it is.
+  public var calendar: Calendar
+  /// The commune's code, the territory's name or the van's identifier.
+  public var key: String
+  /// The name of its file, without folder and extension.
+  public var file: String
+
+  /// Creates a name, or returns nil when that is no name that publishing gives.
+  public init?(_ calendar: Calendar, key: String, file: String) {
+    guard PublishedName.isPlain(file) else { return nil }
+    self.calendar = calendar
+    self.key = key
+    self.file = file
+  }
+
+  private init(_ calendar: Calendar, key: String, plain file: String) {
+    self.calendar = calendar
+    self.key = key
+    self.file = file
+  }
+
+  /// Whether a file name is safe on every system: letters, digits and hyphens, and none that Windows takes for a device.
+  private static func isPlain(_ file: String) -> Bool {
+    (1...200).contains(file.utf8.count) && !isDevice(file)
+      && file.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  /// Whether Windows takes a name for a device, whatever its extension.
+  private static func isDevice(_ slug: String) -> Bool {
+    if ["con", "prn", "aux", "nul"].contains(slug) { return true }
+    return slug.utf8.count == 4 && ["com", "lpt"].contains(slug.prefix(3)) && slug.last?.isNumber ?? false
+  }
+
+  /// Names calendars that have none yet.
+  ///
+  /// A name is the slug of the key, which people do not change (a commune's code, a van's identifier, a territory's
+  /// name), so that correcting the spelling of a village breaks nobody's subscription. Keys whose slug is taken or
+  /// empty, that share one, or would be a device also carry their fingerprint.
+  ///
+  /// - Parameters:
+  ///   - keys: the keys of the calendars, each once.
+  ///   - calendar: what kind of calendars they are.
+  ///   - known: the names that are given, of any kind.
+  /// - Returns: one name for each key that has none.
+  static func names(for keys: [String], of calendar: Calendar, besides known: [PublishedName]) -> [PublishedName] {
+    let given = known.filter { $0.calendar == calendar }
+    let named = Set(given.map(\.key))
+    var taken = Set(given.map(\.file))
+    let new = keys.filter { !named.contains($0) }.map { (key: $0, slug: Slug($0).description) }
+    let sharing = Dictionary(grouping: new, by: \.slug).mapValues(\.count)
+    // Plain names go first: no fingerprint takes one away.
+    let plain = Set(
+      new.filter { sharing[$0.slug] == 1 && isPlain($0.slug) && !taken.contains($0.slug) }.map(\.key))
+    taken.formUnion(new.filter { plain.contains($0.key) }.map(\.slug))
+    return new.map { key, slug in
+      if plain.contains(key) { return PublishedName(calendar, key: key, plain: slug) }
+      let print = PublishedName.marked(key)
+      var file = print
+      var copy = 2
+      while !taken.insert(file).inserted {
+        file = "\(print)-\(copy)"
+        copy += 1
+      }
+      return PublishedName(calendar, key: key, plain: file)
+    }
+  }
+
+  /// The slug of a key, told from every other by the key's fingerprint.
+  static func marked(_ key: String) -> String {
+    [Slug(key).description, Slug.fingerprint(of: key)].filter { !$0.isEmpty }.joined(separator: "-")
+  }
+}
+
+extension Publication {
+  /// The keys of every calendar of a kind: those of the season in its order, and then those that it once had.
+  public func calendarKeys(of calendar: PublishedName.Calendar, in season: Season) -> [String] {
+    var keys: [String]
+    let known: [String]
+    let departed = departures.map(\.event)
+    switch calendar {
+    case .commune:
+      // A commune that left the season keeps its calendar, which says what is cancelled.
+      keys = season.communes.map(\.code)
+      known = events.map(\.commune)
+    case .territory:
+      keys = Set(season.communes.map(\.territory)).sorted()
+      known = Set((events + departed).map(\.territory)).sorted()
+    case .van:
+      keys = season.vans.map(\.id)
+      known = Set((events + departed).map(\.van) + outings.map(\.van)).sorted()
+    }
+    var seen = Set(keys)
+    keys += (known + names.filter { $0.calendar == calendar }.map(\.key)).filter { seen.insert($0).inserted }
+    return keys.filter { !$0.isEmpty }
+  }
+
+  /// The names of all calendars once a season is published: every one that was given, and one for each new key.
+  ///
+  /// - Parameters:
+  ///   - season: the season.
+  ///   - before: what the world knew, which had names already even where none is on record.
+  /// - Returns: the names in order.
+  func names(in season: Season, since before: Publication) -> [PublishedName] {
+    var names = PublishedName.inOrder(before.names)
+    for calendar in PublishedName.Calendar.allCases {
+      if !before.events.isEmpty, !names.contains(where: { $0.calendar == calendar }) {
+        // An earlier version of the program gave names and kept none on record; whoever is new takes none of them.
+        names += PublishedName.names(for: before.knownKeys(of: calendar), of: calendar, besides: names)
+      }
+      names += PublishedName.names(for: calendarKeys(of: calendar, in: season), of: calendar, besides: names)
+    }
+    return PublishedName.inOrder(names)
+  }
+
+  private func knownKeys(of calendar: PublishedName.Calendar) -> [String] {
+    let all = events + departures.map(\.event)
+    switch calendar {
+    case .commune: return Set(events.map(\.commune)).sorted()
+    case .territory: return Set(all.map(\.territory)).sorted().filter { !$0.isEmpty }
+    case .van: return Set(all.map(\.van) + outings.map(\.van)).sorted()
+    }
+  }
+}
+
+extension PublishedName {
+  /// Names by calendar and key; of several of one calendar the first stays the first, and no file is named twice.
+  static func inOrder(_ names: [PublishedName]) -> [PublishedName] {
+    var files: Set<[String]> = []
+    return names.enumerated().sorted { left, right in
+      (left.element.calendar.rawValue, left.element.key, left.offset)
+        < (right.element.calendar.rawValue, right.element.key, right.offset)
+    }
+    .map(\.element).filter { files.insert([$0.calendar.rawValue, $0.file]).inserted }
+  }
+}
