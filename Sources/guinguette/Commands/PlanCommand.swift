@@ -84,7 +84,7 @@ struct PlanCommand: Command {
     let plan = answer.found.plan
     let figures = PlanFigures(of: plan, in: season)
     try PlanCommand.refuseBrokenRules(of: figures, console)
-    try result.refuseDefect(judged: figures.audit)
+    try answer.found.refuseDefect(judged: figures.audit)
     if !arguments[Consent.flag] { try PlanCommand.askBeforeMoving(book, to: plan, replan.keep, console) }
     let search = PlanSearch(seed: question.seed, iterations: answer.found.iterations, score: figures.audit.score)
     try workspace.write(book.recording(plan, search: search))
