@@ -12,7 +12,8 @@ import Testing
     seed: 1, iterations: 10, score: PlanScore(missing: 0, priorityUnserved: 0, cost: .zero))
 
   @Test func whatWasPutByHandIsToldFromWhatASearchPut() {
-    let made = PlanBook().recording(Plan(evenings: [evening("a", 1), evening("b", 2), evening("c", 3)]), search: search)
+    let made = PlanBook().recording(
+      Plan(evenings: [evening("a", 1), evening("b", 2), evening("c", 3)]), search: search)
     #expect(made.eveningsByHand.isEmpty)
     let moved = made.recording(Plan(evenings: [evening("a", 1), evening("b", 9), evening("c", 3)]))
     #expect(moved.eveningsByHand == [evening("b", 9)])

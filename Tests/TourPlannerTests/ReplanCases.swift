@@ -48,7 +48,9 @@ struct ReplanCase {
       if let week = DateSpan(first: lost.date, last: min(lost.date + 6, season.span.last)) {
         draft.availability.append(AvailabilityRow(subject: .everyone, span: week, status: .closed))
       }
-    case 5: draft.availability.append(AvailabilityRow(subject: .commune(draft.communes[some].code), span: DateSpan(date), status: .fixed))
+    case 5:
+      draft.availability.append(
+        AvailabilityRow(subject: .commune(draft.communes[some].code), span: DateSpan(date), status: .fixed))
     case 6: draft.vans[0].maxEveningsPerWeek = 1
     case 7: draft.communes[some].evenings += 1
     default:
@@ -74,6 +76,7 @@ extension ReplanBruteForce.Choice {
   ///   - item: the case.
   ///   - slots: the slots of the season.
   ///   - possible: for each known evening, whether some plan holds it on its date.
+  /// - Returns: the five values.
   func price(_ item: ReplanCase, _ slots: [(van: Int, day: Int)], _ possible: [Bool]) -> [Int] {
     var (dropped, takenBack, moved) = (0, 0, 0)
     for (commune, host) in item.season.communes.enumerated() {

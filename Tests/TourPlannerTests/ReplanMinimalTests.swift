@@ -16,7 +16,8 @@ struct ReplanMinimalTests {
 
   private static let iterations = 200
 
-  @Test("It is the best there is in the order that was promised, and what is said about who moved is true",
+  @Test(
+    "It is the best there is in the order that was promised, and what is said about who moved is true",
     arguments: chunks(240))
   func isBest(seeds: Range<Int>) throws {
     var (tried, untold) = (0, 0)

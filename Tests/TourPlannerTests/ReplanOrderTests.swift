@@ -92,9 +92,10 @@ struct ReplanOrderTests {
     let season = try season(days: 1, km: [10, 50]) { $0.communes[0].required = 0 }
     let answer = replanned(season, from: [evening(0, 0)])
     #expect(answer.found.plan == Plan(evenings: [evening(1, 0)]))
-    #expect(answer.moved == [
-      MovedEvenings(steps: [.init(old: evening(0, 0), new: nil)], reason: .makesRoom(for: ["c1"]))
-    ])
+    #expect(
+      answer.moved == [
+        MovedEvenings(steps: [.init(old: evening(0, 0), new: nil)], reason: .makesRoom(for: ["c1"]))
+      ])
   }
 
   @Test("Who lost a date does not get that of another who would then have none, whatever that saves")
@@ -111,9 +112,10 @@ struct ReplanOrderTests {
   func closedDates() throws {
     let season = try season(days: 2, km: [10]) { $0.availability = [row(0, 0, .closed)] }
     let answer = replanned(season, from: [evening(0, 0)])
-    #expect(answer.moved == [
-      MovedEvenings(steps: [.init(old: evening(0, 0), new: evening(0, 1))], reason: .impossible)
-    ])
+    #expect(
+      answer.moved == [
+        MovedEvenings(steps: [.init(old: evening(0, 0), new: evening(0, 1))], reason: .impossible)
+      ])
   }
 
   @Test("Where all are to stay, only what the rules forbid is let go, and finds another date")

@@ -43,7 +43,8 @@ struct ReplanTests {
     #expect(!outcome.output.contains(" passe du "), "\(outcome.output)")
   }
 
-  @Test("A promised date that closes is told, and nobody else moves", arguments: [["--keep", "fixed"], ["--keep", "all"]])
+  @Test(
+    "A promised date that closes is told, and nobody else moves", arguments: [["--keep", "fixed"], ["--keep", "all"]])
   func closedDate(options: [String]) throws {
     let season = try published()
     let before = try evenings(of: season)
@@ -64,7 +65,8 @@ struct ReplanTests {
     #expect(try Program.run("unlock", season.path, "51008").status == 0)
     #expect(try Program.run("publish", season.path, "--output", season.path + "/web").status == 0)
     // Another wish: where nobody was told a date yet, it would be followed.
-    try season.replace("51008,2026-06-18,2026-06-20,preferred", by: "51008,2026-06-11,2026-06-13,preferred", in: "availability.csv")
+    try season.replace(
+      "51008,2026-06-18,2026-06-20,preferred", by: "51008,2026-06-11,2026-06-13,preferred", in: "availability.csv")
     let outcome = try plan(season, "--stability", "1000", "--lang", "en")
     #expect(outcome.output.contains(" more, because "), "\(outcome.output)")
     #expect(try evenings(of: season).evenings(of: "51008").map(\.date.description) == ["2026-06-18"])
@@ -81,7 +83,8 @@ struct ReplanTests {
     let fresh = try SeasonFixture(plan: true)
     try FileManager.default.removeItem(atPath: fresh.path + "/plan.json")
     try fresh.replace(
-      "51008,2026-06-18,2026-06-20,preferred,,", by: "51008,2026-06-18,2026-06-20,preferred,,\n51008,2026-06-18,,fixed,,",
+      "51008,2026-06-18,2026-06-20,preferred,,",
+      by: "51008,2026-06-18,2026-06-20,preferred,,\n51008,2026-06-18,,fixed,,",
       in: "availability.csv")
     #expect(try plan(fresh).status == 0)
     let dates = { (plan: Plan) in plan.heldEvenings.map { "\($0.date) \($0.commune)" } }

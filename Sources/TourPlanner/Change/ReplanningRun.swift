@@ -54,7 +54,8 @@ struct ReplanningRun {
     var stop = StopRule(iterations: iterations, cancel: question.stop.cancel)
     stop.seconds = question.stop.seconds.map { max(0, $0 - watch.seconds) }
     var request = PlanningRequest(
-      season: question.season, start: start, stop: stop, seed: question.seed, frozen: frozen, known: known ?? self.known)
+      season: question.season, start: start, stop: stop, seed: question.seed, frozen: frozen, known: known ?? self.known
+    )
     request.dated = dated
     return search(request).plan
   }

@@ -144,7 +144,7 @@ struct Problem: Sendable {
     let evenings = season.communes.reduce(0) { $0 + $1.evenings }
     self.weights = Weights(
       season: season, highestCost: highestCost, moves: (knownTable?.least ?? 0) * evenings,
-      optional: absences.total.priority)
+      mostOptional: absences.total.priority)
     self.wanted = season.communes.map(\.evenings)
     self.required = season.communes.map(\.required)
     self.urgent = season.communes.enumerated().map { max($1.required, knownTable?.count(of: $0) ?? 0) }

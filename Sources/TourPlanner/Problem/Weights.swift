@@ -15,11 +15,11 @@ struct Weights: Sendable {
   ///   - season: the season.
   ///   - highestCost: a cost that no plan of the season exceeds.
   ///   - moves: the most that moves from known dates can cost.
-  ///   - optional: the most that the second level can be.
-  init(season: Season, highestCost: Int, moves: Int, optional most: Int) {
+  ///   - mostOptional: the most that the second level can be.
+  init(season: Season, highestCost: Int, moves: Int, mostOptional: Int) {
     let evenings = season.communes.reduce(0) { $0 + $1.evenings }
     let cost = highestCost + moves + 1
-    let optional = most + 1
+    let optional = mostOptional + 1
     let ceiling = Int.max / 8 / (evenings + season.rules.territories.reduce(1) { $0 + $1.minEvenings })
     self.priority = max(1, min(cost, ceiling / optional))
     self.missing = min(ceiling, self.priority * optional)

@@ -106,7 +106,8 @@ struct UnservedWords {
     if isSearched, datesOff.contains(date) {
       return Phrase(
         "il reste une place\(one(.french)), le \(day), celle d'une soirée annulée : « plan » ne la redonne pas, « move » le peut.",
-        "there is room\(one(.english)), on \(day), that of an evening called off: \"plan\" does not give it away, \"move\" can.")(language)
+        "there is room\(one(.english)), on \(day), that of an evening called off: \"plan\" does not give it away, \"move\" can."
+      )(language)
     }
     return isSearched
       ? Phrase(
