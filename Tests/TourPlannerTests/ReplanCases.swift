@@ -76,6 +76,7 @@ extension ReplanBruteForce.Choice {
   ///   - item: the case.
   ///   - slots: the slots of the season.
   ///   - possible: for each known evening, whether some plan holds it on its date.
+  /// - Returns: the five values.
   func price(_ item: ReplanCase, _ slots: [(van: Int, day: Int)], _ possible: [Bool]) -> [Int] {
     var (dropped, takenBack, moved) = (0, 0, 0)
     for (commune, host) in item.season.communes.enumerated() {

@@ -44,6 +44,7 @@ public struct Replanning: Sendable {
   /// Plans.
   ///
   /// - Parameter progress: called about twenty times a second, from the thread of the caller.
+  /// - Returns: the plan, and what became of the dates that people know.
   public func run(progress: ((PlanningProgress) -> Void)? = nil) -> ReplanningResult {
     guard !(known?.evenings ?? []).isEmpty || !kept.isEmpty else {
       let request = PlanningRequest(

@@ -15,6 +15,7 @@ struct Pin: Hashable, Sendable {
   ///   - season: the season.
   ///   - frozen: evenings that stay where they are.
   ///   - dated: evenings that stay on their date, with whatever van.
+  /// - Returns: the pins.
   static func pins(season: Season, frozen: [Evening], dated: [Evening] = []) -> [Pin] {
     var pins: [Pin] = []
     var known: [Pin: Int] = [:]
