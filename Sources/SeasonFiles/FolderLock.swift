@@ -32,6 +32,8 @@ public final class FolderLock: Sendable {
   }
 
   deinit {
+    // Let go by name: a process that another thread is just starting may still have the descriptor.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

@@ -51,7 +51,7 @@ struct SeasonJSON {
   private static let travelKeys = ["roadFactor", "speedKmh", "euroPerKm", "gramsCO2PerKm"]
   private static let rulesKeys = [
     "optimise", "minDaysBetweenEvenings", "neighbours", "preferredDatePenaltyKm", "oneTerritoryPerOuting",
-    "territories",
+    "territories", "noticeDays",
   ]
   private static let neighbourKeys = ["withinKm", "minDays", "penaltyKm"]
   private static let territoryKeys = ["name", "minEvenings", "maxEvenings"]
@@ -177,7 +177,8 @@ struct SeasonJSON {
       objective: fields.choice("optimise", of: Rules.Objective.self) ?? .distance,
       minDaysBetweenEvenings: fields.whole("minDaysBetweenEvenings", in: SeasonLimits.days) ?? 0,
       preferredDatePenalty: fields.kilometres("preferredDatePenaltyKm", in: SeasonLimits.kilometres) ?? .zero,
-      oneTerritoryPerOuting: fields.boolean("oneTerritoryPerOuting") ?? false)
+      oneTerritoryPerOuting: fields.boolean("oneTerritoryPerOuting") ?? false,
+      noticeDays: fields.whole("noticeDays", in: SeasonLimits.noticeDays))
     if let rule = fields.fields("neighbours", known: SeasonJSON.neighbourKeys) {
       for key in SeasonJSON.neighbourKeys { offsets[.rule("neighbours.\(key)")] = rule.offset(key) }
       rule.require("withinKm", "minDays")

@@ -25,6 +25,18 @@ struct AuditFacts {
     self.datesByCommune = dates
   }
 
+  /// The evenings that the season knows to have taken place.
+  var past: [Evening] {
+    let known = Set(
+      season.promises.filter { season.availability[$0.row].origin == .past }.map {
+        Appointment(commune: $0.commune, date: $0.date)
+      })
+    guard !known.isEmpty else { return [] }
+    return evenings.filter { entry in
+      entry.commune.map { known.contains(Appointment(commune: $0, date: entry.evening.date)) } ?? false
+    }.map(\.evening)
+  }
+
   /// How many evenings each territory has.
   private var eveningsByTerritory: [String: Int] {
     var counts: [String: Int] = [:]

@@ -22,6 +22,16 @@ public struct AvailabilityRow: Hashable, Sendable {
     case fixed
   }
 
+  /// Why a row is there.
+  public enum Origin: Hashable, Sendable {
+    /// Somebody said so: the coordinator, or the comité of a village.
+    case said
+    /// The day is over: a fixed row is an evening that took place, a closed one dates that are gone.
+    case past
+    /// The dates are too near to be given anew: one is told this many days before, so none before `newFrom`.
+    case notice(days: Int, newFrom: CivilDate)
+  }
+
   /// Whom the row speaks of.
   public var subject: Subject
   /// The dates; one date for a fixed row.
@@ -37,9 +47,13 @@ public struct AvailabilityRow: Hashable, Sendable {
   /// Whether the evening of a fixed row was called off since: it is promised no more.
   public var isCalledOff = false
 
+  /// Why the row is there.
+  public var origin: Origin
+
   /// Creates a row.
   public init(
-    subject: Subject, span: DateSpan, status: Status, van: String? = nil, note: String = "", source: String = ""
+    subject: Subject, span: DateSpan, status: Status, van: String? = nil, note: String = "", source: String = "",
+    origin: Origin = .said
   ) {
     self.subject = subject
     self.span = span
@@ -47,10 +61,14 @@ public struct AvailabilityRow: Hashable, Sendable {
     self.van = van
     self.note = note
     self.source = source
+    self.origin = origin
   }
 
   /// Whether an evening is promised on the row's date, and still stands.
   public var isPromise: Bool { status == .fixed && !isCalledOff }
+
+  /// Whether the row takes dates away because they are past.
+  public var isPastDates: Bool { status == .closed && origin == .past }
 
   /// Whether the row speaks of this commune.
   public func concerns(_ commune: Commune) -> Bool {

@@ -2,7 +2,8 @@
 ///
 /// It works from the season and the plan alone and shares no code with the search. Every plan is audited before it is
 /// written: one that breaks a hard rule is a defect of the program, never a file. The one exception is a plan in which an
-/// evening was called off, and the legs that are left are too long or have no road.
+/// evening was called off, and the legs that are left are too long or have no road. Where the season knows what took
+/// place (`Season.seen`), no rule is held against what the past alone breaks.
 public struct PlanAudit: Sendable {
   /// The hard rules that are broken, by rule and then by date.
   public let brokenRules: [BrokenRule]
@@ -26,31 +27,50 @@ public struct PlanAudit: Sendable {
     let facts = AuditFacts(plan: plan, season: season)
     let itinerary = Itinerary(plan: plan, season: season)
     let neighbours = facts.closeNeighbours()
-    var broken = facts.identityDefects()
-    broken += facts.slotDefects()
-    broken += facts.hostDefects()
-    broken += facts.promiseDefects()
     let legs = LegAudit(of: plan, itinerary, in: season)
-    broken += legs.broken
-    broken += facts.weekDefects()
-    broken += facts.outingTerritoryDefects(itinerary)
-    broken += facts.territoryDefects()
-    var penalty = facts.preferencePenalty()
-    if let price = season.rules.neighbours?.penalty {
-      penalty += Metres(price.count * neighbours.count)
-    } else {
-      broken += neighbours
+    var broken = PlanAudit.broken(facts, itinerary, legs, neighbours)
+    var torn = legs.torn
+    let past = facts.past
+    if !past.isEmpty, !broken.isEmpty {
+      let alone = PlanAudit.broken(by: Plan(evenings: past), in: season)
+      broken.removeAll(where: alone.contains)
+      torn.removeAll(where: alone.contains)
     }
+    var penalty = facts.preferencePenalty()
+    if let price = season.rules.neighbours?.penalty { penalty += Metres(price.count * neighbours.count) }
     let total = itinerary.total
     let driven = season.rules.objective == .distance ? total.metres.count : total.time.thousandths
     self.brokenRules = broken
-    self.torn = legs.torn
+    self.torn = torn
     self.driven = total.metres
     self.time = total.time
     self.penalty = penalty
     self.evenings = facts.evenings.count
     self.score = PlanScore(
       missing: facts.missing, priorityUnserved: facts.priorityUnserved, cost: Metres(driven) + penalty)
+  }
+
+  private static func broken(
+    _ facts: AuditFacts, _ itinerary: Itinerary, _ legs: LegAudit, _ neighbours: [BrokenRule]
+  ) -> [BrokenRule] {
+    var broken = facts.identityDefects()
+    broken += facts.slotDefects()
+    broken += facts.hostDefects()
+    broken += facts.promiseDefects()
+    broken += legs.broken
+    broken += facts.weekDefects()
+    broken += facts.outingTerritoryDefects(itinerary)
+    broken += facts.territoryDefects()
+    if facts.season.rules.neighbours?.penalty == nil { broken += neighbours }
+    return broken
+  }
+
+  /// What evenings that took place break by themselves, promises that they do not hold aside.
+  private static func broken(by past: Plan, in season: Season) -> Set<BrokenRule> {
+    let facts = AuditFacts(plan: past, season: season)
+    let itinerary = Itinerary(plan: past, season: season)
+    let legs = LegAudit(of: past, itinerary, in: season)
+    return Set(broken(facts, itinerary, legs, facts.closeNeighbours()).filter { $0.rule != .fixed })
   }
 
   /// Whether every hard rule is kept.

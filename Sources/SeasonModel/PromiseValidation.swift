@@ -47,7 +47,8 @@ struct PromiseValidation {
 
   private mutating func checkEachRow() {
     let communes = Dictionary(zip(draft.communes.map(\.code), 0...)) { first, _ in first }
-    for (row, said) in draft.availability.enumerated() where said.isPromise {
+    // What took place is no promise that could still be broken.
+    for (row, said) in draft.availability.enumerated() where said.isPromise && said.origin == .said {
       guard case .commune(let code) = said.subject else {
         defects.append(SeasonDefect(.availability(row, "code"), .fixedForMany))
         continue

@@ -7,6 +7,9 @@ enum RuleValidation {
       defects.append(
         SeasonDefect(.rule("minDaysBetweenEvenings"), .outOfRange(rules.minDaysBetweenEvenings, SeasonLimits.days)))
     }
+    if let notice = rules.noticeDays, !SeasonLimits.noticeDays.contains(notice) {
+      defects.append(SeasonDefect(.rule("noticeDays"), .outOfRange(notice, SeasonLimits.noticeDays)))
+    }
     defects += length(rules.preferredDatePenalty, of: "preferredDatePenaltyKm")
     if let rule = rules.neighbours {
       defects += length(rule.within, of: "neighbours.withinKm")

@@ -54,11 +54,14 @@ public struct Rules: Hashable, Sendable {
   public var oneTerritoryPerOuting: Bool
   /// The territories with a number of evenings of their own.
   public var territories: [Territory]
+  /// How many days before it a new date is told once the season is published; nil for `SeasonClock.usualNotice`.
+  public var noticeDays: Int?
 
   /// Creates rules; those left out do not apply.
   public init(
     objective: Objective = .distance, minDaysBetweenEvenings: Int = 0, neighbours: Neighbours? = nil,
-    preferredDatePenalty: Metres = .zero, oneTerritoryPerOuting: Bool = false, territories: [Territory] = []
+    preferredDatePenalty: Metres = .zero, oneTerritoryPerOuting: Bool = false, territories: [Territory] = [],
+    noticeDays: Int? = nil
   ) {
     self.objective = objective
     self.minDaysBetweenEvenings = minDaysBetweenEvenings
@@ -66,5 +69,6 @@ public struct Rules: Hashable, Sendable {
     self.preferredDatePenalty = preferredDatePenalty
     self.oneTerritoryPerOuting = oneTerritoryPerOuting
     self.territories = territories
+    self.noticeDays = noticeDays
   }
 }

@@ -53,7 +53,8 @@ public struct Season: Sendable {
     self.init(draft, span: span, zone: zone)
   }
 
-  /// Creates a season from a draft that was checked, or that differs from one only by what a plan called off.
+  /// Creates a season from a draft that was checked, or that differs from one only by what a plan called off and by
+  /// what day it is.
   init(_ draft: SeasonDraft, span: DateSpan, zone: SeasonZone) {
     self.draft = draft
     self.span = span

@@ -17,6 +17,8 @@ public enum SeasonLimits {
   public static let eveningsPerWeek = 1...7
   /// Days between two evenings.
   public static let days = 0...1096
+  /// Days of notice for a new date.
+  public static let noticeDays = 0...365
   /// Minutes of setting up or packing up.
   public static let crewMinutes = 0...1440
   /// Lengths and penalties in a rule, in km.

@@ -48,7 +48,9 @@ struct ReplanCase {
       if let week = DateSpan(first: lost.date, last: min(lost.date + 6, season.span.last)) {
         draft.availability.append(AvailabilityRow(subject: .everyone, span: week, status: .closed))
       }
-    case 5: draft.availability.append(AvailabilityRow(subject: .commune(draft.communes[some].code), span: DateSpan(date), status: .fixed))
+    case 5:
+      draft.availability.append(
+        AvailabilityRow(subject: .commune(draft.communes[some].code), span: DateSpan(date), status: .fixed))
     case 6: draft.vans[0].maxEveningsPerWeek = 1
     case 7: draft.communes[some].evenings += 1
     default:

@@ -99,7 +99,8 @@ struct ReplanMinimalTests {
         case nil: untold += 1
         case .impossible: #expect(back == nil, "seed \(seed): \(group)")
         case .makesRoom(let codes):
-          #expect(levels.lexicographicallyPrecedes(Array(back?.prefix(3) ?? [])) && !codes.isEmpty, "seed \(seed): \(group)")
+          #expect(
+            levels.lexicographicallyPrecedes(Array(back?.prefix(3) ?? [])) && !codes.isEmpty, "seed \(seed): \(group)")
         case .saves(let cost):
           #expect(Array(back?.prefix(3) ?? []) == levels, "seed \(seed): \(group)")
           #expect(back.map { $0[4] - answer.found.score.cost.count } == cost.count, "seed \(seed): \(group)")

@@ -27,11 +27,27 @@ struct Program {
     return environment.merging(extra) { _, new in new }
   }
 
+  /// The day it is for a run that names none: before every season of the tests, whatever the tester's clock shows.
+  private static let today = "2026-01-15"
+  /// The commands that look at the clock.
+  private static let timely: Set<String> = [
+    "plan", "move", "swap", "cancel", "hold", "lock", "unlock", "undo", "dates", "explain", "show", "check", "audit",
+    "export", "publish",
+  ]
+
+  /// The words with the day it is.
+  static func dated(_ words: [String]) -> [String] {
+    guard let command = words.first(where: { !$0.hasPrefix("-") }), timely.contains(command),
+      !words.contains(where: { ["--today", "--help", "-h", "--"].contains($0) || $0.hasPrefix("--today=") })
+    else { return words }
+    return words + ["--today", today]
+  }
+
   /// Prepares a run.
   static func process(_ arguments: [String], environment extra: [String: String] = [:]) -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.arguments = dated(arguments)
     process.environment = environment(extra)
     process.standardInput = FileHandle.nullDevice
     return process

@@ -1,9 +1,14 @@
-internal import SeasonModel
+public import SeasonModel
 
 extension SeasonZone {
   /// The rule by which its clocks run.
   var rule: ZoneRule {
     hasSummerTime ? .european(standard: standardOffset) : ZoneRule(standard: standardOffset, summer: nil)
+  }
+
+  /// The date that a calendar on the wall shows at a moment.
+  public func date(at instant: UTCInstant) -> CivilDate {
+    UTCInstant(secondsSince1970: instant.secondsSince1970 + offset(at: instant)).date
   }
 
   /// Seconds east of UTC on a date at a local time.

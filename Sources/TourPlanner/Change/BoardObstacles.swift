@@ -46,8 +46,16 @@ extension EveningBoard {
     let closing = rows.filter {
       season.availability[$0].status == .closed && season.availability[$0].span.contains(date)
     }
-    if !closing.isEmpty { return [.closed(rows: closing)] }
-    return [.notOpen(rows: rows.filter { season.availability[$0].status == .open })]
+    if closing.contains(where: { season.availability[$0].origin == .past }) { return [.past] }
+    let near = closing.compactMap { row -> Obstacle? in
+      guard case .notice(let days, let from) = season.availability[row].origin else { return nil }
+      return .notice(days: days, from: from)
+    }
+    let said = closing.filter { season.availability[$0].origin == .said }
+    if !said.isEmpty { return [.closed(rows: said)] + near }
+    let open = rows.filter { season.availability[$0].status == .open }
+    let isOpen = open.isEmpty || open.contains { season.availability[$0].span.contains(date) }
+    return isOpen ? near : [.notOpen(rows: open)] + near
   }
 
   private func ownObstacles(_ commune: Int, _ cell: Int) -> [Obstacle] {

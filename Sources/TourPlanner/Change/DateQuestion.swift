@@ -43,7 +43,8 @@ struct DateQuestion {
     }
     if cells.isEmpty { return result(.off, nil, [.vanOff]) }
     if let first = cells.first, !facts.canHost(commune, first) {
-      return result(.closed, nil, hostObstacles(at: first))
+      let obstacles = hostObstacles(at: first)
+      return result(obstacles.contains(where: \.isSaid) ? .closed : .rule, nil, obstacles)
     }
     if let today, date < today { return result(.rule, nil, [.past]) }
     let ways = cells.compactMap { way(to: $0) }
@@ -182,8 +183,16 @@ struct DateQuestion {
 }
 
 extension Obstacle {
-  /// Whether the commune itself cannot host.
+  /// Whether the commune itself cannot host, or may not be given the date any more.
   fileprivate var isHostReason: Bool {
+    switch self {
+    case .past, .notice: true
+    default: isSaid
+    }
+  }
+
+  /// Whether the commune said so.
+  fileprivate var isSaid: Bool {
     switch self {
     case .closed, .notOpen: true
     default: false

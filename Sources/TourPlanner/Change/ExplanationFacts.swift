@@ -21,7 +21,8 @@ extension ExplanationSearch {
       let need = need(of: other, besides: commune)
       if need > 0 { result.append(.need(commune: other, evenings: need)) }
     }
-    result += season.promises.map { .promise(row: $0.row) }
+    // What took place is kept, above; nobody has to promise it.
+    result += season.promises.filter { season.availability[$0.row].origin == .said }.map { .promise(row: $0.row) }
     result += season.vans.indices.filter { season.vans[$0].maxEveningsPerWeek != nil }.map { .week(van: $0) }
     result += rules.territories.indices.filter { rules.territories[$0].maxEvenings != nil }
       .map { .territoryMaximum(rule: $0) }

@@ -4,6 +4,8 @@ public import SeasonModel
 public enum Obstacle: Hashable, Sendable {
   /// The date lies before today.
   case past
+  /// The date is too near: new ones are told so many days before, so they begin with `from`.
+  case notice(days: Int, from: CivilDate)
   /// No van works on the date, or not the van that was asked for.
   case vanOff
   /// These availability rows close the date.

@@ -23,7 +23,8 @@ extension KnownDates {
       KnownDates.known(events[code, default: []], evenings[code, default: []], chosen)
     }
     let held = Set(plan.heldEvenings)
-    self.init(known.filter { evening in today.map { evening.date >= $0 } ?? true || held.contains(evening) }, least: least)
+    self.init(
+      known.filter { evening in today.map { evening.date >= $0 } ?? true || held.contains(evening) }, least: least)
   }
 
   /// What people know of one commune.

@@ -55,7 +55,7 @@ extension Obstacle {
   /// The rule that an evening in spite of it would break.
   fileprivate var rule: BrokenRule.Rule? {
     switch self {
-    case .past: nil
+    case .past, .notice: nil
     case .vanOff: .vanDate
     case .closed, .notOpen: .availability
     case .vanTerritory: .vanTerritory

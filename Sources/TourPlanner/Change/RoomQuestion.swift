@@ -75,6 +75,8 @@ struct RoomQuestion {
       let territory = season.communes[host].territory
       let serves = season.vans.indices.map { !servesSome[$0] || season.vans[$0].serves(territory: territory) }
       let dates = host == asking ? ownDates(rows) : facts.hosts[host]
+      // Where a row says what is past, whoever asks could come then if it were not so.
+      let isPastSaid = host == asking && rows.contains { season.availability[$0].isPastDates }
       let own = Dictionary(pins.filter { $0.commune == host }.map { ($0.day, [$0.van]) }) { $0 + $1 }
       hosting[host] = cells.map { cell in
         let (van, day) = (cell / facts.dayCount, cell % facts.dayCount)
@@ -82,7 +84,7 @@ struct RoomQuestion {
         if let holder = pinnedCells[cell], holder != host { return false }
         if let vans = own[day] { return vans.allSatisfy { $0 == nil || $0 == van } }
         // What is past stays as it was, and nothing new comes to it.
-        if day < board.firstDay { return board.communeAt[cell] == host }
+        if day < board.firstDay, !isPastSaid { return board.communeAt[cell] == host }
         return dates.contains(season.span.first + day)
       }
     }

@@ -63,7 +63,7 @@ public struct SingleChange: Sendable {
     for date in season.span {
       let isOpen = season.calendars[commune].open.contains(date)
       let working = season.vans.contains { $0.works(on: date) }
-      if working, !isOpen { kinds.append(.open(date)) }
+      if working, !isOpen, season.gives(date, to: host.code) { kinds.append(.open(date)) }
       for (van, shape) in season.vans.enumerated()
       where isOpen && !shape.works(on: date) && shape.serves(territory: host.territory) {
         let isClosed = shape.closed.contains { $0.span.contains(date) }
@@ -73,7 +73,9 @@ public struct SingleChange: Sendable {
         }
       }
     }
-    kinds += season.promises.filter { $0.commune != commune }.map { .free(row: $0.row) }
+    kinds += season.promises.filter { $0.commune != commune && season.availability[$0.row].origin == .said }.map {
+      .free(row: $0.row)
+    }
     kinds += season.vans.indices.filter { season.vans[$0].maxEveningsPerWeek != nil }.map { .week(van: $0) }
     kinds += season.rules.territories.indices.filter {
       season.rules.territories[$0].maxEvenings != nil && season.rules.territories[$0].name == host.territory

@@ -42,7 +42,8 @@ final class ColumnTree {
   ///   - isProof: whether the whole tree is to be searched, so that decisions are worth comparing.
   ///   - scores: what decisions were seen to bring in a search over other columns of the same season.
   init(
-    model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4 / PartitionModel.priceScale, isProof: Bool = false,
+    model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4 / PartitionModel.priceScale,
+    isProof: Bool = false,
     scores: BranchScores = BranchScores()
   ) {
     self.isProof = isProof

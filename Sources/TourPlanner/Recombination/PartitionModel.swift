@@ -276,7 +276,9 @@ final class PartitionModel {
       // only they need a limit.
       let worth = problem.absences.worth(of: commune, evening: evening)
       var cap = 1
-      while evening + cap < problem.wanted[commune], problem.absences.worth(of: commune, evening: evening + cap) == worth {
+      while evening + cap < problem.wanted[commune],
+        problem.absences.worth(of: commune, evening: evening + cap) == worth
+      {
         cap += 1
       }
       let isFirst = evening == held

@@ -9,13 +9,17 @@ struct HandChange {
   let workspace: Workspace
   let book: PlanBook
   let plan: Plan
+  /// What day it is; without notice where that is forced.
+  let clock: SeasonClock
+  /// The season with the day it is.
+  let season: Season
 
   /// Overrides a lock, and no hard rule.
   static let force = Flag(
     "force",
     help: Phrase(
-      "changer aussi une soirée verrouillée (jamais contre une règle stricte)",
-      "change a locked evening too (never against a hard rule)"))
+      "changer aussi une soirée verrouillée, ou sans le préavis (jamais contre une règle stricte)",
+      "change a locked evening too, or without the notice (never against a hard rule)"))
 
   /// Which of a commune's evenings is meant.
   static let date = ValueOption.date(
@@ -25,13 +29,13 @@ struct HandChange {
   init(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) {
     self.arguments = arguments
     self.console = console
-    workspace = try Workspace(arguments.folder, for: .writing, console)
+    workspace = try Workspace(
+      arguments.folder, for: .writing, today: arguments[TodayOption.today], console)
     book = try workspace.book
     plan = try workspace.plan
+    clock = arguments[HandChange.force] ? workspace.clock.withoutNotice : workspace.clock
+    season = workspace.season.seen(by: clock, with: plan, told: book.publication)
   }
-
-  /// The season.
-  var season: Season { workspace.season }
 
   /// The evenings that words mean.
   var choice: EveningChoice { EveningChoice(season: season, plan: plan) }
@@ -50,6 +54,17 @@ struct HandChange {
       action: Phrase(
         "déverrouillez-la (« guinguette unlock »), ou ajoutez --force",
         "unlock it (\"guinguette unlock\"), or add --force"))
+  }
+
+  /// Refuses to move an evening that is past.
+  func refusePast(_ evening: Evening) throws(CommandFailure) {
+    if clock.isPast(evening.date) { throw .isPast(evening, clock, season) }
+  }
+
+  /// Refuses to move an evening to a date that is past or, without `--force`, too near for its commune.
+  func refuse(_ date: CivilDate, for evening: Evening) throws(CommandFailure) {
+    if clock.isPast(date) { throw .isPast(date, clock, folder: arguments.folder) }
+    if !season.gives(date, to: evening.commune) { throw .isTooNear(date, clock) }
   }
 
   /// Judges the new plan and writes it, or says which hard rule forbids it.
@@ -96,7 +111,7 @@ struct HandChange {
     }
     let rows = season.availabilityRows(ofCommune: commune).filter {
       let row = season.availability[$0]
-      return row.span.contains(date) && row.status == (rule.rule == .fixed ? .fixed : .closed)
+      return row.origin == .said && row.span.contains(date) && row.status == (rule.rule == .fixed ? .fixed : .closed)
     }
     return rows.isEmpty
       ? nil : ReasonTeller(season: season, sources: workspace.sources, language: console.language).lines(rows)

@@ -24,6 +24,6 @@ extension Replan {
       }
     }
     let hasDatesOff = current.map { plan in plan.evenings.contains(where: plan.isOff) } ?? false
-    return PlanChoice(kept: kept, hasDatesOff: hasDatesOff, from: today.flatMap { $0 > season.span.first ? $0 : nil })
+    return PlanChoice(kept: kept, hasDatesOff: hasDatesOff, from: firstOpen)
   }
 }

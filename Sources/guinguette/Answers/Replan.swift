@@ -20,6 +20,8 @@ struct Replan {
   let stability: Metres?
   /// Evenings before this day stay.
   let today: CivilDate?
+  /// The first date that can be given anew; nil where that is the first of the season.
+  var firstOpen: CivilDate?
 
   /// The evenings that stay where they are, whatever is in their way.
   var frozen: [Evening] {
@@ -52,23 +54,8 @@ struct Replan {
     return question
   }
 
-  /// The season to search in: a date that was called off, and dates before today, are open to nobody anew.
-  private var searchSeason: Season {
-    let open = current.map(season.keepingOff) ?? season
-    guard let today, let past = DateSpan(first: season.span.first, last: min(today - 1, season.span.last)) else {
-      return open
-    }
-    var draft = open.draft
-    let frozen = Dictionary(grouping: frozen, by: \.commune)
-    for commune in season.communes {
-      let own = Set(frozen[commune.code, default: []].map(\.date))
-      let closed = past.filter { !own.contains($0) }
-      draft.availability += closed.map {
-        AvailabilityRow(subject: .commune(commune.code), span: DateSpan($0), status: .closed)
-      }
-    }
-    return (try? Season(validating: draft)) ?? open
-  }
+  /// The season to search in: a date that was called off is open to nobody anew.
+  private var searchSeason: Season { current.map(season.keepingOff) ?? season }
 
   /// A plan in which evenings that stayed are as they were noted, with those that were called off.
   func noted(_ plan: Plan) -> Plan {
@@ -84,7 +71,13 @@ struct Replan {
       if known[day] == nil { noted.status = promised.contains(day) ? .fixed : .planned }
       return noted
     }
-    return Plan(evenings: kept + current.evenings.filter { !$0.counts })
+    // What took place stays in the plan, even where a search has no room for it any more.
+    let there = Set(kept.map { HostDay(commune: $0.commune, date: $0.date) })
+    let past = current.heldEvenings.filter { evening in
+      today.map { evening.date < $0 } ?? false
+        && !there.contains(HostDay(commune: evening.commune, date: evening.date))
+    }
+    return Plan(evenings: kept + past + current.evenings.filter { !$0.counts })
   }
 
   /// A commune on a date.

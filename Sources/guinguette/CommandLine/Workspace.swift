@@ -1,3 +1,4 @@
+internal import SeasonExports
 internal import SeasonFiles
 internal import SeasonModel
 
@@ -22,6 +23,8 @@ struct Workspace {
   let sources: SeasonSources
   /// The moment at which the folder was read: the one clock of the command.
   let now: UTCInstant
+  /// What day it is for the season.
+  let clock: SeasonClock
   private let plans: PlanReading
   private let console: Console
   private let lock: FolderLock?
@@ -31,12 +34,13 @@ struct Workspace {
   /// - Parameters:
   ///   - folder: the folder's path.
   ///   - purpose: whether it is only read.
+  ///   - today: the day that somebody named, if anybody did.
   ///   - availability: the path of a file to read in place of the folder's own.
   ///   - console: where to tell what is wrong.
   ///   - locking: how to get the lock.
   /// - Throws: what is wrong with the folder or its season, and that another `guinguette` writes to it.
   init(
-    _ folder: String, for purpose: Purpose, availability: String? = nil, _ console: Console,
+    _ folder: String, for purpose: Purpose, today: CivilDate? = nil, availability: String? = nil, _ console: Console,
     locking: (String) throws(FileFailure) -> FolderLock = { (folder) throws(FileFailure) in try FolderLock(folder) }
   ) throws(CommandFailure) {
     self.folder = folder
@@ -63,6 +67,7 @@ struct Workspace {
     // Where there is no such folder, the reading has said it better.
     if let unlocked { throw CommandFailure(unlocked) }
     self.season = season
+    clock = state.clock(of: season, today: today)
     if availability == nil, !diagnostics.isEmpty { console.warn(.warnings(diagnostics.count, folder: folder)) }
   }
 
@@ -82,6 +87,19 @@ struct Workspace {
       guard let plan = try book.current else { throw .noPlan(in: folder) }
       return plan
     }
+  }
+
+  /// The season with the day it is: what a plan has held stands, and no date is given that is past or too near.
+  func seen(with plan: Plan?) -> Season {
+    season.seen(by: clock, with: plan, told: plans.book?.publication)
+  }
+
+  /// The season to judge plans by that were made elsewhere: what the plan on file has held stands, and all else is open.
+  var judged: Season { season.keepingPast(of: plans.book?.current, by: clock) }
+
+  /// Says what day it is, where that matters.
+  func tellDay() {
+    if let remark = clock.remark(on: season) { console.note(remark) }
   }
 
   /// When `plan.json` was last changed; the start of 1970 when there is none.
@@ -112,6 +130,13 @@ struct FolderState {
     now = UTCInstant(secondsSince1970: WallClock.secondsSince1970)
     plans = PlanFile.read(inFolder: folder)
     season = SeasonFolder.read(folder, availability: availability)
+  }
+
+  /// What day it is for a season: the one named, else that of the reading in the season's time zone.
+  func clock(of season: Season, today: CivilDate?) -> SeasonClock {
+    SeasonClock(
+      today: today ?? season.zone.date(at: now), isNamed: today != nil, season: season,
+      isPublished: plans.book?.publication != nil)
   }
 }
 

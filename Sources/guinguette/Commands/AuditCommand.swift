@@ -35,12 +35,13 @@ struct AuditCommand: Command {
     ]
   }
 
-  var options: [any OptionDeclaration] { [AuditCommand.seconds, AuditCommand.adopt] }
+  var options: [any OptionDeclaration] { [AuditCommand.seconds, AuditCommand.adopt, TodayOption.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let workspace = try Workspace(
-      arguments.folder, for: arguments[AuditCommand.adopt] ? .writing : .reading, console)
-    let season = workspace.season
+      arguments.folder, for: arguments[AuditCommand.adopt] ? .writing : .reading, today: arguments[TodayOption.today],
+      console)
+    let season = workspace.judged
     let path = arguments[1] ?? ""
     let plan = try SeasonAccess.plan(fromCSV: path, for: season, console)
     let figures = PlanFigures(of: plan, in: season)

@@ -11,7 +11,7 @@ struct CancelCommand: Command {
 
   var positionals: [Positional] { [.folder, .communeOrDate] }
 
-  var options: [any OptionDeclaration] { [CancelCommand.reason, HandChange.date, HandChange.force] }
+  var options: [any OptionDeclaration] { [CancelCommand.reason, HandChange.date, HandChange.force, TodayOption.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let change = try HandChange(arguments, console)

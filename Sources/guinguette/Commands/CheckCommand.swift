@@ -12,6 +12,8 @@ struct CheckCommand: Command {
     )
   }
 
+  var options: [any OptionDeclaration] { [TodayOption.today] }
+
   var remarks: [Phrase] {
     [
       Phrase(
@@ -29,7 +31,10 @@ struct CheckCommand: Command {
     var figures: PlanFigures?
     if let season = reading.season {
       diagnostics += state.plans.diagnostics
-      figures = state.plans.book?.current.map { PlanFigures(of: $0, in: season) }
+      let clock = state.clock(of: season, today: arguments[TodayOption.today])
+      figures = state.plans.book?.current.map {
+        PlanFigures(of: $0, in: season.seen(by: clock, with: $0, told: state.plans.book?.publication))
+      }
     }
     let errors = diagnostics.filter { $0.severity == .error }
     let warnings = diagnostics.filter { $0.severity == .warning }

@@ -12,8 +12,6 @@ struct DatesCommand: Command {
     help: Phrase(
       "combien d'autres soirées une proposition peut déplacer (2 par défaut)",
       "how many other evenings a proposal may move (default 2)"))
-  static let today = ValueOption.date(
-    "today", help: Phrase("les dates avant ce jour sont passées", "dates before this day are past"))
 
   let name = "dates"
 
@@ -26,25 +24,26 @@ struct DatesCommand: Command {
   var positionals: [Positional] { [.folder, .commune] }
 
   var options: [any OptionDeclaration] {
-    [DatesCommand.date, ExportCommand.van, DatesCommand.moves, DatesCommand.today]
+    [DatesCommand.date, ExportCommand.van, DatesCommand.moves, TodayOption.today]
   }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let workspace = try Workspace(arguments.folder, for: .reading, console)
+    let workspace = try Workspace(arguments.folder, for: .reading, today: arguments[TodayOption.today], console)
     let plan = try workspace.plan
-    let season = workspace.season.keepingOff(plan)
+    let season = workspace.seen(with: plan).keepingOff(plan)
     let commune = try season.commune(named: arguments[1] ?? "")
     var van: Int?
     if let word = arguments[ExportCommand.van] { van = season.vanPositions[try season.vanID(named: word)] }
     if let date = arguments[DatesCommand.date], !season.span.contains(date) {
       throw CommandFailure.outsideSeason(date, season)
     }
-    let board = DateBoard(season: season, plan: plan, today: arguments[DatesCommand.today])
+    let board = DateBoard(season: season, plan: plan, today: workspace.clock.frozenBefore)
     let verdicts = board.dates(of: commune, van: van, moves: arguments[DatesCommand.moves] ?? 2)
     let report = DateReport(
       plan: plan, commune: commune, verdicts: verdicts,
       teller: ReasonTeller(season: season, sources: workspace.sources, language: console.language), style: console.style
     )
+    workspace.tellDay()
     console.print(json: report.json(only: arguments[DatesCommand.date]))
     for line in arguments[DatesCommand.date].map(report.lines(about:)) ?? report.lines { console.print(line) }
     return .done

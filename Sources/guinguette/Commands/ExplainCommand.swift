@@ -14,14 +14,14 @@ struct ExplainCommand: Command {
 
   var positionals: [Positional] { [.folder, .commune] }
 
-  var options: [any OptionDeclaration] { [DatesCommand.today] }
+  var options: [any OptionDeclaration] { [TodayOption.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let workspace = try Workspace(arguments.folder, for: .reading, console)
+    let workspace = try Workspace(arguments.folder, for: .reading, today: arguments[TodayOption.today], console)
     let plan = try workspace.plan
-    let season = workspace.season.keepingOff(plan)
+    let season = workspace.seen(with: plan).keepingOff(plan)
     let commune = try season.commune(named: arguments[1] ?? "")
-    let today = arguments[DatesCommand.today]
+    let today = workspace.clock.frozenBefore
     let isShort = plan.evenings(of: season.communes[commune].code).count < season.communes[commune].evenings
     let explanation = isShort ? Explanation(of: commune, plan: plan, in: season, today: today) : nil
     let report = ExplanationReport(
@@ -31,6 +31,7 @@ struct ExplainCommand: Command {
       dates: DateBoard(season: season, plan: plan, today: today).dates(
         of: commune, within: HandLimits(moves: 1, opensLocks: true)),
       teller: ReasonTeller(season: season, sources: workspace.sources, language: console.language))
+    workspace.tellDay()
     console.print(json: report.json)
     for line in report.lines { console.print(line) }
     return .done

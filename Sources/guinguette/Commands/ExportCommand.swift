@@ -52,7 +52,7 @@ struct ExportCommand: Command {
   var options: [any OptionDeclaration] {
     [
       ExportCommand.format, ExportCommand.output, ExportCommand.commune, ExportCommand.territory, ExportCommand.van,
-      ExportCommand.audience, ExportCommand.alarm, ExportCommand.columns, ExportCommand.excel,
+      ExportCommand.audience, ExportCommand.alarm, ExportCommand.columns, ExportCommand.excel, TodayOption.today,
     ]
   }
 
@@ -75,9 +75,9 @@ struct ExportCommand: Command {
           "with --json, the export cannot go to standard output as well"),
         action: Phrase("ajoutez --output FICHIER", "add --output PATH"))
     }
-    let workspace = try Workspace(arguments.folder, for: .reading, console)
+    let workspace = try Workspace(arguments.folder, for: .reading, today: arguments[TodayOption.today], console)
     let (season, plan) = (workspace.season, try workspace.plan)
-    try ExportCommand.refuseForeign(plan, in: season, arguments.folder, console)
+    try ExportCommand.refuseForeign(plan, in: workspace.seen(with: plan), arguments.folder, console)
     let export = PlanExport(
       season: season, plan: plan, changed: workspace.planChange, published: try workspace.book.publication,
       scope: try scope(arguments, in: season), language: console.language)
@@ -126,7 +126,7 @@ struct ExportCommand: Command {
       throw .usage(
         Phrase("il manque --format", "--format is missing"), action: Phrase("au choix : \(list)", "one of: \(list)"))
     }
-    for option in options where arguments.has(option) && !["format", "output"].contains(option.name) {
+    for option in options where arguments.has(option) && !["format", "output", "today"].contains(option.name) {
       guard !format.options.contains(option.name) else { continue }
       throw .usage(
         Phrase(

@@ -2,12 +2,6 @@ internal import SeasonModel
 
 /// Marks the evenings of a date as held: they are frozen for ever.
 struct HoldCommand: Command {
-  static let today = ValueOption.date(
-    "today",
-    help: Phrase(
-      "quel jour on est (celui de l'ordinateur par défaut) : une soirée à venir n'a pas encore eu lieu",
-      "what day it is (the computer's by default): an evening to come has not taken place yet"))
-
   let name = "hold"
 
   var summary: Phrase {
@@ -16,12 +10,12 @@ struct HoldCommand: Command {
 
   var positionals: [Positional] { [.folder, .communeOrDate] }
 
-  var options: [any OptionDeclaration] { [HandChange.date, HoldCommand.today] }
+  var options: [any OptionDeclaration] { [HandChange.date, TodayOption.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let change = try HandChange(arguments, console)
     let chosen = try change.choice.evenings(arguments[1] ?? "", on: arguments[HandChange.date])
-    let today = arguments[HoldCommand.today] ?? WallClock.today
+    let today = change.workspace.clock.today
     if let early = chosen.first(where: { $0.date > today }) { throw .notYet(early, today, change.season) }
     let evenings = change.plan.evenings.map { evening in
       guard chosen.contains(evening) else { return evening }

@@ -15,7 +15,7 @@ struct LockCommand: Command {
 
   var positionals: [Positional] { [.folder, .communeOrDate] }
 
-  var options: [any OptionDeclaration] { [HandChange.date] }
+  var options: [any OptionDeclaration] { [HandChange.date, TodayOption.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let change = try HandChange(arguments, console)

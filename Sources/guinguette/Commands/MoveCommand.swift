@@ -12,7 +12,9 @@ struct MoveCommand: Command {
 
   var positionals: [Positional] { [.folder, .commune] }
 
-  var options: [any OptionDeclaration] { [MoveCommand.to, ExportCommand.van, HandChange.date, HandChange.force] }
+  var options: [any OptionDeclaration] {
+    [MoveCommand.to, ExportCommand.van, HandChange.date, HandChange.force, TodayOption.today]
+  }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     guard let date = arguments[MoveCommand.to] else {
@@ -24,6 +26,8 @@ struct MoveCommand: Command {
     guard season.span.contains(date) else { throw .outsideSeason(date, season) }
     let evening = try change.choice.evening(arguments[1] ?? "", on: arguments[HandChange.date])
     try change.refusePinned(evening)
+    try change.refusePast(evening)
+    try change.refuse(date, for: evening)
     var moved = evening
     moved.date = date
     moved.van = try van(for: evening, on: date, arguments, change)
@@ -68,13 +72,17 @@ struct SwapCommand: Command {
     ]
   }
 
-  var options: [any OptionDeclaration] { [HandChange.force] }
+  var options: [any OptionDeclaration] { [HandChange.force, TodayOption.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let change = try HandChange(arguments, console)
     let first = try change.choice.evening(arguments[1] ?? "")
     let second = try change.choice.evening(arguments[2] ?? "")
-    for evening in [first, second] { try change.refusePinned(evening) }
+    for (evening, other) in [(first, second), (second, first)] {
+      try change.refusePinned(evening)
+      try change.refusePast(evening)
+      try change.refuse(other.date, for: evening)
+    }
     guard first != second else {
       throw .usage(Phrase("c'est deux fois la même soirée", "that is the same evening twice"))
     }

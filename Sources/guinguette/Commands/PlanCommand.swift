@@ -50,7 +50,7 @@ struct PlanCommand: Command {
   var options: [any OptionDeclaration] {
     [
       PlanCommand.seconds, PlanCommand.iterations, PlanCommand.seed, PlanCommand.threads, PlanCommand.targetGap,
-      PlanCommand.keep, PlanCommand.stability, DatesCommand.today, Consent.flag,
+      PlanCommand.keep, PlanCommand.stability, TodayOption.today, Consent.flag,
     ] + WhatIf.options
   }
 
@@ -68,13 +68,15 @@ struct PlanCommand: Command {
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let folder = arguments.folder
     if WhatIf.isAsked(arguments) { return try answerWhatIf(arguments, console) }
-    let workspace = try Workspace(folder, for: .writing, console)
-    let (season, book) = (workspace.season, try workspace.book)
-    let previous = book.current.flatMap { $0.isForeign(to: season) ? nil : $0 }
+    let workspace = try Workspace(folder, for: .writing, today: arguments[TodayOption.today], console)
+    let book = try workspace.book
+    let previous = book.current.flatMap { $0.isForeign(to: workspace.season) ? nil : $0 }
+    let season = workspace.seen(with: previous)
+    workspace.tellDay()
     if let foreign = book.current, previous == nil {
       console.warn(PlanCommand.startingAnew(from: foreign, folder: folder))
     }
-    let replan = PlanCommand.replan(arguments, season: season, book: book, current: previous)
+    let replan = PlanCommand.replan(arguments, season: season, workspace.clock, book: book, current: previous)
     let question = try question(arguments, replan, console)
 
     Interrupt.listen()
@@ -96,13 +98,17 @@ struct PlanCommand: Command {
   /// Plans another season and compares; writes nothing.
   private func answerWhatIf(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let workspace = try Workspace(
-      arguments.folder, for: .reading, availability: arguments[WhatIf.availability], console)
-    let season = try WhatIf.season(arguments, from: workspace.season)
+      arguments.folder, for: .reading, today: arguments[TodayOption.today],
+      availability: arguments[WhatIf.availability], console)
+    let other = try WhatIf.season(arguments, from: workspace.season)
     let book = try workspace.book
     let before = try WhatIf.before(workspace, arguments, console)
-    let known = book.current?.evenings.filter { season.communePositions[$0.commune] != nil }
+    let known = book.current?.evenings.filter { other.communePositions[$0.commune] != nil }
     let trial = PlanBook(record: known.map { PlanRecord(Plan(evenings: $0)) }, publication: book.publication)
-    let replan = PlanCommand.replan(arguments, season: season, book: trial, current: trial.current)
+    let season = other.seen(by: workspace.clock, with: trial.current, told: book.publication)
+    workspace.tellDay()
+    let replan = PlanCommand.replan(
+      arguments, season: season, workspace.clock, book: trial, current: trial.current)
     let question = try question(arguments, replan, console)
     Interrupt.listen()
     let result = answer(replan, question, console).found
@@ -166,11 +172,12 @@ struct PlanCommand: Command {
   }
 
   private static func replan(
-    _ arguments: ParsedArguments, season: Season, book: PlanBook, current: Plan?
+    _ arguments: ParsedArguments, season: Season, _ clock: SeasonClock, book: PlanBook, current: Plan?
   ) -> Replan {
     Replan(
       season: season, current: current, book: book, keep: arguments[PlanCommand.keep] ?? .fixed,
-      stability: arguments[PlanCommand.stability].map(Metres.init(km:)), today: arguments[DatesCommand.today])
+      stability: arguments[PlanCommand.stability].map(Metres.init(km:)), today: clock.frozenBefore,
+      firstOpen: clock.firstOpen)
   }
 
   /// Plans, with a line that tells how far it is.

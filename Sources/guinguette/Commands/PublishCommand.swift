@@ -18,7 +18,9 @@ struct PublishCommand: Command {
       "écrit tous les agendas et tableaux à mettre en ligne", "writes every calendar and spreadsheet for the web")
   }
 
-  var options: [any OptionDeclaration] { [PublishCommand.output, PublishCommand.dryRun, PublishCommand.alarm] }
+  var options: [any OptionDeclaration] {
+    [PublishCommand.output, PublishCommand.dryRun, PublishCommand.alarm, TodayOption.today]
+  }
 
   var remarks: [Phrase] {
     let crew = PublishedSet.crewFolder
@@ -48,11 +50,12 @@ struct PublishCommand: Command {
         Phrase("\(target) est un dossier de saison", "\(target) is a season folder"),
         action: Phrase("choisissez un autre répertoire", "choose another directory"))
     }
-    let workspace = try Workspace(folder, for: isDry ? .reading : .writing, console)
+    let workspace = try Workspace(
+      folder, for: isDry ? .reading : .writing, today: arguments[TodayOption.today], console)
     // The files for the web are written behind the lock too.
     defer { withExtendedLifetime(workspace) {} }
     let (season, plan, book) = (workspace.season, try workspace.plan, try workspace.book)
-    try refuse(plan, in: season, console)
+    try refuse(plan, in: workspace.seen(with: plan), console)
     let known = book.publication ?? Publication(unpublished: season)
     let update = known.publishing(plan, in: season, at: workspace.now)
     let options = CalendarFeed.Options(

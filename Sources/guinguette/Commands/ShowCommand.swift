@@ -11,12 +11,14 @@ struct ShowCommand: Command {
     Phrase("affiche le planning : liste ou calendriers", "shows the plan: a list or calendars")
   }
 
-  var options: [any OptionDeclaration] { [ShowCommand.month] }
+  var options: [any OptionDeclaration] { [ShowCommand.month, TodayOption.today] }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let workspace = try Workspace(arguments.folder, for: .reading, console)
-    let (season, plan) = (workspace.season, try workspace.plan)
-    let report = PlanReport(PlanFigures(of: plan, in: season), console, sources: workspace.sources)
+    let workspace = try Workspace(arguments.folder, for: .reading, today: arguments[TodayOption.today], console)
+    let plan = try workspace.plan
+    let season = workspace.seen(with: plan)
+    let report = PlanReport(
+      PlanFigures(of: plan, in: season), console, sources: workspace.sources, today: workspace.clock.frozenBefore)
     console.print(json: report.figures.json(report))
     let body = arguments[ShowCommand.month] ? report.calendars : report.list
     for line in report.summary + [""] + body { console.print(line) }

@@ -7,15 +7,18 @@ struct UndoCommand: Command {
 
   var summary: Phrase { Phrase("revient au planning d'avant", "goes back to the plan before") }
 
+  var options: [any OptionDeclaration] { [TodayOption.today] }
+
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let change = try HandChange(arguments, console)
     guard let book = change.book.undoing(), let plan = book.current else {
       throw CommandFailure(
         .noInput, Phrase("il n'y a pas de planning d'avant", "there is no plan before this one"))
     }
+    try UndoCommand.refusePast(from: change.plan, to: plan, change)
     try change.workspace.write(book)
     let difference = PlanDifference(from: change.plan, to: plan)
-    let judgement = PlanFigures(of: plan, in: change.season).audit
+    let judgement = PlanFigures(of: plan, in: change.workspace.seen(with: plan)).audit
     console.print(
       json: .object([
         ("km", .thousandths(judgement.driven.count)), ("costKm", .thousandths(judgement.score.cost.count)),
@@ -33,6 +36,17 @@ struct UndoCommand: Command {
           "this plan no longer fits the folder; \"guinguette plan\" mends it"))
     }
     return .done
+  }
+
+  /// Refuses to go back to a plan with another past: what took place since stays.
+  private static func refusePast(from old: Plan, to new: Plan, _ change: HandChange) throws(CommandFailure) {
+    func isMissing(_ evening: Evening, in plan: Plan) -> Bool {
+      change.clock.isPast(evening.date)
+        && !plan.evenings.contains { $0.commune == evening.commune && $0.date == evening.date }
+    }
+    let other =
+      old.heldEvenings.first { isMissing($0, in: new) } ?? new.heldEvenings.first { isMissing($0, in: old) }
+    if let other { throw .isPast(other, change.clock, change.season) }
   }
 
   /// The evenings that stay where they are, and are locked or noted as held otherwise than before.

@@ -1,5 +1,3 @@
-internal import SeasonModel
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -34,11 +32,4 @@ enum NewFolder {
 enum WallClock {
   /// Seconds since 1 January 1970 in UTC.
   static var secondsSince1970: Int { time(nil) }
-
-  /// The date that a calendar on the wall shows, in the time zone of the computer.
-  static var today: CivilDate {
-    var (now, parts) = (time(nil), tm())
-    localtime_r(&now, &parts)
-    return UTCInstant(secondsSince1970: Int(now) + parts.tm_gmtoff).date
-  }
 }

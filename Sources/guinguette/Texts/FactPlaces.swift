@@ -8,6 +8,8 @@ extension ReasonTeller {
   func position(of fact: Fact) -> SourcePosition? {
     switch fact {
     case .open(let rows): rows.first.map(sources.position(ofAvailabilityRow:))
+    case .closed(let row) where season.availability[row].origin == .past: nil
+    case .closed(let row) where season.availability[row].origin != .said: sources.position(of: .rule("noticeDays"))
     case .closed(let row) where !sources.hasAvailabilityRow(row): SourcePosition(file: PlanFile.name)
     case .closed(let row), .promise(let row): sources.position(ofAvailabilityRow: row)
     case .vanWeekdays(let van): sources.position(of: .van(van, "weekdays"))
@@ -32,6 +34,10 @@ extension ReasonTeller {
     let kind: String
     switch fact {
     case .open: kind = "open"
+    case .closed(let row) where season.availability[row].origin == .past:
+      (kind, date) = ("past", season.availability[row].span.last)
+    case .closed(let row) where season.availability[row].origin != .said:
+      (kind, date) = ("notice", season.availability[row].span.first)
     case .closed(let row): (kind, date) = ("closed", season.availability[row].span.first)
     case .vanWeekdays(let position): (kind, van) = ("van-weekdays", season.vans[position].id)
     case .vanClosed(let position, let period):

@@ -74,6 +74,17 @@ extension ReasonTeller {
   private func closing(_ row: Int, _ place: String) -> String {
     let days = on(season.availability[row].span)
     let why = aside(season.availability[row].note)
+    switch season.availability[row].origin {
+    case .said: break
+    case .past:
+      let day = language.dayAndMonth(season.availability[row].span.last + 1)
+      return Phrase("Les dates d'avant le \(day) sont passées.", "The dates before \(day) are past.")(language)
+    case .notice(let days, let from):
+      let day = language.dayAndMonth(from)
+      return Phrase(
+        "Une date nouvelle s'annonce \(count(.day, days)) avant, donc à partir du \(day)\(place).",
+        "A new date is told \(count(.day, days)) before, so from \(day) on\(place).")(language)
+    }
     guard sources.hasAvailabilityRow(row) else {
       return Phrase(
         "Sa soirée a été annulée \(days)\(why)\(place).", "Its evening was called off \(days)\(why)\(place).")(language)

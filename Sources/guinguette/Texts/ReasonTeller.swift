@@ -12,6 +12,11 @@ struct ReasonTeller {
   func text(_ obstacle: Obstacle) -> String {
     switch obstacle {
     case .past: Phrase("la date est passée", "the date is past")(language)
+    case .notice(let days, let from):
+      Phrase(
+        "c'est trop proche : une date nouvelle s'annonce \(count(.day, days)) avant, donc à partir du \(language.dayAndMonth(from))",
+        "it is too near: a new date is told \(count(.day, days)) before, so from \(language.dayAndMonth(from)) on")(
+          language)
     case .vanOff: Phrase("aucune guinguette ne roule ce jour-là", "no van works on that day")(language)
     case .closed(let rows): closed(rows)
     case .notOpen(let rows):
@@ -87,6 +92,9 @@ struct ReasonTeller {
       let promise = season.promises.first(where: { $0.commune == commune && $0.date == first.date })
     else {
       return Phrase("elle a déjà toutes ses soirées (\(days))", "it has all its evenings already (\(days))")(language)
+    }
+    guard season.availability[promise.row].origin == .said else {
+      return Phrase("sa soirée est passée (\(days))", "its evening is past (\(days))")(language)
     }
     return Phrase(
       "sa soirée est promise pour le \(days) (\(lines([promise.row])))",

@@ -56,7 +56,8 @@ extension Steadiness {
     }
     let names = [Language.french, .english].map { season.communeName(communes[0], $0) }
     return Phrase(
-      "\(costs[0]) de plus, parce que \(names[0]) garde sa date.", "\(costs[1]) more, because \(names[1]) keeps its date."
+      "\(costs[0]) de plus, parce que \(names[0]) garde sa date.",
+      "\(costs[1]) more, because \(names[1]) keeps its date."
     )
   }
 }

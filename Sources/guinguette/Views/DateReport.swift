@@ -107,6 +107,7 @@ struct DateReport {
     case .move: Phrase("possible, \(cost)", "possible, \(cost)")(language)
     case .taken: Phrase("pris", "taken")(language)
     case .closed: Phrase("fermé", "closed")(language)
+    case .rule where verdict.obstacles == [.past]: Phrase("passé", "past")(language)
     case .rule: Phrase("impossible", "impossible")(language)
     case .off: Phrase("aucune guinguette", "no van")(language)
     }
@@ -132,7 +133,18 @@ struct DateReport {
     switch evening.status {
     case .held: [Phrase("tenue", "held")(language)]
     case .fixed: [Phrase("promise", "promised")(language)]
-    case .planned, .cancelled: evening.isLocked ? [Phrase("verrouillée", "locked")(language)] : []
+    case .planned, .cancelled:
+      if isPast(evening) {
+        [Phrase("passée", "past")(language)]
+      } else {
+        evening.isLocked ? [Phrase("verrouillée", "locked")(language)] : []
+      }
+    }
+  }
+
+  private func isPast(_ evening: Evening) -> Bool {
+    season.availability.contains {
+      $0.origin == .past && $0.subject == .commune(evening.commune) && $0.span.contains(evening.date)
     }
   }
 

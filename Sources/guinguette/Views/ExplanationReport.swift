@@ -74,6 +74,9 @@ struct ExplanationReport {
       return Phrase("La soirée du \(day) a eu lieu.", "The evening of \(day) took place.")(language)
     }
     if let promise = season.promises.first(where: { $0.commune == commune && $0.date == evening.date }) {
+      guard season.availability[promise.row].origin == .said else {
+        return Phrase("La soirée du \(day) est passée.", "The evening of \(day) is past.")(language)
+      }
       let place = teller.lines([promise.row])
       return Phrase("La soirée du \(day) est promise (\(place)).", "The evening of \(day) is promised (\(place)).")(
         language)
