@@ -4,8 +4,10 @@ public import SeasonModel
 public enum Obstacle: Hashable, Sendable {
   /// The date lies before today.
   case past
-  /// No van works on the date, or not the van that was asked for.
+  /// No van works on the date.
   case vanOff
+  /// The van that was asked for, by its position, does not work on the date; others do.
+  case vanRests(van: Int)
   /// These availability rows close the date.
   case closed(rows: [Int])
   /// The commune can host on the dates of these availability rows only, and the date is none of them.

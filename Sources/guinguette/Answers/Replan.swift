@@ -30,11 +30,6 @@ struct Replan {
     }
   }
 
-  /// The hard rules that the frozen evenings break, among themselves or beside the promises of the files.
-  var conflicts: [BrokenRule] {
-    SmallestRelease.broken(by: frozen, in: season)
-  }
-
   /// What to plan, until `stop`.
   func question(stop: StopRule) -> Replanning {
     var question = Replanning(
@@ -54,14 +49,14 @@ struct Replan {
 
   /// The season to search in: a date that was called off, and dates before today, are open to nobody anew.
   private var searchSeason: Season {
-    let open = current.map(season.keepingOff) ?? season
+    let open = current.map { season.keepingOff($0).drivingTornLegs(of: $0, frozen: frozen) } ?? season
     guard let today, let past = DateSpan(first: season.span.first, last: min(today - 1, season.span.last)) else {
       return open
     }
     var draft = open.draft
-    let frozen = Dictionary(grouping: frozen, by: \.commune)
+    let staying = Dictionary(grouping: frozen, by: \.commune)
     for commune in season.communes {
-      let own = Set(frozen[commune.code, default: []].map(\.date))
+      let own = Set(staying[commune.code, default: []].map(\.date))
       let closed = past.filter { !own.contains($0) }
       draft.availability += closed.map {
         AvailabilityRow(subject: .commune(commune.code), span: DateSpan($0), status: .closed)

@@ -19,7 +19,7 @@ struct ExplainCommand: Command {
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let workspace = try Workspace(arguments.folder, for: .reading, console)
     let plan = try workspace.plan
-    let season = workspace.season.keepingOff(plan)
+    let season = workspace.season.asLeft(by: plan, today: arguments[DatesCommand.today])
     let commune = try season.commune(named: arguments[1] ?? "")
     let today = arguments[DatesCommand.today]
     let isShort = plan.evenings(of: season.communes[commune].code).count < season.communes[commune].evenings

@@ -13,6 +13,8 @@ struct ReasonTeller {
     switch obstacle {
     case .past: Phrase("la date est passée", "the date is past")(language)
     case .vanOff: Phrase("aucune guinguette ne roule ce jour-là", "no van works on that day")(language)
+    case .vanRests(let van):
+      Phrase("\(name(van)) ne roule pas ce jour-là", "\(name(van)) does not work on that day")(language)
     case .closed(let rows): closed(rows)
     case .notOpen(let rows):
       Phrase(
