@@ -54,6 +54,26 @@ extension Season {
     draft.availability += off.map {
       AvailabilityRow(subject: .commune($0.commune), span: DateSpan($0.date), status: .closed, note: $0.note)
     }
+    draft.hasCancellations = true
+    return Season(draft, span: span, zone: zone)
+  }
+
+  /// The season in which dates are closed to a commune.
+  ///
+  /// A promise on one of them stands, and nothing can fail. Rows keep their positions; the ones that close a date come after all others.
+  public func closing(_ dates: some Sequence<CivilDate>, to commune: String) -> Season {
+    var draft = draft
+    draft.availability += dates.map {
+      AvailabilityRow(subject: .commune(commune), span: DateSpan($0), status: .closed)
+    }
+    return Season(draft, span: span, zone: zone)
+  }
+
+  /// The season in which some legs are driven although they are too long or have no road.
+  public func driving(_ legs: Set<DrivenLeg>) -> Season {
+    guard !legs.isEmpty else { return self }
+    var draft = draft
+    draft.drivenLegs.formUnion(legs)
     return Season(draft, span: span, zone: zone)
   }
 }

@@ -3,6 +3,8 @@ struct LegAudit {
   /// Legs with no road, or longer than the van drives.
   private(set) var broken: [BrokenRule] = []
   /// Of these, the ones on whose way an evening was called off.
+  ///
+  /// Once the evenings at both ends took place, such a leg is history, and no longer broken.
   private(set) var torn: [BrokenRule] = []
 
   private let season: Season
@@ -22,33 +24,45 @@ struct LegAudit {
 
   private mutating func look(at drive: Itinerary.Drive) {
     let outing = season.outings[drive.outing]
-    let van = season.vans[outing.van]
     let base = season.baseSite(ofVan: outing.van)
-    // The van leaves and reaches its base on no date of the outing's own.
-    var before = outing.dates.first - 1
+    var before: Evening?
     for stop in drive.stops {
-      let date = plan.evenings[stop.evening].date
-      judge(stop.leg, from: stop.from, to: stop.site, between: before, and: date, of: van, on: outing)
-      if stop.isLast {
-        judge(stop.returning, from: stop.site, to: base, between: date, and: outing.dates.last + 1, of: van, on: outing)
-      }
-      before = date
+      let evening = plan.evenings[stop.evening]
+      judge(Way(leg: stop.leg, from: stop.from, to: stop.site, start: before, end: evening), on: outing)
+      before = evening
+      guard stop.isLast else { continue }
+      judge(Way(leg: stop.returning, from: stop.site, to: base, start: evening, end: nil), on: outing)
     }
   }
 
-  private mutating func judge(
-    _ leg: (metres: Metres, time: Minutes)?, from: Int, to: Int, between early: CivilDate, and late: CivilDate,
-    of van: Van, on outing: Outing
-  ) {
+  /// A leg between two evenings; nil stands for the base.
+  private struct Way {
+    let leg: (metres: Metres, time: Minutes)?
+    let from: Int
+    let to: Int
+    let start: Evening?
+    let end: Evening?
+
+    /// Whether everything about it is past.
+    var isHistory: Bool { [start, end].allSatisfy { $0.map { $0.status == .held } ?? true } }
+  }
+
+  private mutating func judge(_ way: Way, on outing: Outing) {
+    let van = season.vans[outing.van]
     var rule = BrokenRule(
       .road, date: outing.dates.first, otherDate: outing.dates.last, van: van.id,
-      codes: [code(ofSite: from), code(ofSite: to)])
-    if let leg {
+      codes: [code(ofSite: way.from), code(ofSite: way.to)])
+    if let leg = way.leg {
       guard let longest = van.maxLeg, leg.metres > longest else { return }
       (rule.rule, rule.actual, rule.limit) = (.leg, leg.metres.count, longest.count)
     }
+    if !season.draft.drivenLegs.isEmpty, DrivenLeg(rule).map(season.draft.drivenLegs.contains) ?? false { return }
+    // The van leaves and reaches its base on no date of the outing's own.
+    let (early, late) = (way.start?.date ?? outing.dates.first - 1, way.end?.date ?? outing.dates.last + 1)
+    let isTorn = offDates[van.id, default: []].contains { early < $0 && $0 < late }
+    if isTorn, way.isHistory { return }
     broken.append(rule)
-    if offDates[van.id, default: []].contains(where: { early < $0 && $0 < late }) { torn.append(rule) }
+    if isTorn { torn.append(rule) }
   }
 
   private func code(ofSite site: Int) -> String {

@@ -95,7 +95,7 @@ struct PromiseValidation {
   /// Keeps the vans that can drive to a promise and home again, were it alone in its outing.
   private mutating func checkReach() {
     // Where an evening was called off, the way to another may be gone: that is no mistake in the files.
-    if draft.availability.contains(where: \.isCalledOff) { return }
+    if draft.hasCancellations { return }
     guard !promised.isEmpty, var reach = PromiseReach(draft: draft, span: span) else { return }
     var questionsLeft = PromiseValidation.reachLimit
     promised = promised.compactMap { row in

@@ -29,10 +29,37 @@ public struct SeasonDraft: Sendable {
   /// Thousandths of a minute between the sites, if a file gives them.
   public var durations: TravelMatrix?
 
+  /// Whether a plan called evenings off: what is left of the season need not be reachable any more.
+  var hasCancellations = false
+  /// The legs that are driven although they are too long or have no road.
+  public var drivenLegs: Set<DrivenLeg> = []
+
   /// Creates a draft with dates and nothing else.
   public init(firstDate: CivilDate, lastDate: CivilDate, hours: EveningHours) {
     self.firstDate = firstDate
     self.lastDate = lastDate
     self.hours = hours
+  }
+}
+
+/// A leg of one outing that is driven although it is too long or has no road: an evening on its way was called off, and
+/// those at its ends stay.
+public struct DrivenLeg: Hashable, Sendable {
+  /// The van's identifier.
+  public let van: String
+  /// The first date of the outing.
+  public let outing: CivilDate
+  /// The codes of the place or commune where it starts, and of the one where it ends.
+  public let ends: [String]
+
+  /// Creates a leg.
+  public init(van: String, outing: CivilDate, from: String, to: String) {
+    (self.van, self.outing, ends) = (van, outing, [from, to])
+  }
+
+  /// The leg that a broken rule is about; nil for a rule about anything else.
+  public init?(_ rule: BrokenRule) {
+    guard rule.rule == .leg || rule.rule == .road, let van = rule.van, let date = rule.date else { return nil }
+    (self.van, outing, ends) = (van, date, rule.codes)
   }
 }

@@ -51,6 +51,32 @@ import Testing
       ])
   }
 
+  @Test func aTornLegBetweenEveningsThatTookPlaceIsHistory() throws {
+    let season = try season()
+    func audit(_ first: Evening.Status, _ last: Evening.Status, off: [Evening]) -> PlanAudit {
+      var ends = evenings([("B", 4), ("D", 6)])
+      (ends[0].status, ends[1].status) = (first, last)
+      return PlanAudit(of: Plan(evenings: ends + off), in: season)
+    }
+    #expect(audit(.held, .held, off: [off("C", 5)]).isValid)
+    #expect(audit(.held, .planned, off: [off("C", 5)]).torn.count == 1)
+    #expect(audit(.planned, .held, off: [off("C", 5)]).torn.count == 1)
+    // Nobody called anything off: then somebody drove what nobody may plan.
+    #expect(!audit(.held, .held, off: []).isValid)
+  }
+
+  @Test func aLegThatIsDrivenAllTheSameIsAllowedInItsOutingOnly() throws {
+    let season = try season()
+    let plan = Plan(evenings: evenings([("B", 4), ("D", 6)]))
+    let leg = try #require(PlanAudit(of: plan, in: season).brokenRules.first.flatMap(DrivenLeg.init))
+    #expect(leg == DrivenLeg(van: "v1", outing: june(4), from: "B", to: "D"))
+    let driving = season.driving([leg])
+    #expect(PlanAudit(of: plan, in: driving).isValid)
+    let later = Plan(evenings: evenings([("B", 11), ("D", 13)]))
+    #expect(PlanAudit(of: later, in: driving).brokenRules.map(\.rule) == [.leg])
+    #expect(DrivenLeg(BrokenRule(.week, date: june(1), van: "v1")) == nil)
+  }
+
   @Test func anotherVanOrAnotherOutingTearsNothing() throws {
     let season = try season { $0.vans.append(Van(id: "v2", base: "depot", weekdays: [.friday])) }
     let elsewhere = Evening(date: june(5), van: "v2", commune: "C", status: .cancelled)

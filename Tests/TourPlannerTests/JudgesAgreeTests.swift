@@ -38,7 +38,9 @@ struct JudgesAgreeTests {
     let verdicts = try PlanJudge.verdicts(on: plans, of: folder)
     try #require(verdicts.count == plans.count)
     for (plan, verdict) in zip(plans, verdicts) {
-      let audit = PlanAudit(of: plan, in: season)
+      // The other judge reads no cancelled evening, and so knows of no promise and no way that one took along.
+      let audit = PlanAudit(of: Plan(evenings: plan.heldEvenings), in: season)
+      #expect(PlanAudit(of: plan, in: season).score == audit.score)
       let rules = Set(audit.brokenRules.map(\.rule))
       #expect(audit.isValid == verdict.errors.isEmpty)
       #expect(audit.evenings == verdict.served)

@@ -64,6 +64,10 @@ struct AnswerTests {
       ["Narcy", "Ambrières"], availability: [try row(1, "2026-05-18", "2026-05-19", .open)])
     #expect(reason(monday, [taken[0]]) == .noCommonDate)
 
+    var served = try SampleSeason.season(["Narcy", "Ambrières"]).draft
+    served.vans[0].territories = ["CC 0"]
+    #expect(reason(try Season(validating: served), [taken[0]]) == .noVanServes)
+
     let capped = try SampleSeason.season(
       ["Narcy", "Ambrières"],
       rules: Rules(territories: [Rules.Territory(name: "CC 1", minEvenings: 0, maxEvenings: 0)]))
@@ -113,7 +117,8 @@ struct AnswerTests {
       language: .french, isJSON: false, isQuiet: false, allowsColour: false, output: ByteSink(descriptor: -1),
       errors: ByteSink(descriptor: -1))
     let failure = #expect(throws: CommandFailure.self) {
-      try PlanCommand.refuseBrokenRules(of: PlanFigures(of: plan, in: season), console)
+      try PlanRefusal(season: season, current: nil, frozen: [], folder: "").refuseBrokenRules(
+        of: PlanFigures(of: plan, in: season), console)
     }
     #expect(failure?.status == .defect)
   }
@@ -127,7 +132,8 @@ struct AnswerTests {
       language: .french, isJSON: false, isQuiet: false, allowsColour: false, output: ByteSink(descriptor: -1),
       errors: ByteSink(descriptor: -1))
     let failure = #expect(throws: CommandFailure.self) {
-      try PlanCommand.refuseBrokenRules(of: PlanFigures(of: Plan(evenings: []), in: season), console)
+      try PlanRefusal(season: season, current: nil, frozen: [], folder: "").refuseBrokenRules(
+        of: PlanFigures(of: Plan(evenings: []), in: season), console)
     }
     #expect(failure?.status == .badData)
   }

@@ -37,6 +37,34 @@ struct ExplainTests {
     #expect((json["changes"] as? [[String: Any]])?.first?["kind"] as? String == "open")
   }
 
+  @Test("A village that no van serves is told so, and what would change it")
+  func foreignTerritory() throws {
+    let season = try SeasonFixture(plan: true)
+    try season.replace("\"weekdays\"", by: "\"territories\": [\"CC Marne\"], \"weekdays\"", in: "season.json")
+    try season.write("{\"version\": 1, \"current\": {\"evenings\": []}}", to: "plan.json")
+    let text = try Program.run("explain", season.path, "Cheminon").output
+    #expect(
+      text.contains("Aucune guinguette ne dessert le territoire de Cheminon («\u{202F}CC Der\u{202F}»)."), "\(text)")
+    #expect(text.contains("faire desservir aussi «\u{202F}CC Der\u{202F}» par Citroën Type H"), "\(text)")
+    #expect(!text.contains("ne roule à une date"), "\(text)")
+    let plan = try Program.run("plan", season.path, "--iterations", "100", "--json").json()
+    let unserved = try #require(plan["unserved"] as? [[String: Any]])
+    #expect(unserved.map { $0["reason"] as? String } == ["no-van-serves", "no-van-serves"])
+  }
+
+  @Test("A limit on legs is told with its km, and the least that would do")
+  func longLegs() throws {
+    let season = try SeasonFixture(plan: true)
+    try season.replace("\"weekdays\"", by: "\"maxLegKm\": 12, \"weekdays\"", in: "season.json")
+    try season.replace("52347,2026-06-05,,fixed,,promise au comité\n", by: "", in: "availability.csv")
+    try season.write("{\"version\": 1, \"current\": {\"evenings\": []}}", to: "plan.json")
+    let text = try Program.run("explain", season.path, "Narcy").output
+    #expect(text.contains("Citroën Type H roule au plus 12,0\u{202F}km d’une traite (season.json:"), "\(text)")
+    #expect(
+      text.contains("laisser Citroën Type H faire des trajets de 16,0\u{202F}km («\u{202F}maxLegKm\u{202F}»)"),
+      "\(text)")
+  }
+
   @Test("What other dates cost is split into driving and wishes, and who has a date is named")
   func served() throws {
     let season = try SeasonFixture(plan: true)

@@ -117,6 +117,18 @@ struct TextTests {
     #expect(Language.french.list(letters, shown: 2, noun: .commune) == "a, b et 3 autres communes")
     #expect(Language.english.list(letters, shown: 2, noun: .commune) == "a, b and 3 other villages")
   }
+
+  @Test(
+    "A suggested command can be typed into a shell",
+    arguments: [
+      ("saison", "saison"), ("ma saison", "'ma saison'"), ("l'été", "\"l'été\""), ("", "''"), ("a$b", "'a$b'"),
+      ("l'a$b", "'l'\\''a$b'"), ("été-2026/01_x.y", "été-2026/01_x.y"), ("a;b", "'a;b'"), ("~", "'~'"),
+      ("a\u{1B}[31m", "'a\u{FFFD}[31m'"),
+    ])
+  func shellWords(_ text: String, _ word: String) {
+    #expect(ShellCommand.word(text) == word)
+    #expect(ShellCommand("plan", text, "--json").description == "guinguette plan \(word) --json")
+  }
 }
 
 @Suite("The language")

@@ -11,8 +11,8 @@ public struct DateBoard {
   private let today: CivilDate?
   private let facts: BoardFacts
   private let board: EveningBoard
-  /// Judges changes by whole audits where the plan breaks rules as it is; nil where it keeps them all.
-  private let judge: ChangeJudge?
+  /// Judges changes by whole audits where the plan breaks rules as it is, or did; nil where a board knows all there is.
+  private let judge: PlanJudge?
 
   /// Lays a plan out.
   ///
@@ -27,7 +27,8 @@ public struct DateBoard {
     self.today = today
     facts = BoardFacts(season: season)
     board = EveningBoard(facts: facts, plan: plan, today: today)
-    judge = ChangeJudge(plan: plan, season: season)
+    let judge = PlanJudge(of: plan, in: season)
+    self.judge = judge.isValid && !board.isTorn ? nil : judge
   }
 
   /// What each date of the season means for a commune, earliest first.
@@ -62,7 +63,7 @@ public struct DateBoard {
 
   private func question(about commune: Int, _ limits: HandLimits) -> DateQuestion {
     DateQuestion(
-      season: season, board: board, commune: commune, limits: limits, today: today,
+      season: season, plan: plan, board: board, commune: commune, limits: limits, today: today,
       strays: board.strays.filter { $0.commune == season.communes[commune].code }, judge: judge)
   }
 }
@@ -112,7 +113,7 @@ public struct DateVerdict: Sendable {
   public let date: CivilDate
   /// What it means.
   public let state: State
-  /// The evening the commune has on the date.
+  /// The evening the commune has on the date; with `closed`, one that no longer suits.
   public let evening: Evening?
   /// For `free` and `move`, how it would be done.
   public let proposal: Rearrangement?

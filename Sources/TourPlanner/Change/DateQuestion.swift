@@ -3,6 +3,7 @@ internal import SeasonModel
 /// One commune's questions about dates, put to a board.
 struct DateQuestion {
   let season: Season
+  let plan: Plan
   var board: EveningBoard
   let commune: Int
   let limits: HandLimits
@@ -10,7 +11,7 @@ struct DateQuestion {
   /// Evenings of the commune that stand on no slot any more, and should find one.
   let strays: [Evening]
   /// Has the last word where the plan breaks rules as it is.
-  let judge: ChangeJudge?
+  let judge: PlanJudge?
 
   private var facts: BoardFacts { board.facts }
 
@@ -41,7 +42,10 @@ struct DateQuestion {
       let isClosed = !isPast && !facts.canHost(commune, own)
       return result(isClosed ? .closed : .yours, evening: evening, nil, isClosed ? hostObstacles(at: own) : [])
     }
-    if cells.isEmpty { return result(.off, nil, [.vanOff]) }
+    if cells.isEmpty {
+      let others = season.vans.contains { $0.works(on: date) }
+      return result(.off, nil, [limits.van.flatMap { others ? .vanRests(van: $0) : nil } ?? .vanOff])
+    }
     if let first = cells.first, !facts.canHost(commune, first) {
       let obstacles = hostObstacles(at: first)
       return result(obstacles.contains(where: \.isSaid) ? .closed : .rule, nil, obstacles)
@@ -109,12 +113,15 @@ struct DateQuestion {
     return best
   }
 
-  /// The way with its exact price, or nil where it breaks a rule; on a plan that keeps all rules the board knows both.
+  /// The way with its exact price, or nil where it breaks a rule.
+  ///
+  /// On a plan that keeps all rules the board knows both; on one that breaks some as it is, whole plans are audited.
   private func judged(_ way: Way) -> Way? {
     guard let judge else { return way }
-    guard let change = judge.change(of: rearrangement(way)) else { return nil }
+    let judgement = judge.judgement(of: rearrangement(way).applied(to: plan))
+    guard judgement.broken.isEmpty else { return nil }
     var way = way
-    way.change = change
+    way.change = judgement.change
     return way
   }
 

@@ -66,6 +66,9 @@ struct EveningBoard {
     PlanScore(missing: missing, priorityUnserved: priorityUnserved, cost: Metres(driven + penalty))
   }
 
+  /// Whether the plan as it is has legs that are forbidden.
+  var isTorn: Bool { tornLegs > 0 }
+
   /// Whether every leg can be driven, or no more are forbidden than in the plan as it is.
   var isDrivable: Bool { forbiddenLegs <= tornLegs }
 

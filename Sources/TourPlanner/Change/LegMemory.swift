@@ -17,10 +17,10 @@ final class LegMemory {
   init(season: Season) {
     let live = LiveLegs(season: season)
     self.live = live
-    var distinct: [Metres?] = []
-    memoryOfVan = season.vans.map { van in
-      if let known = distinct.firstIndex(of: van.maxLeg) { return known }
-      distinct.append(van.maxLeg)
+    var distinct: [LegLimit] = []
+    memoryOfVan = live.limits.map { limit in
+      if let known = distinct.firstIndex(of: limit) { return known }
+      distinct.append(limit)
       return distinct.count - 1
     }
     let cells = live.nodeCount * live.nodeCount
@@ -30,12 +30,12 @@ final class LegMemory {
 
   /// The cost of a leg for a van.
   func cost(van: Int, from: Int, to: Int) -> Int {
-    if memories.isEmpty { return live.cost(from: from, to: to, longest: live.longestLegs[van]) }
+    if memories.isEmpty { return live.cost(from: from, to: to, under: live.limits[van]) }
     let memory = memories[memoryOfVan[van]]
     let place = from * live.nodeCount + to
     let known = memory[place]
     if known >= 0 { return Int(known) }
-    let cost = live.cost(from: from, to: to, longest: live.longestLegs[van])
+    let cost = live.cost(from: from, to: to, under: live.limits[van])
     memory[place] = Int32(cost)
     return cost
   }

@@ -6,8 +6,10 @@ public enum Obstacle: Hashable, Sendable {
   case past
   /// The date is too near: new ones are told so many days before, so they begin with `from`.
   case notice(days: Int, from: CivilDate)
-  /// No van works on the date, or not the van that was asked for.
+  /// No van works on the date.
   case vanOff
+  /// The van that was asked for, by its position, does not work on the date; others do.
+  case vanRests(van: Int)
   /// These availability rows close the date.
   case closed(rows: [Int])
   /// The commune can host on the dates of these availability rows only, and the date is none of them.

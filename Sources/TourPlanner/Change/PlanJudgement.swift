@@ -20,14 +20,17 @@ public struct PlanJudgement: Sendable {
   public let penalty: Metres
   /// The hard rules that the new plan breaks and the old one did not.
   public let broken: [BrokenRule]
+  /// Of these, the legs on whose way an evening was called off.
+  public let torn: [BrokenRule]
   /// The soft rules that the new plan bends and the old one did not.
   public let bends: [Bend]
 
   fileprivate init(
-    change: ScoreChange, driven: Metres, time: Minutes, penalty: Metres, broken: [BrokenRule], bends: [Bend]
+    change: ScoreChange, driven: Metres, time: Minutes, penalty: Metres, broken: [BrokenRule], torn: [BrokenRule],
+    bends: [Bend]
   ) {
     (self.change, self.driven, self.time, self.penalty) = (change, driven, time, penalty)
-    (self.broken, self.bends) = (broken, bends)
+    (self.broken, self.torn, self.bends) = (broken, torn, bends)
   }
 
   /// Judges a change.
@@ -78,6 +81,9 @@ public struct PlanJudge: Sendable {
     bends = Set(PlanJudgement.bends(of: plan, in: season))
   }
 
+  /// Whether the plan there is keeps every hard rule.
+  public var isValid: Bool { before.isValid }
+
   /// Judges another plan against it.
   ///
   /// - Complexity: one audit.
@@ -86,7 +92,7 @@ public struct PlanJudge: Sendable {
     return PlanJudgement(
       change: ScoreChange(from: before.score, to: after.score), driven: after.driven - before.driven,
       time: after.time - before.time, penalty: after.penalty - before.penalty,
-      broken: after.brokenRules.filter { !broken.contains($0) },
+      broken: after.brokenRules.filter { !broken.contains($0) }, torn: after.torn.filter { !broken.contains($0) },
       bends: PlanJudgement.bends(of: new, in: season).filter { !bends.contains($0) })
   }
 }

@@ -14,6 +14,10 @@ public struct SingleChange: Sendable {
     case reopen(van: Int, CivilDate)
     /// A van holds one more evening a week.
     case week(van: Int)
+    /// A van also serves the commune's territory.
+    case serve(van: Int)
+    /// A van drives legs of this length, in whole kilometres.
+    case longestLeg(van: Int, Metres)
     /// A territory pays for one more evening.
     case territory(rule: Int)
     /// The neighbour rule, or that of days between evenings, no longer applies.
@@ -47,11 +51,13 @@ public struct SingleChange: Sendable {
       let board = DateBoard(season: changed, plan: plan, today: today)
       let verdicts =
         kind.date.map { [board.verdict(on: $0, of: commune, moves: moves)] } ?? board.dates(of: commune, moves: moves)
-      let proposals = verdicts.compactMap(\.proposal).filter { proposal in
-        PlanAudit(of: proposal.applied(to: plan), in: changed).isValid
+      // A plan that breaks rules as it is must break none besides.
+      let judge = PlanJudge(of: plan, in: changed)
+      let proposals = verdicts.compactMap(\.proposal).filter {
+        judge.judgement(of: $0.applied(to: plan)).broken.isEmpty
       }
       if let best = proposals.min(by: { $0.change < $1.change }) {
-        found.append(SingleChange(kind: kind, proposal: best))
+        found.append(SingleChange(kind: kind.enough(for: best.applied(to: plan), in: changed), proposal: best))
       }
     }
     return found.enumerated().sorted {
@@ -94,6 +100,8 @@ public struct SingleChange: Sendable {
       .free(row: $0.row)
     }
     kinds += season.vans.indices.filter { season.vans[$0].maxEveningsPerWeek != nil }.map { .week(van: $0) }
+    kinds += season.vans.indices.filter { !season.vans[$0].serves(territory: host.territory) }.map { .serve(van: $0) }
+    kinds += season.vans.indices.filter { season.vans[$0].maxLeg != nil }.map { .longestLeg(van: $0, .anyLeg) }
     kinds += season.rules.territories.indices.filter {
       season.rules.territories[$0].maxEvenings != nil && season.rules.territories[$0].name == host.territory
     }.map { .territory(rule: $0) }
@@ -108,8 +116,16 @@ extension SingleChange.Kind {
   fileprivate var date: CivilDate? {
     switch self {
     case .open(let date), .extraDate(_, let date), .reopen(_, let date): date
-    case .free, .week, .territory, .spacing: nil
+    case .free, .week, .serve, .longestLeg, .territory, .spacing: nil
     }
+  }
+
+  /// The change with no longer leg than a plan needs, rounded up to a whole kilometre.
+  fileprivate func enough(for plan: Plan, in season: Season) -> SingleChange.Kind {
+    guard case .longestLeg(let van, _) = self else { return self }
+    let drives = Itinerary(plan: plan, season: season).drives.filter { season.outings[$0.outing].van == van }
+    let legs = drives.flatMap(\.stops).flatMap { [$0.leg, $0.returning] }.compactMap { $0?.metres.count }
+    return .longestLeg(van: van, Metres(((legs.max() ?? 0) + 999) / 1000 * 1000))
   }
 
   /// The season with the change made, or nil where it makes no valid season.
@@ -122,6 +138,11 @@ extension SingleChange.Kind {
     case .free(let row): draft.availability.remove(at: row)
     case .extraDate(let van, let date), .reopen(let van, let date): draft.vans[van].open(date)
     case .week(let van): draft.vans[van].maxEveningsPerWeek = draft.vans[van].maxEveningsPerWeek.map { $0 + 1 }
+    case .serve(let van):
+      // A commune of no territory is only served by vans that serve all.
+      let territory = season.communes[commune].territory
+      if territory.isEmpty { draft.vans[van].territories = [] } else { draft.vans[van].territories.append(territory) }
+    case .longestLeg(let van, let metres): draft.vans[van].maxLeg = metres
     case .territory(let rule):
       draft.rules.territories[rule].maxEvenings = draft.rules.territories[rule].maxEvenings.map { $0 + 1 }
     case .spacing:
@@ -168,4 +189,9 @@ extension SingleChange.Kind {
     if hasOpen { rows.append(AvailabilityRow(subject: .commune(host.code), span: DateSpan(date), status: .open)) }
     return rows
   }
+}
+
+extension Metres {
+  /// Longer than any leg of a season may be.
+  fileprivate static let anyLeg = Metres(Int(SeasonLimits.kilometres.upperBound) * 1000)
 }

@@ -20,6 +20,7 @@ struct StartPlan {
       let isPinned = floating.contains(HostDay(commune: commune, day: day))
       add(commune, on: day, bound: isPinned ? day : -1, to: outing, of: state)
     }
+    for outing in problem.outings.indices { shorten(outing, of: state) }
     return Incumbent(of: state).solution
   }
 
@@ -32,7 +33,22 @@ struct StartPlan {
     else { return }
     let place = days.count { $0 < day }
     state.insert(commune, bound: bound, into: outing, at: place, on: day)
-    if state.isBlocked(outing) { state.remove(at: place, from: outing) }
+  }
+
+  /// Takes evenings out of an outing until no leg is forbidden: each time the one with which most of them go.
+  ///
+  /// Looked at once all are there: an evening may have its only way home by the next one.
+  private func shorten(_ outing: Int, of state: TourState) {
+    while state.isBlocked(outing) {
+      let stops = state.stops(of: outing)
+      let costs = stops.indices.filter { stops[$0].bound < 0 }.map { place -> (cost: Int, place: Int) in
+        state.remove(at: place, from: outing)
+        defer { state.replaceStops(of: outing, with: stops[...]) }
+        return (state.outingCost[outing], place)
+      }
+      guard let best = costs.min(by: { $0 < $1 }) else { return }
+      state.remove(at: best.place, from: outing)
+    }
   }
 
   private struct HostDay: Hashable {

@@ -27,9 +27,8 @@ final class LegCosts: Sendable {
 
   init(season: Season) {
     let live = LiveLegs(season: season)
-    let limits = season.vans.map(\.maxLeg)
-    var distinct: [Metres?] = []
-    let matrixOfVan = limits.map { limit in
+    var distinct: [LegLimit] = []
+    let matrixOfVan = live.limits.map { limit in
       if let known = distinct.firstIndex(of: limit) { return known }
       distinct.append(limit)
       return distinct.count - 1
@@ -38,7 +37,7 @@ final class LegCosts: Sendable {
     self.nodeCount = live.nodeCount
     let cells = nodeCount * nodeCount
     if cells * distinct.count <= LegCosts.largestMatrix * LegCosts.largestMatrix {
-      self.matrices = distinct.map { live.matrix(longest: $0) }
+      self.matrices = distinct.map { live.matrix(under: $0) }
     } else {
       self.matrices = []
     }
@@ -86,15 +85,25 @@ final class LegCosts: Sendable {
   /// Kept apart from `cost`, which the inner loops ask, so that those stay small.
   @inline(never)
   private func workOut(van: Int, from: Int, to: Int) -> Int {
-    live.cost(from: from, to: to, longest: live.longestLegs[van])
+    live.cost(from: from, to: to, under: live.limits[van])
   }
+}
+
+/// What legs a van drives.
+struct LegLimit: Hashable, Sendable {
+  /// The longest one, if there is a limit.
+  let longest: Metres?
+  /// Legs that are driven all the same, as nodes: a cancellation left them between evenings that stay.
+  let driven: Set<[Int]>
 }
 
 /// Leg costs worked out from the season's table when asked for.
 struct LiveLegs: Sendable {
   let nodeCount: Int
-  /// For each van, its longest leg.
-  let longestLegs: [Metres?]
+  /// For each van, what legs it drives.
+  let limits: [LegLimit]
+  /// Whether both metres and times follow from coordinates, which know no direction.
+  let isSymmetric: Bool
   private let table: TravelTable
   private let objective: Rules.Objective
   private let siteOfNode: [Int]
@@ -104,13 +113,23 @@ struct LiveLegs: Sendable {
     self.objective = season.rules.objective
     self.siteOfNode = season.communes.indices.map(season.site(ofCommune:)) + Array(season.places.indices)
     self.nodeCount = siteOfNode.count
-    self.longestLegs = season.vans.map(\.maxLeg)
+    let nodes = LiveLegs.nodes(of: season)
+    limits = season.vans.map { van in
+      let driven = season.draft.drivenLegs.filter { $0.van == van.id }.map { $0.ends.compactMap { nodes[$0] } }
+      return LegLimit(longest: van.maxLeg, driven: Set(driven))
+    }
+    isSymmetric = !table.hasDistanceMatrix && !table.hasTimeMatrix && season.draft.drivenLegs.isEmpty
   }
 
-  /// Whether both metres and times follow from coordinates, which know no direction.
-  var isSymmetric: Bool { !table.hasDistanceMatrix && !table.hasTimeMatrix }
+  /// The node of each commune and place by its code; a leg's end that is both is the place, which a base must be.
+  private static func nodes(of season: Season) -> [String: Int] {
+    guard !season.draft.drivenLegs.isEmpty else { return [:] }
+    return season.communePositions.merging(season.placePositions.mapValues { $0 + season.communes.count }) { $1 }
+  }
 
-  func cost(from: Int, to: Int, longest: Metres?) -> Int {
+  func cost(from: Int, to: Int, under limit: LegLimit) -> Int {
+    if !limit.driven.isEmpty, limit.driven.contains([from, to]) { return drivenCost(from: from, to: to) }
+    let longest = limit.longest
     if isSymmetric, objective == .distance {
       // Where times follow from metres no leg lacks one, and nobody asks for it.
       guard let metres = table.metres(from: siteOfNode[from], to: siteOfNode[to]) else { return LegCosts.forbidden }
@@ -122,11 +141,17 @@ struct LiveLegs: Sendable {
     return min(cost, LegCosts.forbidden)
   }
 
-  func matrix(longest: Metres?) -> FixedBuffer<Int32> {
+  /// The cost of a leg that is driven whatever is against it; one without a road counts nothing, as `PlanAudit` has it.
+  private func drivenCost(from: Int, to: Int) -> Int {
+    guard let leg = table.leg(from: siteOfNode[from], to: siteOfNode[to]) else { return 0 }
+    return min(objective == .distance ? leg.metres.count : leg.time.thousandths, LegCosts.forbidden - 1)
+  }
+
+  func matrix(under limit: LegLimit) -> FixedBuffer<Int32> {
     let cells = FixedBuffer<Int32>(repeating: 0, count: nodeCount * nodeCount)
     for from in 0..<nodeCount {
       for to in (isSymmetric ? from : 0)..<nodeCount {
-        let cell = Int32(cost(from: from, to: to, longest: longest))
+        let cell = Int32(cost(from: from, to: to, under: limit))
         cells[from * nodeCount + to] = cell
         if isSymmetric { cells[to * nodeCount + from] = cell }
       }

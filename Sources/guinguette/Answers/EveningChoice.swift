@@ -5,6 +5,8 @@ internal import SeasonModel
 struct EveningChoice {
   let season: Season
   let plan: Plan
+  /// The season's folder, for commands that are suggested.
+  let folder: String
 
   /// The evenings that count which a commune (by code or name) or a date has; a failure when there are none.
   ///
@@ -25,11 +27,10 @@ struct EveningChoice {
       throw alreadyCancelled(evening)
     }
     guard all.isEmpty else { throw noEvening(name, all) }
+    let dates = ShellCommand("dates", folder, commune.code)
     throw .usage(
       Phrase("\(name) n'a pas de soirée dans le planning", "\(name) has no evening in the plan"),
-      action: Phrase(
-        "les dates possibles : « guinguette dates DOSSIER \(Printable(commune.code)) »",
-        "the possible dates: \"guinguette dates FOLDER \(Printable(commune.code))\""))
+      action: Phrase("les dates possibles : « \(dates) »", "the possible dates: \"\(dates)\""))
   }
 
   /// The evenings of a date; nil when the word is not written like one.
@@ -51,17 +52,62 @@ struct EveningChoice {
     }
   }
 
-  /// The one evening that is meant; a failure that lists the dates when there are several.
-  func evening(_ word: String, on date: CivilDate? = nil) throws(CommandFailure) -> Evening {
+  /// The one evening that is meant; a failure that lists them when there are several.
+  ///
+  /// - Parameters:
+  ///   - word: a date, or a commune's code or name.
+  ///   - date: for a commune with several evenings, which one is meant.
+  ///   - option: the command's option that says so.
+  /// - Returns: the evening.
+  /// - Throws: a usage failure that says how to name one.
+  func evening(
+    _ word: String, on date: CivilDate?, _ option: ValueOption<CivilDate>
+  ) throws(CommandFailure) -> Evening {
     let found = try evenings(word, on: date)
     guard found.count > 1 else { return found[0] }
-    let french = found.map { "\(season.communeName($0.commune, .french)), \(Language.french.date($0.date))" }
-    let english = found.map { "\(season.communeName($0.commune, .english)), \(Language.english.date($0.date))" }
-    throw .usage(
+    throw several(found, word, ways: ways(to: found, option))
+  }
+
+  /// Which evenings are meant where more than one would be too many to take without being asked.
+  ///
+  /// - Parameters:
+  ///   - word: a date, or a commune's code or name.
+  ///   - date: for a commune with several evenings, which one is meant.
+  ///   - option: the command's option that says so.
+  ///   - all: the command's flag for all of them.
+  ///   - takesAll: whether it was given.
+  /// - Returns: the evenings, at least one.
+  /// - Throws: a usage failure that says how to name one, or all.
+  func evenings(
+    _ word: String, on date: CivilDate?, _ option: ValueOption<CivilDate>, orAll all: Flag, _ takesAll: Bool
+  ) throws(CommandFailure) -> [Evening] {
+    let found = try evenings(word, on: date)
+    guard found.count > 1, !takesAll else { return found }
+    let each = ways(to: found, option)
+    throw several(
+      found, word,
+      ways: Phrase("\(each(.french)) ; ou --\(all.name) pour toutes", "\(each(.english)); or --\(all.name) for all"))
+  }
+
+  /// How each of several evenings is named: by its date where they are one commune's, else by its commune.
+  private func ways(to found: [Evening], _ option: ValueOption<CivilDate>) -> Phrase {
+    let isOneCommune = Set(found.map(\.commune)).count == 1
+    let names = found.map { isOneCommune ? "--\(option.name) \($0.date)" : ShellCommand.word($0.commune) }
+    let (french, english) = (names.joined(separator: " ou "), names.joined(separator: " or "))
+    return isOneCommune
+      ? Phrase("dites laquelle : \(french)", "say which: \(english)")
+      : Phrase("dites laquelle par sa commune : \(french)", "say which by its commune: \(english)")
+  }
+
+  private func several(_ found: [Evening], _ word: String, ways: Phrase) -> CommandFailure {
+    let texts = [Language.french, .english].map { language in
+      found.map { "\(season.communeName($0.commune, language)), \(language.date($0.date))" }.joined(
+        separator: Phrase(" ; ", "; ")(language))
+    }
+    return .usage(
       Phrase(
-        "« \(Printable(word)) » désigne plusieurs soirées : \(french.joined(separator: " ; "))",
-        "\"\(Printable(word))\" means several evenings: \(english.joined(separator: "; "))"),
-      action: Phrase("précisez laquelle avec --date, ou par la commune", "say which with --date, or by the commune"))
+        "« \(Printable(word)) » désigne plusieurs soirées : \(texts[0])",
+        "\"\(Printable(word))\" means several evenings: \(texts[1])"), action: ways)
   }
 
   private func alreadyCancelled(_ evening: Evening) -> CommandFailure {

@@ -21,6 +21,14 @@ struct HandChange {
       "changer aussi une soirée verrouillée, ou sans le préavis (jamais contre une règle stricte)",
       "change a locked evening too, or without the notice (never against a hard rule)"))
 
+  /// What `force` does where others may have to give way.
+  static let forceMove = Flag(
+    force.name,
+    help: Phrase(
+      "déplacer aussi une soirée verrouillée, ou les autres soirées qu'il faut, ou remettre une date annulée (jamais contre une règle stricte)",
+      "move a locked evening too, or the other evenings that must give way, or go back to a date that was called off (never against a hard rule)"
+    ))
+
   /// Which of a commune's evenings is meant.
   static let date = ValueOption.date(
     "date", help: Phrase("laquelle de ses soirées, si elle en a plusieurs", "which of its evenings, if it has several"))
@@ -38,7 +46,7 @@ struct HandChange {
   }
 
   /// The evenings that words mean.
-  var choice: EveningChoice { EveningChoice(season: season, plan: plan) }
+  var choice: EveningChoice { EveningChoice(season: season, plan: plan, folder: arguments.folder) }
 
   /// Refuses to touch an evening that took place, and without `--force` one that is locked.
   func refusePinned(_ evening: Evening) throws(CommandFailure) {
@@ -51,9 +59,7 @@ struct HandChange {
       Phrase(
         "la soirée \(Language.de(place.0)) le \(day.0) est verrouillée",
         "the evening in \(place.1) on \(day.1) is locked"),
-      action: Phrase(
-        "déverrouillez-la (« guinguette unlock »), ou ajoutez --force",
-        "unlock it (\"guinguette unlock\"), or add --force"))
+      action: .unlock(evening, in: arguments.folder))
   }
 
   /// Refuses to move an evening that is past.
@@ -61,16 +67,32 @@ struct HandChange {
     if clock.isPast(evening.date) { throw .isPast(evening, clock, season) }
   }
 
-  /// Refuses to move an evening to a date that is past or, without `--force`, too near for its commune.
-  func refuse(_ date: CivilDate, for evening: Evening) throws(CommandFailure) {
+  /// Refuses to give a commune a date that is past or, without `--force`, too near.
+  func refuse(_ date: CivilDate, for commune: String) throws(CommandFailure) {
     if clock.isPast(date) { throw .isPast(date, clock, folder: arguments.folder) }
-    if !season.gives(date, to: evening.commune) { throw .isTooNear(date, clock) }
+    if !season.gives(date, to: commune) { throw .isTooNear(date, clock) }
+  }
+
+  /// Refuses to move an evening of a commune that is past, be it the one that is named or the only ones it has.
+  func refuse(_ date: CivilDate, for commune: Commune, leaving: CivilDate?) throws(CommandFailure) {
+    let own = plan.evenings(of: commune.code).filter { leaving == nil || $0.date == leaving }
+    let mustLeave = leaving != nil || own.count >= commune.evenings
+    if mustLeave, let first = own.first, own.allSatisfy({ clock.isPast($0.date) }) { try refusePast(first) }
+    try refuse(date, for: commune.code)
   }
 
   /// Judges the new plan and writes it, or says which hard rule forbids it.
-  func commit(_ new: Plan, done: Phrase) throws(CommandFailure) -> ExitStatus {
+  ///
+  /// - Parameters:
+  ///   - new: the plan with the change made.
+  ///   - done: what was done, for people.
+  ///   - tears: whether the change may leave an outing with legs that cannot be driven, as a cancellation may.
+  /// - Returns: that it was done.
+  /// - Throws: a failure that says which rules stand against it.
+  func commit(_ new: Plan, done: Phrase, tears: Bool = false) throws(CommandFailure) -> ExitStatus {
     let judgement = PlanJudgement(from: plan, to: new, in: season)
-    guard judgement.broken.isEmpty else { throw refusal(judgement.broken) }
+    let broken = judgement.broken.filter { !tears || !judgement.torn.contains($0) }
+    guard broken.isEmpty else { throw refusal(broken) }
     guard new != plan else {
       console.print(json: json(judgement, new))
       console.note(Phrase("Rien n'a changé.", "Nothing has changed."))
@@ -79,42 +101,30 @@ struct HandChange {
     try workspace.write(book.recording(new))
     console.print(json: json(judgement, new))
     console.print(done(console.language))
-    for line in JudgementReport(judgement: judgement, season: season, language: console.language).lines {
+    let report = JudgementReport(
+      judgement: judgement, season: season, folder: arguments.folder, language: console.language)
+    for line in report.lines {
       console.print("  " + line)
     }
-    console.note(
-      Phrase(
-        "Pour revenir en arrière : « guinguette undo \(Printable(arguments.folder)) ».",
-        "To go back: \"guinguette undo \(Printable(arguments.folder))\"."))
+    let undo = ShellCommand("undo", arguments.folder)
+    console.note(Phrase("Pour revenir en arrière : « \(undo) ».", "To go back: \"\(undo)\"."))
+    PlanFit(torn: judgement.torn, season: season, folder: arguments.folder).warn(console)
     return .done
   }
 
+  /// How reasons are put into words.
+  var teller: ReasonTeller { ReasonTeller(season: season, sources: workspace.sources, language: console.language) }
+
   private func refusal(_ broken: [BrokenRule]) -> CommandFailure {
-    console.complain(lines: BrokenRuleReport.lines(broken, in: season, console.language))
-    for rule in broken where rule.rule == .fixed || rule.rule == .availability {
-      if let line = row(behind: rule) { console.complain(lines: ["  → \(line)"]) }
-    }
+    console.complain(lines: BrokenRuleReport.lines(broken, in: season, console.language, teller))
+    let dates = ShellCommand("dates", arguments.folder)
     return CommandFailure(
       .badData,
       Phrase(
         "une règle stricte s'y oppose : rien n'est changé", "a hard rule stands against it: nothing is changed"),
       action: broken.contains { $0.rule != .fixed }
         ? Phrase(
-          "« guinguette dates \(Printable(arguments.folder)) COMMUNE » montre les dates possibles",
-          "\"guinguette dates \(Printable(arguments.folder)) COMMUNE\" shows the possible dates") : nil)
-  }
-
-  /// The line of the availability file that a broken rule comes from.
-  private func row(behind rule: BrokenRule) -> String? {
-    guard let code = rule.codes.first, let commune = season.communePositions[code], let date = rule.date else {
-      return nil
-    }
-    let rows = season.availabilityRows(ofCommune: commune).filter {
-      let row = season.availability[$0]
-      return row.origin == .said && row.span.contains(date) && row.status == (rule.rule == .fixed ? .fixed : .closed)
-    }
-    return rows.isEmpty
-      ? nil : ReasonTeller(season: season, sources: workspace.sources, language: console.language).lines(rows)
+          "« \(dates) COMMUNE » montre les dates possibles", "\"\(dates) COMMUNE\" shows the possible dates") : nil)
   }
 
   private func json(_ judgement: PlanJudgement, _ new: Plan) -> JSONText {
@@ -122,26 +132,37 @@ struct HandChange {
       PlanDifference(from: plan, to: new).members + [
         ("missing", .number(judgement.change.missing)), ("km", .thousandths(judgement.driven.count)),
         ("costKm", .thousandths(judgement.change.cost.count)), season.costUnit,
+        ("torn", .array(judgement.torn.map { $0.json(in: season, console.language) })),
       ])
   }
 }
 
 extension CommandFailure {
   /// An evening that took place, and stays.
-  static func tookPlace(_ evening: Evening, _ season: Season) -> CommandFailure {
+  static func tookPlace(_ evening: Evening, _ season: Season, action: Phrase? = nil) -> CommandFailure {
     let place = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
     let day = (Language.french.date(evening.date), Language.english.date(evening.date))
     return CommandFailure(
       .badData,
       Phrase(
         "la soirée \(Language.de(place.0)) le \(day.0) a eu lieu, elle ne change plus",
-        "the evening in \(place.1) on \(day.1) took place, and changes no more"))
+        "the evening in \(place.1) on \(day.1) took place, and changes no more"), action: action)
   }
 
   /// A folder without a plan.
   static func noPlan(in folder: String) -> CommandFailure {
-    CommandFailure(
+    let plan = ShellCommand("plan", folder)
+    return CommandFailure(
       .noInput, Phrase("il n'y a pas encore de planning", "there is no plan yet"),
-      action: Phrase("faites-en un : « guinguette plan \(folder) »", "make one: \"guinguette plan \(folder)\""))
+      action: Phrase("faites-en un : « \(plan) »", "make one: \"\(plan)\""))
+  }
+}
+
+extension Phrase {
+  /// How a locked evening is changed all the same.
+  static func unlock(_ evening: Evening, in folder: String) -> Phrase {
+    let unlock = ShellCommand("unlock", folder, evening.commune, "--date", evening.date.description)
+    return Phrase(
+      "déverrouillez-la (« \(unlock) »), ou ajoutez --force", "unlock it (\"\(unlock)\"), or add --force")
   }
 }

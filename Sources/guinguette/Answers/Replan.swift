@@ -32,11 +32,6 @@ struct Replan {
     }
   }
 
-  /// The hard rules that the frozen evenings break, among themselves or beside the promises of the files.
-  var conflicts: [BrokenRule] {
-    SmallestRelease.broken(by: frozen, in: season)
-  }
-
   /// What to plan, until `stop`.
   func question(stop: StopRule) -> Replanning {
     var question = Replanning(
@@ -54,8 +49,10 @@ struct Replan {
     return question
   }
 
-  /// The season to search in: a date that was called off is open to nobody anew.
-  private var searchSeason: Season { current.map(season.keepingSlotsOff) ?? season }
+  /// The season to search in: a date that was called off is open to nobody anew, and legs that it tore are driven.
+  private var searchSeason: Season {
+    current.map { season.keepingSlotsOff($0).drivingTornLegs(of: $0, frozen: frozen) } ?? season
+  }
 
   /// A plan in which evenings that stayed are as they were noted, with those that were called off.
   func noted(_ plan: Plan) -> Plan {

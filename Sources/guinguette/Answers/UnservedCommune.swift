@@ -5,6 +5,8 @@ internal import TourPlanner
 struct UnservedCommune: Sendable {
   /// Why there is no further evening; raw values are the stable names of machine output.
   enum Reason: Sendable, Equatable {
+    /// No van serves its territory.
+    case noVanServes
     /// None of its dates is one on which a van that may come works.
     case noCommonDate
     /// There is no road to it or from it that a van would drive.
@@ -23,6 +25,7 @@ struct UnservedCommune: Sendable {
     /// The stable name.
     var name: String {
       switch self {
+      case .noVanServes: "no-van-serves"
       case .noCommonDate: "no-common-date"
       case .noRoad: "no-road"
       case .slotsTaken: "slots-taken"
@@ -99,7 +102,7 @@ struct UnservedSearch {
   ) {
     self.figures = figures
     self.limit = limit
-    season = figures.season.keepingOff(figures.plan)
+    season = figures.season.asLeft(by: figures.plan, today: today)
     search = ExplanationSearch(plan: figures.plan, in: season, today: today)
   }
 
@@ -144,12 +147,13 @@ struct UnservedSearch {
   }
 
   private func reason(for position: Int, _ looking: WorkLimit) -> UnservedCommune.Reason {
+    let host = season.communes[position]
+    guard season.vans.contains(where: { $0.serves(territory: host.territory) }) else { return .noVanServes }
     let look = search.look(at: position, limit: looking)
     if look == .noDate { return .noCommonDate }
     if look == .unknown { return .unknown }
-    let territory = season.communes[position].territory
     looking.take(season.vans.count * season.table.siteCount)
-    guard season.vans.contains(where: { $0.serves(territory: territory) && canReach(position, van: $0) }) else {
+    guard season.vans.contains(where: { $0.serves(territory: host.territory) && canReach(position, van: $0) }) else {
       return .noRoad
     }
     switch look {

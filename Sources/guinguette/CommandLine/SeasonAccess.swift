@@ -70,8 +70,8 @@ extension Phrase {
   /// To make a new plan.
   static func planAgain(_ folder: String) -> Phrase {
     Phrase(
-      "faites-en un nouveau : « guinguette plan \(Printable(folder)) »",
-      "make a new one: \"guinguette plan \(Printable(folder))\"")
+      "faites-en un nouveau : « \(ShellCommand("plan", folder)) »",
+      "make a new one: \"\(ShellCommand("plan", folder))\"")
   }
 }
 

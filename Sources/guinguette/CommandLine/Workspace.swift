@@ -144,7 +144,7 @@ extension Phrase {
   /// How many warnings a folder has, and what shows them.
   fileprivate static func warnings(_ count: Int, folder: String) -> Phrase {
     Phrase(
-      "\(Noun.warning.counted(count, .french)) ; « guinguette check \(Printable(folder)) » les montre.",
-      "\(Noun.warning.counted(count, .english)); \"guinguette check \(Printable(folder))\" shows them.")
+      "\(Noun.warning.counted(count, .french)) ; « \(ShellCommand("check", folder)) » les montre.",
+      "\(Noun.warning.counted(count, .english)); \"\(ShellCommand("check", folder))\" shows them.")
   }
 }

@@ -47,7 +47,7 @@ struct CheckCommand: Command {
     if !diagnostics.isEmpty { console.note(CheckCommand.total(errors.count, warnings.count)) }
     let status = SeasonAccess.status(of: errors)
     guard status == .done, let figures else { return status }
-    return judge(figures, console)
+    return judge(figures, reading.sources, folder, console)
   }
 
   /// Says what was read, so that a wrong folder shows.
@@ -62,7 +62,9 @@ struct CheckCommand: Command {
         "The season can be read, \(span): \(villages), \(wanted) to place on \(slots) van dates."))
   }
 
-  private func judge(_ figures: PlanFigures, _ console: Console) -> ExitStatus {
+  private func judge(
+    _ figures: PlanFigures, _ sources: SeasonSources, _ folder: String, _ console: Console
+  ) -> ExitStatus {
     guard !figures.audit.isValid else {
       let missing = figures.audit.score.missing
       console.note(
@@ -73,18 +75,25 @@ struct CheckCommand: Command {
             "The plan on file breaks no rule, but required evenings are missing: \(missing)."))
       return missing == 0 ? .done : .incomplete
     }
+    let plan = ShellCommand("plan", folder)
     guard !figures.plan.isForeign(to: figures.season) else {
       console.warn(
         Phrase(
-          "le planning enregistré est celui d'une autre saison ; lancez « guinguette plan » pour le vôtre",
-          "the plan on file is that of another season; run \"guinguette plan\" for yours"))
+          "le planning enregistré est celui d'une autre saison ; lancez « \(plan) » pour le vôtre",
+          "the plan on file is that of another season; run \"\(plan)\" for yours"))
       return .incomplete
     }
-    console.complain(lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language))
+    let teller = ReasonTeller(season: figures.season, sources: sources, language: console.language)
+    console.complain(
+      lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language, teller))
     console.warn(
-      Phrase(
-        "le planning enregistré ne va plus avec le dossier ; relancez « guinguette plan »",
-        "the plan on file no longer fits the folder; run \"guinguette plan\" again"))
+      figures.audit.isValidButTorn
+        ? Phrase(
+          "depuis une annulation, le planning enregistré ne tient plus ; relancez « \(plan) »",
+          "since a cancellation, the plan on file no longer holds; run \"\(plan)\" again")
+        : Phrase(
+          "le planning enregistré ne va plus avec le dossier ; relancez « \(plan) »",
+          "the plan on file no longer fits the folder; run \"\(plan)\" again"))
     return .incomplete
   }
 

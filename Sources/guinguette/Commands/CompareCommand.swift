@@ -67,8 +67,8 @@ struct CompareCommand: Command {
           .noInput,
           Phrase("il n'y a pas de planning précédent dans plan.json", "there is no previous plan in plan.json"),
           action: Phrase(
-            "nommez les deux plannings : « guinguette compare \(arguments.folder) ancien.csv »",
-            "name both plans: \"guinguette compare \(arguments.folder) old.csv\""))
+            "nommez les deux plannings : « \(ShellCommand("compare", arguments.folder)) ancien.csv »",
+            "name both plans: \"\(ShellCommand("compare", arguments.folder)) old.csv\""))
       }
       return plan
     case .published:
@@ -76,8 +76,8 @@ struct CompareCommand: Command {
         throw CommandFailure(
           .noInput, Phrase("rien n'est encore publié", "nothing is published yet"),
           action: Phrase(
-            "publiez le planning : « guinguette publish \(arguments.folder) »",
-            "publish the plan: \"guinguette publish \(arguments.folder)\""))
+            "publiez le planning : « \(ShellCommand("publish", arguments.folder)) »",
+            "publish the plan: \"\(ShellCommand("publish", arguments.folder))\""))
       }
       return Plan(published: publication)
     }

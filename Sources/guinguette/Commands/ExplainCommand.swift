@@ -19,7 +19,7 @@ struct ExplainCommand: Command {
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let workspace = try Workspace(arguments.folder, for: .reading, today: arguments[TodayOption.today], console)
     let plan = try workspace.plan
-    let season = workspace.seen(with: plan).keepingOff(plan)
+    let season = workspace.seen(with: plan).asLeft(by: plan, today: workspace.clock.frozenBefore)
     let commune = try season.commune(named: arguments[1] ?? "")
     let today = workspace.clock.frozenBefore
     let isShort = plan.evenings(of: season.communes[commune].code).count < season.communes[commune].evenings

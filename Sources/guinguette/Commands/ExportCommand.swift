@@ -112,11 +112,7 @@ struct ExportCommand: Command {
           "the plan is not this season's (\(count.1) of another): it is not exported"),
         action: .planAgain(folder))
     }
-    guard !PlanAudit(of: plan, in: season).isValid else { return }
-    console.warn(
-      Phrase(
-        "le planning ne va plus avec le dossier ; « guinguette check \(Printable(folder)) » dit pourquoi",
-        "the plan no longer fits the folder; \"guinguette check \(Printable(folder))\" says why"))
+    PlanFit(PlanAudit(of: plan, in: season), season: season, folder: folder).warn(console)
   }
 
   /// The format, once no option was given that means nothing for it.

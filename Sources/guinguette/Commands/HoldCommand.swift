@@ -14,16 +14,21 @@ struct HoldCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let change = try HandChange(arguments, console)
-    let chosen = try change.choice.evenings(arguments[1] ?? "", on: arguments[HandChange.date])
     let today = change.workspace.clock.today
-    if let early = chosen.first(where: { $0.date > today }) { throw .notYet(early, today, change.season) }
+    var chosen = try change.choice.evenings(arguments[1] ?? "", on: arguments[HandChange.date])
+    // Of a commune's several evenings, those that are due are meant.
+    let due = chosen.filter { $0.date <= today }
+    if !due.isEmpty { chosen = due }
+    if let early = chosen.first(where: { $0.date > today }) {
+      throw .notYet(early, today, change.season, arguments.folder)
+    }
     let evenings = change.plan.evenings.map { evening in
       guard chosen.contains(evening) else { return evening }
       var evening = evening
       evening.status = .held
       return evening
     }
-    let list = { (language: Language) in
+    let list = { [chosen] (language: Language) in
       language.list(chosen.map { "\(change.season.communeName($0.commune, language)) (\(language.date($0.date)))" })
     }
     return try change.commit(
@@ -33,7 +38,10 @@ struct HoldCommand: Command {
 
 extension CommandFailure {
   /// An evening that has not taken place yet.
-  fileprivate static func notYet(_ evening: Evening, _ today: CivilDate, _ season: Season) -> CommandFailure {
+  fileprivate static func notYet(
+    _ evening: Evening, _ today: CivilDate, _ season: Season, _ folder: String
+  ) -> CommandFailure {
+    let lock = ShellCommand("lock", folder, evening.commune, "--date", evening.date.description)
     let names = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
     let dates = (Language.french.date(evening.date), Language.english.date(evening.date))
     let days = (Language.french.date(today), Language.english.date(today))
@@ -43,7 +51,7 @@ extension CommandFailure {
         "la soirée \(Language.de(names.0)) est le \(dates.0), et nous sommes le \(days.0) : elle n'a pas encore eu lieu",
         "the evening in \(names.1) is on \(dates.1), and today is \(days.1): it has not taken place yet"),
       action: Phrase(
-        "pour qu'elle reste où elle est : « guinguette lock » ; si l'horloge se trompe : --today DATE",
-        "to keep it where it is: \"guinguette lock\"; if the clock is wrong: --today DATE"))
+        "pour qu'elle reste où elle est : « \(lock) » ; si l'horloge se trompe : --today DATE",
+        "to keep it where it is: \"\(lock)\"; if the clock is wrong: --today DATE"))
   }
 }

@@ -64,9 +64,9 @@ struct InitCommand: Command {
       Phrase(
         "  1. lisez \(shown)/\(SeasonTemplate.guide), puis remplacez l'exemple par vos communes et vos dates ;",
         "  1. read \(shown)/\(SeasonTemplate.guide), then put your communes and dates in place of the example;"))
-    console.note(
-      Phrase("  2. vérifiez : guinguette check \(shown)", "  2. check: guinguette check \(shown)"))
-    console.note(Phrase("  3. planifiez : guinguette plan \(shown)", "  3. plan: guinguette plan \(shown)"))
+    let (check, plan) = (ShellCommand("check", folder), ShellCommand("plan", folder))
+    console.note(Phrase("  2. vérifiez : \(check)", "  2. check: \(check)"))
+    console.note(Phrase("  3. planifiez : \(plan)", "  3. plan: \(plan)"))
     return .done
   }
 

@@ -163,8 +163,8 @@ struct MatrixCommand: Command {
     console.print(json: .object([("codes", .array(sites.map { .string($0.code) })), ("coordinates", .string(list))]))
     console.note(
       Phrase(
-        "À demander à un serveur OSRM (service « table ») ; enregistrez sa réponse, puis : guinguette matrix \(Printable(arguments.folder)) réponse.json",
-        "To ask an OSRM server (its \"table\" service); save its answer, then: guinguette matrix \(Printable(arguments.folder)) response.json"
+        "À demander à un serveur OSRM (service « table ») ; enregistrez sa réponse, puis : \(ShellCommand("matrix", arguments.folder)) réponse.json",
+        "To ask an OSRM server (its \"table\" service); save its answer, then: \(ShellCommand("matrix", arguments.folder)) response.json"
       ))
     console.print("/table/v1/driving/\(list)?annotations=duration,distance")
     return .done

@@ -1,19 +1,40 @@
 internal import SeasonModel
+internal import TourPlanner
 
-/// Moves one evening to another date.
+/// Gives a commune's evening another date, or a commune that wants one more a date: what `dates` calls free is taken.
 struct MoveCommand: Command {
   static let to = ValueOption.date("to", help: Phrase("la nouvelle date", "the new date"))
+  static let van = ValueOption.text(
+    ExportCommand.van.name, value: Phrase(same: "ID"),
+    help: Phrase(
+      "avec cette guinguette (sinon celle qui coûte le moins)", "with this van (else the one that costs least)"))
+  static let date = ValueOption.date(
+    HandChange.date.name,
+    help: Phrase(
+      "laquelle de ses soirées, si elle en a plusieurs ou en demande encore une",
+      "which of its evenings, if it has several or wants another"))
 
   let name = "move"
 
   var summary: Phrase {
-    Phrase("déplace la soirée d'une commune à une autre date", "moves a commune's evening to another date")
+    Phrase(
+      "donne une autre date à une commune, ou une date à celle qui attend",
+      "gives a commune another date, or a date to one that waits")
   }
 
   var positionals: [Positional] { [.folder, .commune] }
 
   var options: [any OptionDeclaration] {
-    [MoveCommand.to, ExportCommand.van, HandChange.date, HandChange.force, TodayOption.today]
+    [MoveCommand.to, MoveCommand.van, MoveCommand.date, HandChange.forceMove, TodayOption.today]
+  }
+
+  var remarks: [Phrase] {
+    [
+      Phrase(
+        "Une commune qui demande encore une soirée en reçoit une de plus ; pour déplacer plutôt une de celles qu'elle a, ajoutez --date. « dates » dit d'avance avec quelle guinguette et à combien de km.",
+        "A commune that wants another evening gets one more; to move one that it has instead, add --date. \"dates\" says beforehand with which van and at how many km."
+      )
+    ]
   }
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
@@ -22,81 +43,142 @@ struct MoveCommand: Command {
         Phrase("il manque --to DATE, la nouvelle date", "--to DATE, the new date, is missing"), action: .seeHelp(self))
     }
     let change = try HandChange(arguments, console)
-    let season = change.season
-    guard season.span.contains(date) else { throw .outsideSeason(date, season) }
-    let evening = try change.choice.evening(arguments[1] ?? "", on: arguments[HandChange.date])
-    try change.refusePinned(evening)
-    try change.refusePast(evening)
-    try change.refuse(date, for: evening)
-    var moved = evening
-    moved.date = date
-    moved.van = try van(for: evening, on: date, arguments, change)
-    moved.status = .planned
-    let names = (season.communeName(evening.commune, .french), season.communeName(evening.commune, .english))
-    return try change.commit(
-      Plan(evenings: change.plan.evenings.filter { $0 != evening } + [moved]),
-      done: evening.date == date
-        ? Phrase(
-          "\(names.0) garde sa date, le \(Language.french.date(date)), avec \(season.vanName(moved.van, .french)).",
-          "\(names.1) keeps its date, \(Language.english.date(date)), with \(season.vanName(moved.van, .english)).")
-        : Phrase(
-          "\(names.0) passe du \(Language.french.date(evening.date)) au \(Language.french.date(date)).",
-          "\(names.1) moves from \(Language.english.date(evening.date)) to \(Language.english.date(date))."))
+    guard change.season.span.contains(date) else { throw .outsideSeason(date, change.season) }
+    var limits = HandLimits(moves: DatesCommand.usualMoves, opensLocks: arguments[HandChange.forceMove])
+    if let word = arguments[MoveCommand.van] {
+      limits.van = change.season.vanPositions[try change.season.vanID(named: word)]
+    }
+    let commune = try commune(change, leaving: &limits.leaving)
+    try change.refuse(date, for: change.season.communes[commune], leaving: limits.leaving)
+    let season = change.season.keepingOff(known(to: change, commune, date))
+    let board = DateBoard(season: season, plan: change.plan, today: change.clock.frozenBefore)
+    let verdict = board.verdict(on: date, of: commune, within: limits)
+    switch verdict.state {
+    case .free: break
+    case .move where limits.opensLocks: break
+    case .yours where limits.leaving ?? date == date: return try change.commit(change.plan, done: Phrase(same: ""))
+    default:
+      throw MoveRefusal(
+        change: change,
+        teller: ReasonTeller(season: season, sources: change.workspace.sources, language: console.language),
+        commune: commune, verdict: verdict
+      ).failure
+    }
+    guard let proposal = verdict.proposal else { return .done }
+    return try change.commit(proposal.applied(to: change.plan), done: done(proposal, change))
   }
 
-  /// The van that was named; else the evening's own if it is free on the date, else another that is.
-  private func van(
-    for evening: Evening, on date: CivilDate, _ arguments: ParsedArguments, _ change: HandChange
-  ) throws(CommandFailure) -> String {
-    if let word = arguments[ExportCommand.van] { return try change.season.vanID(named: word) }
-    let territory = change.season.communePositions[evening.commune].map { change.season.communes[$0].territory } ?? ""
-    let busy = change.plan.heldEvenings.filter { $0.date == date && $0 != evening }.map(\.van)
-    let free = change.season.vans.filter {
-      $0.works(on: date) && $0.serves(territory: territory) && !busy.contains($0.id)
+  /// The commune that is meant, and which of its evenings if that was said.
+  private func commune(_ change: HandChange, leaving: inout CivilDate?) throws(CommandFailure) -> Int {
+    let word = change.arguments[1] ?? ""
+    let date = change.arguments[MoveCommand.date]
+    // A date in the commune's place names the evening that is on it.
+    let isDate = change.season.communePositions[word] == nil && CivilDate(writtenAs: word) != nil
+    guard date != nil || isDate else { return try change.season.commune(named: word) }
+    let evening = try change.choice.evening(word, on: date, MoveCommand.date)
+    leaving = evening.date
+    return try change.season.commune(named: evening.commune)
+  }
+
+  /// The plan whose cancellations stand: with `--force` a date that was called off may be taken up again.
+  private func known(to change: HandChange, _ commune: Int, _ date: CivilDate) -> Plan {
+    guard change.arguments[HandChange.forceMove] else { return change.plan }
+    let code = change.season.communes[commune].code
+    return Plan(evenings: change.plan.evenings.filter { $0.counts || $0.commune != code || $0.date != date })
+  }
+
+  private func done(_ proposal: Rearrangement, _ change: HandChange) -> Phrase {
+    let texts = [Language.french, .english].map { language in
+      MoveCommand.text(proposal.own, change, language)
+        + proposal.others.map { " " + MoveCommand.text($0, change, language) }.joined()
     }
-    if free.contains(where: { $0.id == evening.van }) { return evening.van }
-    return free.first?.id ?? evening.van
+    return Phrase("\(texts[0])", texts[1])
+  }
+
+  private static func text(_ step: Rearrangement.Step, _ change: HandChange, _ language: Language) -> String {
+    let season = change.season
+    let (name, day) = (season.communeName(step.new.commune, language), language.date(step.new.date))
+    let van = season.vanName(step.new.van, language)
+    let with = season.vans.count > 1 ? Phrase(", avec \(van)", ", with \(van)")(language) : ""
+    guard let old = step.old else {
+      return change.plan.evenings(of: step.new.commune).isEmpty
+        ? Phrase("\(name) reçoit une soirée, le \(day)\(with).", "\(name) gets an evening, on \(day)\(with).")(language)
+        : Phrase(
+          "\(name) reçoit une soirée de plus, le \(day)\(with).", "\(name) gets one more evening, on \(day)\(with).")(
+            language)
+    }
+    if old.date == step.new.date {
+      return Phrase("\(name) garde sa date, le \(day)\(with).", "\(name) keeps its date, \(day)\(with).")(language)
+    }
+    let before = language.date(old.date)
+    return Phrase(
+      "\(name) passe du \(before) au \(day)\(with).", "\(name) moves from \(before) to \(day)\(with).")(language)
   }
 }
 
-/// Swaps the slots of two evenings.
-struct SwapCommand: Command {
-  let name = "swap"
+/// Why a commune cannot have a date at once, and what would do it.
+private struct MoveRefusal {
+  let change: HandChange
+  let teller: ReasonTeller
+  let commune: Int
+  let verdict: DateVerdict
 
-  var summary: Phrase { Phrase("échange les dates de deux soirées", "swaps the dates of two evenings") }
+  private var code: String { change.season.communes[commune].code }
 
-  var positionals: [Positional] {
-    let help = Phrase("la commune (code ou nom) ou la date", "the commune (code or name) or the date")
-    return [
-      .folder, Positional(label: Phrase(same: "A"), help: help), Positional(label: Phrase(same: "B"), help: help),
-    ]
+  var failure: CommandFailure {
+    let texts = [Language.french, .english].map { language in
+      let teller = ReasonTeller(season: teller.season, sources: teller.sources, language: language)
+      return message(teller, language)
+    }
+    return CommandFailure(.badData, Phrase("\(texts[0])", texts[1]), action: action)
   }
 
-  var options: [any OptionDeclaration] { [HandChange.force, TodayOption.today] }
+  private func message(_ teller: ReasonTeller, _ language: Language) -> String {
+    let name = change.season.communeName(code, language)
+    let day = language.date(verdict.date)
+    if let proposal = verdict.proposal {
+      let steps = language.list(proposal.others.map(teller.text))
+      let price = teller.price(proposal.change.cost)
+      return Phrase(
+        "\(name) ne peut avoir le \(day) que si \(steps) (\(price)) : rien n'est changé",
+        "\(name) can have \(day) only if \(steps) (\(price)): nothing is changed")(language)
+    }
+    if verdict.state == .yours {
+      return Phrase("\(name) a déjà une soirée le \(day)", "\(name) has an evening on \(day) already")(language)
+    }
+    let reasons = verdict.obstacles.map(teller.text).joined(separator: Phrase(" ; ", "; ")(language))
+    return Phrase(
+      "le \(day) n'est pas possible pour \(name), car \(reasons) : rien n'est changé",
+      "\(day) is not possible for \(name): \(reasons); nothing is changed")(language)
+  }
 
-  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let change = try HandChange(arguments, console)
-    let first = try change.choice.evening(arguments[1] ?? "")
-    let second = try change.choice.evening(arguments[2] ?? "")
-    for (evening, other) in [(first, second), (second, first)] {
-      try change.refusePinned(evening)
-      try change.refusePast(evening)
-      try change.refuse(other.date, for: evening)
+  private var action: Phrase? {
+    let folder = change.arguments.folder
+    if verdict.proposal != nil || isCalledOff {
+      let command = ShellCommand("move", [folder, code] + words + ["--force"])
+      return verdict.proposal != nil
+        ? Phrase("pour le faire, les autres avec : « \(command) »", "to do it, others included: \"\(command)\"")
+        : Phrase("pour la remettre à cette date : « \(command) »", "to put it back on that date: \"\(command)\"")
     }
-    guard first != second else {
-      throw .usage(Phrase("c'est deux fois la même soirée", "that is the same evening twice"))
+    for case .locked(let evenings) in verdict.obstacles {
+      if let first = evenings.first { return .unlock(first, in: folder) }
     }
-    var (one, other) = (first, second)
-    (one.date, one.van, one.status) = (second.date, second.van, .planned)
-    (other.date, other.van, other.status) = (first.date, first.van, .planned)
-    let text = { (evening: Evening, language: Language) -> String in
-      let (name, date) = (change.season.communeName(evening.commune, language), language.date(evening.date))
-      return Phrase("\(name) : \(date)", "\(name): \(date)")(language)
-    }
-    return try change.commit(
-      Plan(evenings: change.plan.evenings.filter { $0 != first && $0 != second } + [one, other]),
-      done: Phrase(
-        "Échangé. \(text(one, .french)) ; \(text(other, .french)).",
-        "Swapped. \(text(one, .english)); \(text(other, .english))."))
+    let dates = ShellCommand("dates", folder, code)
+    return Phrase("les dates possibles : « \(dates) »", "the possible dates: \"\(dates)\"")
+  }
+
+  /// Whether the commune had the date, and called it off.
+  private var isCalledOff: Bool {
+    verdict.state == .closed && !change.arguments[HandChange.forceMove]
+      && change.plan.calledOff.contains { $0.commune == code && $0.date == verdict.date }
+  }
+
+  /// The options that were given, as they are typed.
+  private var words: [String] {
+    let arguments = change.arguments
+    var words = ["--to", verdict.date.description]
+    if let date = arguments[MoveCommand.date] { words += ["--date", date.description] }
+    if let van = arguments[MoveCommand.van] { words += ["--van", van] }
+    return words
   }
 }

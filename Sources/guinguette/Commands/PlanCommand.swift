@@ -83,7 +83,7 @@ struct PlanCommand: Command {
     let answer = answer(replan, question, console)
     let plan = answer.found.plan
     let figures = PlanFigures(of: plan, in: season)
-    try PlanCommand.refuseBrokenRules(of: figures, console)
+    try PlanCommand.refusal(replan, arguments).refuseBrokenRules(of: figures, console)
     try answer.found.refuseDefect(judged: figures.audit)
     if !arguments[Consent.flag] { try PlanCommand.askBeforeMoving(book, to: plan, replan.keep, console) }
     let search = PlanSearch(seed: question.seed, iterations: answer.found.iterations, score: figures.audit.score)
@@ -93,6 +93,7 @@ struct PlanCommand: Command {
     tell(
       report, answer, seed: question.seed, among: replan.choice(frozen: answer.frozen), previous: previous,
       folder: folder, console)
+    PlanFit(figures.audit, season: season, folder: folder).warnAfterPlanning(console)
     return figures.audit.score.missing == 0 ? .done : .incomplete
   }
 
@@ -115,7 +116,7 @@ struct PlanCommand: Command {
     let answer = answer(replan, question, console)
     let result = answer.found
     let figures = PlanFigures(of: result.plan, in: season)
-    try PlanCommand.refuseBrokenRules(of: figures, console)
+    try PlanCommand.refusal(replan, arguments).refuseBrokenRules(of: figures, console)
     try result.refuseDefect(judged: figures.audit)
     let report = PlanReport(figures, console, isSearched: true, today: replan.today)
     let difference = book.current.map { PlanDifference(from: $0, to: figures.plan) }
@@ -169,9 +170,14 @@ struct PlanCommand: Command {
     let span = dates.min().flatMap { first in dates.max().flatMap { DateSpan(first: first, last: $0) } }
     let when = [Language.french, .english].map { language in span.map { " (\(language.span($0)))" } ?? "" }
     return Phrase(
-      "plan.json est le planning d'une autre saison\(when[0]) : le nouveau part de zéro ; « guinguette undo \(Printable(folder)) » rend l'ancien",
-      "plan.json is the plan of another season\(when[1]): the new one starts afresh; \"guinguette undo \(Printable(folder))\" brings the old one back"
+      "plan.json est le planning d'une autre saison\(when[0]) : le nouveau part de zéro ; « \(ShellCommand("undo", folder)) » rend l'ancien",
+      "plan.json is the plan of another season\(when[1]): the new one starts afresh; \"\(ShellCommand("undo", folder))\" brings the old one back"
     )
+  }
+
+  /// What would keep a plan from being looked for, or from being written.
+  private static func refusal(_ replan: Replan, _ arguments: ParsedArguments) -> PlanRefusal {
+    PlanRefusal(season: replan.season, current: replan.current, frozen: replan.frozen, folder: arguments.folder)
   }
 
   private static func replan(
@@ -196,16 +202,7 @@ struct PlanCommand: Command {
   private func question(
     _ arguments: ParsedArguments, _ replan: Replan, _ console: Console
   ) throws(CommandFailure) -> Replanning {
-    let conflicts = replan.conflicts
-    guard conflicts.isEmpty else {
-      console.complain(lines: BrokenRuleReport.lines(conflicts, in: replan.season, console.language))
-      throw CommandFailure(
-        .badData,
-        Phrase(
-          "les soirées à garder ne vont plus avec le dossier", "the evenings to keep no longer fit the folder"),
-        action: Phrase(
-          "corrigez le dossier, ou relancez avec --keep none", "mend the folder, or run again with --keep none"))
-    }
+    try PlanCommand.refusal(replan, arguments).refuseConflicts(console)
     let iterations = arguments[PlanCommand.iterations]
     let stop = StopRule(
       seconds: arguments[PlanCommand.seconds] ?? (iterations == nil ? 5 : nil), iterations: iterations,
@@ -254,38 +251,9 @@ struct PlanCommand: Command {
     }
     let count = difference.moved.count + difference.added.count + difference.removed.count
     return Phrase(
-      "Le planning est enregistré dans \(path). Soirées qui ont changé : \(count) (« guinguette compare \(Printable(folder)) » les montre).",
-      "The plan is on file in \(path). Evenings that changed: \(count) (\"guinguette compare \(Printable(folder))\" shows them)."
+      "Le planning est enregistré dans \(path). Soirées qui ont changé : \(count) (« \(ShellCommand("compare", folder)) » les montre).",
+      "The plan is on file in \(path). Evenings that changed: \(count) (\"\(ShellCommand("compare", folder))\" shows them)."
     )
-  }
-
-  /// A plan that leaves out a promise is never a file, and one that breaks another rule is a defect of the program.
-  static func refuseBrokenRules(of figures: PlanFigures, _ console: Console) throws(CommandFailure) {
-    guard !figures.audit.isValid else { return }
-    let left = figures.audit.brokenRules.filter { $0.rule == .fixed }
-    guard left.count < figures.audit.brokenRules.count else { throw brokenPromises(left, figures.season, console) }
-    console.complain(lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language))
-    throw CommandFailure(
-      .defect,
-      Phrase(
-        "défaut du programme : le planning trouvé enfreint une règle, il n'est pas enregistré",
-        "a defect of the program: the plan found breaks a rule, and is not written"),
-      action: Phrase("l'ancien planning est resté tel quel", "the old plan is as it was"))
-  }
-
-  /// The promises that the best plan found does not hold, told, and the failure.
-  private static func brokenPromises(
-    _ left: [BrokenRule], _ season: Season, _ console: Console
-  ) -> CommandFailure {
-    console.complain(lines: left.map { "- " + $0.text(in: season, console.language) })
-    return CommandFailure(
-      .badData,
-      Phrase(
-        "les soirées promises ne peuvent pas toutes tenir, d'après la recherche : rien n'est enregistré",
-        "the promised evenings cannot all be held, as far as the search found: nothing is written"),
-      action: Phrase(
-        "changez une ligne « fixed » d'availability.csv (date ou guinguette), ou cherchez plus longtemps (--seconds)",
-        "change a \"fixed\" row of availability.csv (date or van), or search longer (--seconds)"))
   }
 }
 

@@ -55,7 +55,7 @@ struct PublishCommand: Command {
     // The files for the web are written behind the lock too.
     defer { withExtendedLifetime(workspace) {} }
     let (season, plan, book) = (workspace.season, try workspace.plan, try workspace.book)
-    try refuse(plan, in: workspace.seen(with: plan), console)
+    try refuse(plan, in: workspace.seen(with: plan), folder, console)
     let web = try target.map { target throws(CommandFailure) in try WebFolder.opened(target, isDry: isDry) }
     let update: PublicationUpdate
     let files: [PublishedFile]
@@ -111,17 +111,24 @@ struct PublishCommand: Command {
     for file in lost { console.warn(file) }
   }
 
-  /// Only a plan that keeps every rule is told to the world.
-  private func refuse(_ plan: Plan, in season: Season, _ console: Console) throws(CommandFailure) {
+  /// Only a plan that keeps every rule is told to the world, or one that a cancellation left with an outing broken: who was
+  /// to come must hear of it.
+  private func refuse(
+    _ plan: Plan, in season: Season, _ folder: String, _ console: Console
+  ) throws(CommandFailure) {
     let audit = PlanAudit(of: plan, in: season)
-    guard !audit.isValid else { return }
+    guard !audit.isValidButTorn else {
+      PlanFit(audit, season: season, folder: folder).warn(console)
+      return
+    }
+    let again = ShellCommand("plan", folder)
     console.complain(lines: BrokenRuleReport.lines(audit.brokenRules, in: season, console.language))
     throw CommandFailure(
       .badData,
       Phrase(
         "le planning ne va plus avec le dossier : il n'est pas publié",
         "the plan no longer fits the folder: it is not published"),
-      action: Phrase("relancez « guinguette plan »", "run \"guinguette plan\" again"))
+      action: Phrase("relancez « \(again) »", "run \"\(again)\" again"))
   }
 
   private func tell(

@@ -23,7 +23,9 @@ struct ShowCommand: Command {
     let body = arguments[ShowCommand.month] ? report.calendars : report.list
     for line in report.summary + [""] + body { console.print(line) }
     let foreign = plan.evenings(foreignTo: season)
-    if !foreign.isEmpty {
+    if foreign.isEmpty {
+      PlanFit(report.figures.audit, season: season, folder: arguments.folder).warn(console)
+    } else {
       let words = ForeignEvenings(evenings: foreign, plan: plan, season: season)
       console.warn(words.warning, action: words.action(folder: arguments.folder))
     }

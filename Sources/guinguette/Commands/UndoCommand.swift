@@ -29,12 +29,7 @@ struct UndoCommand: Command {
     for line in moves + UndoCommand.marks(from: change.plan, to: plan, in: change.season, console.language) {
       console.print("  " + line)
     }
-    if !judgement.isValid {
-      console.warn(
-        Phrase(
-          "ce planning ne va plus avec le dossier ; « guinguette plan » le répare",
-          "this plan no longer fits the folder; \"guinguette plan\" mends it"))
-    }
+    PlanFit(judgement, season: change.season, folder: arguments.folder).warn(console)
     return .done
   }
 

@@ -26,8 +26,7 @@ extension BrokenRule {
     case .evenings: tooManyEvenings(place, language)
     case .gap: tooSoon(place, language)
     case .week: fullWeek(van, day, language)
-    case .road:
-      Phrase("Il n'y a pas de route pour \(van) entre \(all).", "There is no road for \(van) between \(all).")(language)
+    case .road: noRoad(van, all, language)
     case .leg: longLeg(van, all, language)
     case .outingTerritory:
       Phrase(
@@ -97,12 +96,20 @@ extension BrokenRule {
       "\(van) has \(count) in the week of \(monday); the most is \(limit ?? 0).")(language)
   }
 
+  private func noRoad(_ van: String, _ ends: String, _ language: Language) -> String {
+    let days = outingDays(language)
+    return Phrase(
+      "Sortie\(days) : il n'y a pas de route pour \(van) entre \(ends).",
+      "Outing\(days): there is no road for \(van) between \(ends).")(language)
+  }
+
   private func longLeg(_ van: String, _ ends: String, _ language: Language) -> String {
     let length = language.km(Metres(actual ?? 0))
     let longest = language.km(Metres(limit ?? 0))
+    let days = outingDays(language)
     return Phrase(
-      "Entre \(ends), \(van) roulerait \(length) d'une traite ; le maximum est de \(longest).",
-      "Between \(ends), \(van) would drive \(length) at a stretch; the most is \(longest).")(language)
+      "Sortie\(days) : entre \(ends), \(van) roulerait \(length) d'une traite ; le maximum est de \(longest).",
+      "Outing\(days): between \(ends), \(van) would drive \(length) at a stretch; the most is \(longest).")(language)
   }
 
   private func fullTerritory(_ language: Language) -> String {

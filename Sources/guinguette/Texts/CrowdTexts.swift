@@ -25,11 +25,7 @@ extension ReasonTeller {
   /// One commune that has too few dates by itself.
   private func alone(_ crowd: Crowd) -> String {
     let name = name(ofCommune: crowd.members[0].commune)
-    guard !crowd.slots.isEmpty else {
-      return Phrase(
-        "Aucune guinguette ne roule à une date où \(name) peut recevoir.",
-        "No van works on a date on which \(name) can host.")(language)
-    }
+    guard !crowd.slots.isEmpty else { return noDate(crowd.members[0].commune) }
     let (evenings, dates) = (count(.evening, crowd.evenings), dates(of: crowd))
     if crowd.places == 1 {
       return Phrase(
@@ -40,6 +36,32 @@ extension ReasonTeller {
     return Phrase(
       "\(name) demande \(evenings), et n'a que \(places) (\(dates)).",
       "\(name) wants \(evenings), and has only \(places) (\(dates)).")(language)
+  }
+
+  /// Why a commune has no date at all on which a van could come.
+  private func noDate(_ commune: Int) -> String {
+    let (who, host) = (name(ofCommune: commune), season.communes[commune])
+    let serving = season.vans.filter { $0.serves(territory: host.territory) }
+    guard !serving.isEmpty else {
+      let territory = host.territory.isEmpty ? "" : " (\(language.quoted(host.territory)))"
+      return Phrase(
+        "Aucune guinguette ne dessert le territoire \(Language.de(who))\(territory).",
+        "No van serves the territory of \(who)\(territory).")(language)
+    }
+    let dates = season.calendars[commune].open.dates
+    if serving.contains(where: { van in dates.contains(where: van.works) }) {
+      return Phrase(
+        "Les dates où une guinguette peut venir à \(who) sont passées, ou d'autres doivent les garder.",
+        "The dates on which a van can come to \(who) are past, or others must keep them.")(language)
+    }
+    guard season.vans.contains(where: { van in dates.contains(where: van.works) }) else {
+      return Phrase(
+        "Aucune guinguette ne roule à une date où \(who) peut recevoir.",
+        "No van works on a date on which \(who) can host.")(language)
+    }
+    return Phrase(
+      "Aucune guinguette qui dessert \(who) ne roule à une date où la commune peut recevoir.",
+      "No van that serves \(who) works on a date on which it can host.")(language)
   }
 
   private func limit(of crowd: Crowd) -> String {

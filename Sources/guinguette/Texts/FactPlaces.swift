@@ -74,7 +74,7 @@ extension ReasonTeller {
     case .free(let promise): (row, date) = (promise, season.availability[promise].span.first)
     case .extraDate(let position, let day), .reopen(let position, let day):
       (van, date) = (season.vans[position].id, day)
-    case .week(let position): van = season.vans[position].id
+    case .week(let position), .serve(let position), .longestLeg(let position, _): van = season.vans[position].id
     case .territory, .spacing: break
     }
     let position = row.map(sources.position(ofAvailabilityRow:))
@@ -105,6 +105,8 @@ extension SingleChange.Kind {
     case .extraDate: "extra-date"
     case .reopen: "reopen"
     case .week: "week"
+    case .serve: "serve"
+    case .longestLeg: "longest-leg"
     case .territory: "territory"
     case .spacing: "spacing"
     }

@@ -35,10 +35,7 @@ extension ReasonTeller {
       let names = language.list(season.vans[van].territories.map(language.quoted))
       return Phrase(
         "\(name(van)) ne dessert que \(names)\(place).", "\(name(van)) serves \(names) only\(place).")(language)
-    case .legs(let van):
-      return Phrase(
-        "\(name(van)) ne peut pas faire certains trajets : trop longs, ou sans route\(place).",
-        "\(name(van)) cannot drive some legs: too long, or no road\(place).")(language)
+    case .legs(let van): return legs(van, place)
     case .outingTerritory:
       return Phrase(
         "Une sortie reste dans un seul territoire\(place).", "An outing stays in one territory\(place).")(language)
@@ -60,6 +57,19 @@ extension ReasonTeller {
         "Il faut \(days) entre les soirées de deux voisines\(place).",
         "Neighbours' evenings must be \(days) apart\(place).")(language)
     }
+  }
+
+  private func legs(_ van: Int, _ place: String) -> String {
+    guard let longest = season.vans[van].maxLeg else {
+      return Phrase(
+        "Entre certaines communes, \(name(van)) n'a pas de route\(place).",
+        "Between some villages there is no road for \(name(van))\(place).")(language)
+    }
+    let km = language.km(longest)
+    return Phrase(
+      "\(name(van)) roule au plus \(km) d'une traite\(place).",
+      "\(name(van)) drives \(km) at most at a stretch\(place).")(
+        language)
   }
 
   func name(ofCommune commune: Int) -> String { Printable(season.communes[commune].name).description }

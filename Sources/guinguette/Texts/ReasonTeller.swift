@@ -18,6 +18,8 @@ struct ReasonTeller {
         "it is too near: a new date is told \(count(.day, days)) before, so from \(language.dayAndMonth(from)) on")(
           language)
     case .vanOff: Phrase("aucune guinguette ne roule ce jour-là", "no van works on that day")(language)
+    case .vanRests(let van):
+      Phrase("\(name(van)) ne roule pas ce jour-là", "\(name(van)) does not work on that day")(language)
     case .closed(let rows): closed(rows)
     case .notOpen(let rows):
       Phrase(

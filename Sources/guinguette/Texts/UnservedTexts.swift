@@ -51,6 +51,10 @@ struct UnservedWords {
       if let shared = unserved.shared { return told(shared.limits, shared.crowd, unserved, teller) }
     }
     switch unserved.reason {
+    case .noVanServes:
+      return Phrase(
+        "aucune guinguette ne dessert son territoire ; ajoutez-le à « territories » dans season.json.",
+        "no van serves its territory; add it to \"territories\" in season.json.")(language)
     case .noCommonDate:
       return isOne
         ? Phrase(

@@ -118,6 +118,7 @@ struct DateReport {
     if let proposal = verdict.proposal {
       parts += wishes(proposal)
       if season.vans.count > 1 { parts.append(season.vanName(proposal.own.new.van, language)) }
+      parts += leaving(proposal)
       parts += proposal.others.map(teller.text)
     }
     if let evening = verdict.evening { parts += status(evening) }
@@ -127,6 +128,15 @@ struct DateReport {
   /// What of a proposal's cost is driving and what wishes, and which are no longer kept; nothing where wishes do not change.
   private func wishes(_ proposal: Rearrangement) -> [String] {
     teller.wishes(judge.judgement(of: proposal.applied(to: plan)), of: host.code)
+  }
+
+  /// Which of several evenings would move there.
+  private func leaving(_ proposal: Rearrangement) -> [String] {
+    let own = plan.evenings(of: host.code)
+    guard host.evenings > 1, !own.isEmpty else { return [] }
+    guard let old = proposal.own.old else { return [Phrase("une soirée de plus", "one more evening")(language)] }
+    let day = language.dayAndMonth(old.date)
+    return [Phrase("au lieu du \(day)", "instead of \(day)")(language)]
   }
 
   private func status(_ evening: Evening) -> [String] {
@@ -168,6 +178,11 @@ struct DateReport {
         "It can be done: \(day) suits \(name) if \(steps) (\(cost)).")(language)
     case .taken, .closed, .rule, .off:
       let reasons = verdict.obstacles.map(teller.text).joined(separator: Phrase(" ; ", "; ")(language))
+      if verdict.evening != nil {
+        return Phrase(
+          "Non : le \(day) est dans le planning pour \(name), mais ne va plus, car \(reasons).",
+          "No: \(day) is in the plan for \(name), but no longer suits: \(reasons).")(language)
+      }
       return Phrase(
         "Non : le \(day) n'est pas possible pour \(name), car \(reasons).",
         "No: \(day) is not possible for \(name): \(reasons).")(language)
@@ -186,6 +201,7 @@ struct DateReport {
       ("preferred", .bool(verdict.isPreferred)),
       ("reasons", .array(verdict.obstacles.map { .string(teller.text($0)) })),
     ]
+    if let old = verdict.proposal?.own.old { members.append(("leaves", .string(old.date.description))) }
     if let proposal = verdict.proposal, !proposal.others.isEmpty {
       members.append(("moves", .array(proposal.others.map(teller.json))))
     }

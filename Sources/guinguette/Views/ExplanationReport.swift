@@ -92,7 +92,10 @@ struct ExplanationReport {
     let taken = dates.filter { $0.state == .taken }
     var lines: [String] = []
     if possible.isEmpty {
-      lines.append(Phrase("Aucune autre date n'est possible.", "No other date is possible.")(language))
+      lines.append(
+        Phrase(
+          "Aucune autre date n'est possible, même si une autre soirée bouge.",
+          "No other date is possible, not even with another evening moved.")(language))
     } else {
       lines.append(
         Phrase(

@@ -5,6 +5,7 @@ internal import TourPlanner
 struct JudgementReport {
   let judgement: PlanJudgement
   let season: Season
+  let folder: String
   let language: Language
   private var objective: Rules.Objective { season.rules.objective }
 
@@ -15,11 +16,11 @@ struct JudgementReport {
     lines += judgement.bends.map(text)
     let missing = judgement.change.missing
     if missing > 0 {
-      let count = Noun.evening.counted(missing, language)
+      let (count, plan) = (Noun.evening.counted(missing, language), ShellCommand("plan", folder))
       lines.append(
         Phrase(
-          "Il manque maintenant \(count) de plus ; « guinguette plan » cherche une autre date.",
-          "\(count) more missing now; \"guinguette plan\" looks for another date.")(language))
+          "Il manque maintenant \(count) de plus ; « \(plan) » cherche une autre date.",
+          "\(count) more missing now; \"\(plan)\" looks for another date.")(language))
     } else if missing < 0 {
       let count = Noun.evening.counted(-missing, language)
       lines.append(Phrase("Il en manquait \(count) : c'est réparé.", "\(count) were missing: mended.")(language))
