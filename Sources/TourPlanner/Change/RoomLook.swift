@@ -56,7 +56,7 @@ extension Obstacle {
   fileprivate var rule: BrokenRule.Rule? {
     switch self {
     case .past, .notice: nil
-    case .vanOff: .vanDate
+    case .vanOff, .vanRests: .vanDate
     case .closed, .notOpen: .availability
     case .vanTerritory: .vanTerritory
     case .taken: .slot
