@@ -4,7 +4,9 @@ import Testing
 @testable import TourPlanner
 
 /// Seasons at the edges of what a season may say: prices that outweigh any road, legs round the earth, roads shorter than
-/// the crow flies. The levels of a score keep their order, no claim is false, and no arithmetic traps.
+/// the crow flies.
+///
+/// The levels of a score keep their order, no claim is false, and no arithmetic traps.
 @Suite("Extreme prices and legs")
 struct ExtremePriceTests {
   /// A small season with extreme numbers.

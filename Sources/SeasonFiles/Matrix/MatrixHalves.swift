@@ -17,6 +17,7 @@ struct MatrixHalves {
   /// - Parameters:
   ///   - cells: the values, row after row, with `MatrixValue.blank` where nothing stands.
   ///   - count: how many codes there are.
+  /// - Returns: which half was filled from the other, or nil.
   static func fill(_ cells: inout [Int32], count: Int) -> MatrixHalves? {
     fill(&cells, count: count, empty: MatrixValue.blank, least: 1) ?? fill(&cells, count: count, empty: 0, least: 3)
   }

@@ -40,8 +40,9 @@ struct CellReview {
     self.skippedColumns = columns
   }
 
-  /// The odd values, row by row; of a way that is odd in both directions the first. Of a table that is odd all over none: its
-  /// author knows roads that differ.
+  /// The odd values, row by row; of a way that is odd in both directions the first.
+  ///
+  /// Of a table that is odd all over none: its author knows roads that differ.
   func doubts() -> [TravelDoubt] {
     let sites = figures.sites
     var doubts: [TravelDoubt] = []

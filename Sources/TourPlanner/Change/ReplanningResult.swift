@@ -90,7 +90,8 @@ extension ReplanningResult {
     }
     let found = PlanningResult(
       plan: review.plan, score: score, lowerBound: holdsAsMuch ? free.lowerBound : nil,
-      isOptimal: free.isOptimal && score == free.score, defect: defect, seconds: run.seconds, iterations: run.iterations,
+      isOptimal: free.isOptimal && score == free.score, defect: defect, seconds: run.seconds,
+      iterations: run.iterations,
       moves: run.moves, secondsToBest: run.seconds)
     self.init(found: found, moved: review.groups, steadiness: steadiness, frozen: frozen)
   }

@@ -8,6 +8,7 @@ extension PlanningResult {
     let isAsFull = (score.missing, score.priorityUnserved) <= (self.score.missing, self.score.priorityUnserved)
     return PlanningResult(
       plan: plan, score: score, lowerBound: isAsFull ? lowerBound : nil,
-      isOptimal: isOptimal && score == self.score, defect: defect, seconds: seconds, iterations: iterations, moves: moves, secondsToBest: secondsToBest)
+      isOptimal: isOptimal && score == self.score, defect: defect, seconds: seconds, iterations: iterations,
+      moves: moves, secondsToBest: secondsToBest)
   }
 }

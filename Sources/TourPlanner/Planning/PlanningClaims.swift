@@ -18,6 +18,7 @@ struct PlanningClaims {
   ///   - audit: the audit of the plan, which is said to keep every hard rule.
   ///   - isWeighed: whether the search counts otherwise than the audit, because it weighs dates that people know.
   ///   - known: rules that evenings which had to stay break by themselves.
+  /// - Returns: the contradiction, or nil when there is none.
   func defect(judged audit: PlanAudit, isWeighed: Bool = false, breaking known: [BrokenRule] = []) -> PlanningDefect? {
     if let rule = audit.brokenRules.first(where: { !known.contains($0) }) { return .broken(rule) }
     if !isWeighed, score != audit.score { return .scores(search: score, audit: audit.score) }

@@ -53,7 +53,8 @@ struct ColumnJudge: Sendable {
   /// What columns are worth together, or nil when they break a hard rule or two are of one outing.
   func score(of columns: [OutingColumn]) -> PlanScore? {
     let evenings = evenings(of: columns)
-    guard Set(columns.map(\.outing)).count == columns.count, keepsWeeks(evenings), keepsPins(evenings), let pairs = crossPairs(evenings),
+    guard Set(columns.map(\.outing)).count == columns.count, keepsWeeks(evenings), keepsPins(evenings),
+      let pairs = crossPairs(evenings),
       let counted = counted(evenings)
     else { return nil }
     let cost = columns.reduce(pairs + counted.cost) { $0 + $1.cost }

@@ -51,7 +51,8 @@ extension Problem {
       }
     }
     let returns = homes.sorted(by: >).prefix(held).reduce(0.0) { $0 + Double($1) }
-    return visits + returns + Double(absences.total.cost) + mostClosePairs(among: held) * Double(season.rules.neighbours?.penalty?.count ?? 0)
+    return visits + returns + Double(absences.total.cost) + mostClosePairs(among: held)
+      * Double(season.rules.neighbours?.penalty?.count ?? 0)
   }
 
   /// As many pairs of close neighbours as so many evenings can make at most.
