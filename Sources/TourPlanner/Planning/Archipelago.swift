@@ -34,6 +34,8 @@ final class Archipelago {
   private(set) var best: Solution
   /// Whether it keeps all hard rules.
   private(set) var isFeasible = false
+  /// How many of its outings have a leg that no van drives.
+  private var blockedOutings: Int
   /// How many iterations of each island make a full round; grows while rounds bring nothing.
   private(set) var roundIterations: Int
   private var rounds = 0
@@ -48,6 +50,7 @@ final class Archipelago {
     let islands = (0..<max(1, count)).map { Island(problem: problem, seed: seed, number: $0) }
     self.islands = islands
     best = islands[0].incumbent.solution
+    blockedOutings = islands[0].incumbent.blockedOutings
     roundIterations = max(5000, Archipelago.iterationsPerCommune.first * problem.communeCount)
     recombination = Recombination(problem: problem)
     judge = ColumnJudge(problem: problem)
@@ -136,12 +139,20 @@ final class Archipelago {
   }
 
   private func takeBest() {
-    for island in islands
-    where island.isFeasible == isFeasible ? island.incumbent.score < best.score : island.isFeasible {
+    for island in islands where isBetter(island) {
       isFeasible = island.isFeasible
+      blockedOutings = island.incumbent.blockedOutings
       best = island.incumbent.solution
       if isFeasible { board.note(best.score) }
     }
+  }
+
+  /// Whether an island has a better plan than the best: one that keeps the hard rules before any that does not, and of those
+  /// the one with fewer outings that cannot be driven.
+  private func isBetter(_ island: Island) -> Bool {
+    guard island.isFeasible == isFeasible else { return island.isFeasible }
+    let blocked = island.incumbent.blockedOutings
+    return blocked == blockedOutings ? island.incumbent.score < best.score : blocked < blockedOutings
   }
 
   private func recombine(_ limit: RoundLimit) {

@@ -116,6 +116,7 @@ final class Island {
   private func step(_ current: PlanScore, _ annealing: Annealing) -> PlanScore {
     state.begin()
     removed.removeAll(keepingCapacity: true)
+    let blocked = state.blockedOutings
     let isTogether = communes.isUseful && random.below(5) == 0
     ruin(isTogether: isTogether)
     // Where some wait in any case, pushing others out seldom helps.
@@ -138,8 +139,11 @@ final class Island {
     if state.isFeasible, found.isBetter(than: incumbent.score, atCost: pooled) {
       pool.add(state.touchedOutings, of: state)
     }
-    let keepsPins = !removed.contains { $0.bound >= 0 } || waiting.contains { $0.bound >= 0 }
-    guard found.isBetter(than: current, atCost: limit), keepsPins, state.isFeasible || !isFeasible else {
+    // A promise that is held over a road that no van drives is worth less than one that is not held.
+    let isFreer = state.blockedOutings < blocked
+    let isBetter = isFreer || (state.blockedOutings == blocked && found.isBetter(than: current, atCost: limit))
+    let keepsPins = isFreer || !removed.contains { $0.bound >= 0 } || waiting.contains { $0.bound >= 0 }
+    guard isBetter, keepsPins, state.isFeasible || !isFeasible else {
       state.rollBack()
       return current
     }
@@ -165,7 +169,10 @@ final class Island {
 
   private func keepIfBest() {
     let nowFeasible = state.isFeasible && !waiting.contains { $0.bound >= 0 }
-    guard nowFeasible == isFeasible ? state.score < incumbent.score : nowFeasible else { return }
+    let isBetter =
+      state.blockedOutings == incumbent.blockedOutings
+      ? state.score < incumbent.score : state.blockedOutings < incumbent.blockedOutings
+    guard nowFeasible == isFeasible ? isBetter : nowFeasible else { return }
     isFeasible = nowFeasible
     incumbent.keep(state)
   }

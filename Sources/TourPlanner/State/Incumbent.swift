@@ -13,6 +13,8 @@ final class Incumbent {
   private(set) var score: PlanScore
   /// What its legs cost.
   private(set) var driven: Int
+  /// How many of its outings have a leg that no van drives.
+  private(set) var blockedOutings: Int
 
   init(of state: TourState) {
     problem = state.problem
@@ -25,6 +27,7 @@ final class Incumbent {
     isStale = FixedBuffer(repeating: false, count: outings)
     score = state.score
     driven = state.driven
+    blockedOutings = state.blockedOutings
     stale.reserveCapacity(outings)
     markAll()
     keep(state)
@@ -58,6 +61,7 @@ final class Incumbent {
     stale.removeAll(keepingCapacity: true)
     score = state.score
     driven = state.driven
+    blockedOutings = state.blockedOutings
   }
 
   /// What is kept, as a value.
