@@ -8,16 +8,19 @@ let package = Package(
     .executable(name: "planner-bench", targets: ["planner-bench"]),
   ],
   targets: [
-    .target(name: "SeasonModel"),
-    .target(name: "SeasonFiles", dependencies: ["SeasonModel"]),
-    .target(name: "TourPlanner", dependencies: ["SeasonModel"]),
-    .target(name: "SeasonExports", dependencies: ["SeasonModel"]),
+    .target(name: "CivilTime"),
+    .target(name: "SeasonModel", dependencies: ["CivilTime"]),
+    .target(name: "SeasonFiles", dependencies: ["SeasonModel", "CivilTime"]),
+    .target(name: "TourPlanner", dependencies: ["SeasonModel", "CivilTime"]),
+    .target(name: "SeasonExports", dependencies: ["SeasonModel", "CivilTime"]),
     .executableTarget(
       name: "guinguette",
-      dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "SeasonExports"]),
+      dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "SeasonExports", "CivilTime"]),
     .executableTarget(
-      name: "planner-bench", dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner"]),
-    .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel"]),
+      name: "planner-bench", dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "CivilTime"]),
+    .target(name: "TestSupport", dependencies: ["CivilTime"], path: "Tests/Support"),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
+    .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel", "TestSupport"]),
     .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
     .testTarget(

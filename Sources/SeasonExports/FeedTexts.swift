@@ -1,4 +1,5 @@
-public import SeasonModel
+public import CivilTime
+internal import SeasonModel
 
 /// The language of the texts that people read in calendars and pages.
 public enum FeedLanguage: String, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The columns of `availability.csv`.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// One row of a file with a header: its cells by column, read as what they should be.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The fields of a JSON object, read as what they should be.

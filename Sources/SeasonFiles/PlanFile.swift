@@ -1,4 +1,5 @@
-public import SeasonModel
+public import CivilTime
+internal import SeasonModel
 
 /// What came of reading `plan.json`.
 public struct PlanReading: Sendable {

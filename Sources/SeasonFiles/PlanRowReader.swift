@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Turns rows of a plan into evenings, with what the season knows.

@@ -1,3 +1,4 @@
+public import CivilTime
 public import SeasonModel
 
 /// What can be wrong with a folder's files.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Reads and writes what `plan.json` remembers of the world: the part under its key `published`.

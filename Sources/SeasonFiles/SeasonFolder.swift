@@ -1,3 +1,4 @@
+internal import CivilTime
 public import SeasonModel
 
 /// What came of reading a folder.

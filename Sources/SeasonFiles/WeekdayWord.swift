@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The days of the week in the words of season files: English or French, three letters or the whole name.

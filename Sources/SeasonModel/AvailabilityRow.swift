@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// One row of what the comités des fêtes said about their dates.
 public struct AvailabilityRow: Hashable, Sendable {
   /// Whom a row speaks of.

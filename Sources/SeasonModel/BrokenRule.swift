@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A hard rule that a plan breaks, and where.
 public struct BrokenRule: Hashable, Sendable {
   /// The hard rules.

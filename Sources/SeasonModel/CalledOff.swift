@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension Plan {
   /// Whether an evening was called off, and its commune has no other on the date.
   public func isOff(_ evening: Evening) -> Bool {

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// One evening: a van in a commune on a date.
 public struct Evening: Hashable, Sendable {
   /// How far an evening has come.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// When one commune can host: its availability rows, resolved to dates.
 public struct HostCalendar: Hashable, Sendable {
   /// The dates on which it can host; promised dates that a row closes are not among them.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// The mark of a row that was taken over from somebody's calendar: which calendar, which event, and what the row said.
 ///
 /// When the calendar is read again, such a row can be taken away if its event is gone. One that people have changed

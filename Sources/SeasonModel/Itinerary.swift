@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// What a plan makes the vans drive: for each outing, its stops and the legs between them.
 public struct Itinerary: Sendable {
   /// One evening on the road.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// The legs of a plan that a van must not drive, and those of them that a cancellation left behind.
 struct LegAudit {
   /// Legs with no road, or longer than the van drives.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A longest run of consecutive dates on which a van works.
 ///
 /// The van leaves its base before the first evening and is back after the last one. "Route" in the literature,

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Who gets which evening.
 ///
 /// A plan never changes: a change makes a new plan.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Looks for evenings by which a van gets to one promised evening, and home again.
 ///
 /// Depth first, date by date; unlike `PromiseReach` it counts the evenings of each commune, and so finds out that the

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Finds out whether a van can drive to promised evenings of one outing, and home again.
 ///
 /// A leg that is too long or has no road can be avoided by an evening in a third commune on another date of the outing.

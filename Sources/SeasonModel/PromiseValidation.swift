@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Finds promised evenings that cannot be held, alone or together.
 ///
 /// Each conflict is told once, at the later of two rows, and names the earlier one. Conflicts between two rows are

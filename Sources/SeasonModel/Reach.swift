@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Which communes some van can come to on some date.
 struct Reach {
   private let season: Season

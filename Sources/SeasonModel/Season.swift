@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// One season: who can host when, which vans work, what the partners ask for, and how far everything is.
 ///
 /// A season is checked on creation and never changes: to change one, edit its `draft` and validate again.

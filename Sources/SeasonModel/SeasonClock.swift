@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// What day it is for a season: which of its dates are past, and which are too near to be given to anybody anew.
 ///
 /// A value, and no clock: whoever runs the program says what day it is.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A draft that is no season, and everything that is wrong with it.
 public struct InvalidSeason: Error, Sendable {
   /// What is wrong, in the order of the draft; never empty.

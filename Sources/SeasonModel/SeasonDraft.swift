@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Everything a season is made of, before anyone has looked whether it makes sense.
 ///
 /// Files and tests fill a draft; `Season(validating:)` turns it into a season or says everything that is wrong with it.

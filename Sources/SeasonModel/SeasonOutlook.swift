@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension Season {
   /// The season as it lies before somebody on a day: what took place stands, dates that are past are nobody's any more,
   /// and dates too near are only theirs who were told of them.

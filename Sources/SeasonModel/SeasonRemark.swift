@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Something that a season allows, and that looks odd.
 public struct SeasonRemark: Hashable, Sendable {
   /// What keeps every van away from a commune.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Looks for what a season allows, and its coordinator perhaps did not mean.
 public struct SeasonReview {
   /// A base further than this from every commune lies in no territory.

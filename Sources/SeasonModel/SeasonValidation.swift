@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Finds everything that is wrong with a draft.
 ///
 /// Every check runs, whatever the others found, and each function looks at one part of the draft.

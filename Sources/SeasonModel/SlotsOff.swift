@@ -1,3 +1,5 @@
+internal import CivilTime
+
 extension Season {
   /// The season as `keepingOff` leaves it, in which nobody else is given the slot of an evening that a plan called off
   /// either: whatever stopped it, the weather for one, would stop others.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A travelling café: where it starts from, and when it works.
 public struct Van: Hashable, Sendable {
   /// Where the van spends the nights between two working dates.

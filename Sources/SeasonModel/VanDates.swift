@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Which vans work on a date and serve a territory: each question is worked out once, however many rows ask it.
 struct VanDates {
   private struct Question: Hashable {

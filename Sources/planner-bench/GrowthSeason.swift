@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A season of any number of villages, for measuring how the planner grows.

@@ -1,3 +1,4 @@
+import CivilTime
 import SeasonModel
 
 /// A small season with everything that an export has to cope with: two vans, two territories, a village with two

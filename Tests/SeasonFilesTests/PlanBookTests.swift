@@ -1,3 +1,4 @@
+import CivilTime
 import SeasonFiles
 import SeasonModel
 import Testing

@@ -1,4 +1,6 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 /// What a cancellation leaves behind: legs that nobody planned, and promises that stand no more.

@@ -1,5 +1,6 @@
 import Foundation
 import SeasonModel
+import TestSupport
 import Testing
 
 @Suite struct CoordinateTests {

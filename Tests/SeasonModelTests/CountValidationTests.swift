@@ -1,4 +1,6 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 /// Numbers that no season has are refused at once, and what is within them takes time for each thing once.

@@ -1,4 +1,6 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 @Suite struct OutingTests {

@@ -1,4 +1,6 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 /// What a plan costs and what it leaves out; none of these plans breaks a hard rule.

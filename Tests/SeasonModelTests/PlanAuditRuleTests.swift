@@ -1,4 +1,6 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 /// One broken plan for each hard rule; the sample's plan without the fault breaks none.

@@ -1,4 +1,5 @@
 import SeasonModel
+import TestSupport
 import Testing
 
 @Suite struct PlanTests {

@@ -1,4 +1,6 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 /// Promises in a season of villages on one road, and what must be said about them.

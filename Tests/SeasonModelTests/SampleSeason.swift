@@ -1,13 +1,7 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
-
-/// A date of June 2026, which began on a Monday.
-func june(_ day: Int) -> CivilDate { CivilDate(daysSince1970: 20_604 + day) }
-
-/// The dates of June 2026 from one to another.
-func june(_ days: ClosedRange<Int>) throws -> DateSpan {
-  try #require(DateSpan(first: june(days.lowerBound), last: june(days.upperBound)))
-}
 
 /// A small season to change: four villages on one road, and a van that works from Thursday to Saturday in June 2026.
 ///

@@ -1,4 +1,6 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 /// A slot whose evening was called off is given to nobody else by a search.

@@ -1,4 +1,6 @@
+import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 /// Places in a square of 60 km, and roads between them that are 1.1 to 1.6 times the way as the crow flies.

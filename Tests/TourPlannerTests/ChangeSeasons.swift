@@ -1,3 +1,4 @@
+import CivilTime
 import SeasonModel
 
 /// Small seasons and plans of them, drawn at random, with every rule switched on now and then.

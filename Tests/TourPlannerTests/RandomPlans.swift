@@ -1,3 +1,4 @@
+import CivilTime
 import SeasonModel
 
 /// Makes plans of a season that no search would make, for the judges to disagree on.

@@ -1,3 +1,4 @@
+import CivilTime
 import SeasonModel
 import Synchronization
 import Testing

@@ -1,3 +1,4 @@
+import CivilTime
 import SeasonModel
 
 @testable import TourPlanner

@@ -1,3 +1,4 @@
+public import CivilTime
 public import SeasonModel
 
 /// A calendar that people subscribe to: the evenings of a season, or of one commune, territory or van.

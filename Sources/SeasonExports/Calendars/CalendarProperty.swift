@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A property of a component (RFC 5545 3.5): a name, parameters, and a value of one of the types that are used here.

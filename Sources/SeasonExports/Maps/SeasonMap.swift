@@ -1,3 +1,4 @@
+internal import CivilTime
 public import SeasonModel
 
 /// The plan as GeoJSON (RFC 7946): evenings as points, outings as lines from base to base.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The page that leads to everything published: the list of evenings by date, and each calendar.

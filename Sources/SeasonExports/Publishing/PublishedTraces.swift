@@ -1,3 +1,4 @@
+internal import CivilTime
 public import SeasonModel
 
 /// What an earlier publication has left in the folder that it wrote to.

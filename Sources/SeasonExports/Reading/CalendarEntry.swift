@@ -1,4 +1,5 @@
-public import SeasonModel
+public import CivilTime
+internal import SeasonModel
 
 /// An event of a calendar, and the season's dates that it lies on.
 public struct CalendarEntry: Hashable, Sendable {

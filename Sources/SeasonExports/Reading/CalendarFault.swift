@@ -1,4 +1,5 @@
-public import SeasonModel
+public import CivilTime
+internal import SeasonModel
 
 /// What an event is called.
 public enum EventTitle: Hashable, Sendable {

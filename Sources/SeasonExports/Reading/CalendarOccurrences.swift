@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// One time that an event takes place.

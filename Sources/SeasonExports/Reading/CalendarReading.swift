@@ -1,3 +1,4 @@
+public import CivilTime
 public import SeasonModel
 
 /// What somebody's own calendar says about the dates of a season: which are taken, and by what.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Puts together what a file's events take of a season.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The dates that an event can touch, as far as they are known when something of it cannot be read.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Which of a file's events count: of several versions of one event the newest, and of a repeating event all

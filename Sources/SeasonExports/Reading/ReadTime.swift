@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A point of time as a calendar file writes it: a date, or a date and a time on some clock.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// How a table becomes the bytes of a CSV file.

@@ -1,3 +1,4 @@
+internal import CivilTime
 public import SeasonModel
 
 /// The plan as a spreadsheet: `plan.csv` of the file formats.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The rule by which the clocks of a time zone run from year to year: one offset, or two and the changes between them.

@@ -1,4 +1,5 @@
-public import SeasonModel
+public import CivilTime
+internal import SeasonModel
 
 /// Dates as people and programs write them: `2026-06-05`, `05/06/2026` or `5/6/26` (day first, unless the whole file is
 /// found to write the month first), also with the midnight that spreadsheets add.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Which of a commune's published events each evening of the plan is, so that as few events as possible move.
 ///
 /// An event whose date the plan still holds stays as it is. What is left is matched by the fewest days apart, first

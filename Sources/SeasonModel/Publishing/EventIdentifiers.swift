@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Reads what the identifiers of a publication say: `IDENTITY-CODE-NUMBER@guinguette` and
 /// `IDENTITY-sortie-VAN-DATE@guinguette`.
 struct EventIdentifiers {

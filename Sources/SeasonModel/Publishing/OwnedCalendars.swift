@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Compares the calendars of vans and of territories, in which an evening has a sequence of its own once it has left
 /// them, with what is remembered of them.
 struct OwnedCalendars {

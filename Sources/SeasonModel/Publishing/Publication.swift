@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// What the world knows of a season: every evening and outing ever published, and under which identifier.
 ///
 /// `plan.json` keeps it. Nothing in it is ever removed, so that no identifier or number is given twice:

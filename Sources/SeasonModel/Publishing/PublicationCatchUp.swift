@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Why a season cannot go on from what lies where it is to be published.
 public enum CatchUpFailure: Error, Hashable, Sendable {
   /// Evenings of another season are announced there, from this date on.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension Publication {
   /// Works out what the world knows once a plan is published, and what changes for it.
   ///

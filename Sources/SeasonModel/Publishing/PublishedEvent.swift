@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Whether something that the world was told of still takes place.
 public enum PublishedStatus: String, CaseIterable, Sendable {
   /// It takes place, or took place.

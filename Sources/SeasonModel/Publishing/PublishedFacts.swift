@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// What a plan says to the world, taken together once for all its evenings.
 struct PublishedFacts {
   let plan: Plan

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// An event as a calendar that was published earlier shows it.
 public struct SeenEvent: Hashable, Sendable {
   /// Its identifier.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// An evening as one calendar shows it.
 public struct ShownEvent: Hashable, Sendable {
   /// The evening, with the revision that this calendar has reached.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Evenings flowing from communes over dates into the vans' weeks: the most that fit, and who crowds whom out.
 ///
 /// A maximum flow by augmenting along shortest paths (Dinic, Algorithm for solution of a problem of maximum flow in networks

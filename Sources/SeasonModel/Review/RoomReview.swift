@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Counts whether the evenings that a season requires can all be held: on the vans' dates, within their weeks, when the
 /// communes can host, and as the territories pay.
 ///

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// What a season says about every slot and commune, in the numbers of an `EveningBoard`.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// What the hard rules say to one more evening.

@@ -1,3 +1,4 @@
+public import CivilTime
 public import SeasonModel
 
 /// What every date of the season means for one commune: hers, free and at what cost, possible if others move, or why

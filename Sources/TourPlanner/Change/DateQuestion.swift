@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// One commune's questions about dates, put to a board.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A plan laid out on the season's slots: adding and taking away one evening keeps its score exact.

@@ -1,3 +1,4 @@
+public import CivilTime
 public import SeasonModel
 
 /// Why a commune gets no further evening: a smallest set of facts that together leave no room.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// What could leave a commune no room.

@@ -1,3 +1,4 @@
+public import CivilTime
 public import SeasonModel
 
 /// Finds out why communes have no further evening; prepared once for a plan.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Goes through the known evenings that a plan does not hold on their date, one by one: those that can go back do, and

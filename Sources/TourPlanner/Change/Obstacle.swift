@@ -1,3 +1,4 @@
+public import CivilTime
 public import SeasonModel
 
 /// What stands against an evening of a commune in a slot: one reason, with all that is needed to put it into words.

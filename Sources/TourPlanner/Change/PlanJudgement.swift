@@ -1,3 +1,4 @@
+internal import CivilTime
 public import SeasonModel
 
 /// What a change of a plan does: to its score, to the hard rules, and to the soft ones.

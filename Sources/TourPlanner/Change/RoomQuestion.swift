@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A question about room: a set of facts, who needs how many evenings, and who can host in which slot under these facts.

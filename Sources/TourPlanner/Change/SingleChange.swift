@@ -1,3 +1,4 @@
+public import CivilTime
 public import SeasonModel
 
 /// One change of the season's files that would let a commune in, verified by doing it.

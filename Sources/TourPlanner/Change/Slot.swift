@@ -1,4 +1,5 @@
-public import SeasonModel
+public import CivilTime
+internal import SeasonModel
 
 /// A van on a date.
 public struct Slot: Hashable, Comparable, Sendable {

@@ -1,3 +1,4 @@
+internal import CivilTime
 public import SeasonModel
 
 /// The fewest evenings to let go so that all others can stay where they are.

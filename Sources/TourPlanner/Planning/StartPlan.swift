@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Turns a plan into stops of the search, leaving out what no longer keeps the rules.

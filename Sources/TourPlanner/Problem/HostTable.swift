@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// On which days each commune can host, with the next and the previous such day in one look-up.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The dates that people know, in the numbers of a problem.

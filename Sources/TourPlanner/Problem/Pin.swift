@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// An evening that every plan of this search holds: a promise, or one that the caller froze.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A season as the search sees it: numbers in dense arrays, made once and never changed.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// On which days each commune would rather not have its evening, and what that costs: its own wishes, and the dates that

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A finished state of the search: the stops of each outing, and what they are worth.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// What plans a search chose among: its bound, and "the best", say nothing of others.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Marks the evenings of a date as held: they are frozen for ever.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Evenings of a plan that are none of its season's, in words: a plan of another season, or dates with a slip in the year.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// What a cancellation leaves of an outing, in words.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Broken rules as a list: every one in words, with the line of the file it comes from, and below those of one rule what

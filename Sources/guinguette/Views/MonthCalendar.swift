@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A plan as month calendars, Monday first, within 80 columns.

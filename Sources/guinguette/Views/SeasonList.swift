@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A plan as a list by date, one line for each evening, under the names of the months.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The changes of clock that a VTIMEZONE defines, as far as a season needs them.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// Turns times of a file into seconds of UTC, and knows what the file calls its zones.

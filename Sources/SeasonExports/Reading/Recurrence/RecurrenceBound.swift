@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// How long a recurrence rule can go on, also one that cannot be read.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The dates of a recurrence rule within a span.

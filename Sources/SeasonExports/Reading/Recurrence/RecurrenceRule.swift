@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// A recurrence rule (RFC 5545 3.3.10) whose frequency is a day or more.

@@ -1,4 +1,5 @@
-import SeasonModel
+import CivilTime
+import TestSupport
 import Testing
 
 @Suite struct CivilDateTests {
