@@ -13,5 +13,6 @@ public func june(_ days: ClosedRange<Int>) throws -> DateSpan {
 
 /// Says that a test asked for no dates at all.
 public struct NoSuchDates: Error {
+  /// The days of June that were asked for.
   public let days: ClosedRange<Int>
 }
