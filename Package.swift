@@ -9,25 +9,26 @@ let package = Package(
   ],
   targets: [
     .target(name: "CivilTime"),
+    .target(name: "TextFormats", dependencies: ["CivilTime"]),
     .target(name: "SeasonModel", dependencies: ["CivilTime"]),
-    .target(name: "SeasonFiles", dependencies: ["SeasonModel", "CivilTime"]),
+    .target(name: "SeasonFiles", dependencies: ["SeasonModel", "TextFormats", "CivilTime"]),
     .target(name: "TourPlanner", dependencies: ["SeasonModel", "CivilTime"]),
-    .target(name: "SeasonExports", dependencies: ["SeasonModel", "CivilTime"]),
+    .target(name: "SeasonExports", dependencies: ["SeasonModel", "TextFormats", "CivilTime"]),
     .executableTarget(
       name: "guinguette",
-      dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "SeasonExports", "CivilTime"]),
+      dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "SeasonExports", "TextFormats", "CivilTime"]),
     .executableTarget(
-      name: "planner-bench", dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "CivilTime"]),
+      name: "planner-bench", dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "TextFormats", "CivilTime"]),
     .target(name: "TestSupport", dependencies: ["CivilTime"], path: "Tests/Support"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
     .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel", "TestSupport"]),
-    .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles"]),
+    .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
     .testTarget(
-      name: "SeasonExportsTests", dependencies: ["SeasonExports", "SeasonModel"],
+      name: "SeasonExportsTests", dependencies: ["SeasonExports", "SeasonModel", "TextFormats"],
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "guinguetteTests", dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports"],
+      name: "guinguetteTests", dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

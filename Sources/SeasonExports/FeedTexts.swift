@@ -1,5 +1,6 @@
 public import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// The language of the texts that people read in calendars and pages.
 public enum FeedLanguage: String, CaseIterable, Sendable {

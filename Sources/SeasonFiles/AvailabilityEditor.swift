@@ -1,4 +1,5 @@
 public import SeasonModel
+internal import TextFormats
 
 /// Adds rows to `availability.csv`, and takes rows away that were added so, without touching a byte of the rows that
 /// people wrote.
@@ -69,7 +70,7 @@ public enum AvailabilityEditor {
       result += table.text.bytes[..<end] + Array(name.utf8)
     } else {
       end = table.endOfContent(ofRow: 0)
-      result += table.text.bytes[..<end] + [table.separator] + Array(name.utf8)
+      result += table.text.bytes[..<end] + [table.dialect.separator] + Array(name.utf8)
     }
     return end
   }

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// The columns of `availability.csv`.
 enum AvailabilityColumn: String, CSVColumn {

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// How an `availability.csv` writes its rows.
 struct AvailabilityManner {
@@ -28,7 +29,7 @@ struct AvailabilityManner {
     // Where the month stands first, a date is written so that it can only be one.
     let order = DateOrder(of: table, columns: [.from, .to].compactMap { header.positions[$0] }) { _ in false }
     self.init(
-      separator: table.separator, lineEnd: AvailabilityManner.lineEnd(of: text), columns: columns,
+      separator: table.dialect.separator, lineEnd: AvailabilityManner.lineEnd(of: text), columns: columns,
       hasFrenchDates: order.isDayFirst && dates.first.map { text[$0].contains(ASCII.slash) } ?? isFrench,
       hasFrenchWords: isFrench)
   }

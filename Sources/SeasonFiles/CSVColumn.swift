@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// The columns of one kind of file.
 ///
 /// A raw value is the column's name in the contract.

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// One row of a file with a header: its cells by column, read as what they should be.
 ///

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 extension CSVTable {
   /// The table of a file's bytes, or nil when they are no text.
   ///
@@ -26,20 +28,22 @@ extension CSVTable {
       return nil
     }
     guard bag.add(decoded.notes, in: text) else { return nil }
-    let dialect = CSVDialect(of: text, isColumn: isColumn)
-    return CSVReader.table(of: text, separator: dialect.separator, from: dialect.start, bag: bag)
+    let layout = CSVLayout(of: text, isColumn: isColumn)
+    return CSVReader.table(of: text, dialect: layout.dialect, from: layout.start) { fault in
+      bag.add(fault.problem, in: text, at: fault.offset, related: fault.opening.map(text.position))
+    }
   }
 }
 
 extension DiagnosticBag {
   /// Notes what was found out when a text was decoded, and says whether it can be read.
-  func add(_ notes: [DecodedText.Note], in text: SourceText) -> Bool {
+  func add(_ notes: [DecodingNote], in text: SourceText) -> Bool {
     for note in notes { add(note.matter.problem, in: text, at: note.offset) }
     return !notes.contains { $0.matter == .damagedUTF16 }
   }
 }
 
-extension DecodedText.Note.Matter {
+extension DecodingNote.Matter {
   fileprivate var problem: Problem {
     switch self {
     case .damagedUTF16: .utf16
@@ -47,6 +51,16 @@ extension DecodedText.Note.Matter {
     case .mixed(let encoding, let lines): .mixedEncodings(encoding.rawValue, lines: lines)
     case .reread(let written, let read, let lines): .reread(written: written, read: read, lines: lines)
     case .lostLetter: .lostLetter
+    }
+  }
+}
+
+extension CSVFault {
+  fileprivate var problem: Problem {
+    switch kind {
+    case .strayQuote: .strayQuote
+    case .unclosedQuote: .unclosedQuote
+    case .textAfterQuote: .textAfterQuote
     }
   }
 }

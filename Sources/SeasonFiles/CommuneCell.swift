@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// The cells of a row that say which commune it is about: its code, its name, or both.
 struct CommuneCell<Column: CSVColumn> {
   private let row: CSVRow<Column>

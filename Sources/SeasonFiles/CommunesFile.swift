@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 /// The columns of `communes.csv`.
 enum CommuneColumn: String, CSVColumn {

@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 extension SeasonDefect {
   /// The nearest name that the season does know, for one that it does not.

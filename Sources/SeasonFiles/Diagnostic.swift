@@ -1,3 +1,5 @@
+public import TextFormats
+
 /// One thing that is wrong, or odd, in the files, and where.
 ///
 /// A value, not a text: the command line has the words.

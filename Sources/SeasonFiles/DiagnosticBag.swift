@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Collects diagnostics while files are read, so that all of them are told at once.
 ///
 /// It keeps the first `limit` of each code in each file and counts the rest: ten megabytes of nonsense stay readable, and

@@ -1,5 +1,6 @@
 public import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// What came of reading `plan.json`.
 public struct PlanReading: Sendable {
@@ -113,7 +114,7 @@ public enum PlanFile {
   }
 
   private static func book(from bytes: [UInt8], bag: DiagnosticBag) -> PlanBook? {
-    guard let text = SourceText.json(bytes, name: name, bag: bag), let node = JSONReader.read(text, bag: bag) else {
+    guard let text = SourceText.json(bytes, name: name, bag: bag), let node = JSONNode.read(text, bag: bag) else {
       return nil
     }
     // The version comes first: a newer file may have keys that are unknown here, and that is not what is wrong with it.

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// Turns rows of a plan into evenings, with what the season knows.
 struct PlanRowReader {

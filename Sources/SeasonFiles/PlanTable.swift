@@ -1,5 +1,6 @@
 internal import CivilTime
 public import SeasonModel
+public import TextFormats
 
 /// What came of reading a plan that was made elsewhere.
 public struct PlanTableReading: Sendable {
@@ -61,27 +62,8 @@ public enum PlanTable {
   }
 }
 
-/// The columns of a plan: those that say who is where when, and those of the export that only repeat the season.
-enum PlanColumn: String, CSVColumn {
-  case date
-  case weekday
-  case opens
-  case closes
-  case van
-  case outing
-  case code
-  case commune
-  case territory
-  case venue
-  case contact
-  case from
-  case legKm = "leg_km"
-  case legMinutes = "leg_minutes"
-  case returnKm = "return_km"
-  case returnMinutes = "return_minutes"
-  case status
-  case note
-
+/// The names that the columns go by in spreadsheets of others.
+extension PlanColumn: CSVColumn {
   var otherNames: [String] {
     switch self {
     case .date: ["date", "jour", "le"]

@@ -1,5 +1,6 @@
 public import CivilTime
 public import SeasonModel
+public import TextFormats
 
 /// What can be wrong with a folder's files.
 ///
@@ -138,42 +139,4 @@ public enum Problem: Hashable, Sendable {
   case season(SeasonDefect)
   /// The season can be planned, but something looks odd.
   case remark(SeasonRemark)
-}
-
-/// What can stand at a place in JSON.
-public enum JSONExpectation: String, Hashable, Sendable, CaseIterable {
-  /// A value.
-  case value
-  /// A key in quotes, or the end of the object.
-  case key
-  /// A colon.
-  case colon
-  /// A comma, or the end of the array or object.
-  case commaOrEnd
-  /// Nothing more.
-  case end
-  /// The quote that ends a text.
-  case closingQuote
-  /// A valid escape after a backslash.
-  case escape
-  /// A number as JSON writes it.
-  case number
-}
-
-/// The kinds of values that JSON and the season's fields know.
-public enum JSONKind: String, Hashable, Sendable, CaseIterable {
-  /// An object in braces.
-  case object
-  /// A list in brackets.
-  case array
-  /// A text in quotes.
-  case string
-  /// A number.
-  case number
-  /// A number without a fraction.
-  case wholeNumber
-  /// True or false.
-  case boolean
-  /// Null.
-  case null
 }

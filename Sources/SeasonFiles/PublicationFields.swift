@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// Reads and writes what `plan.json` remembers of the world: the part under its key `published`.
 enum PublicationFields {

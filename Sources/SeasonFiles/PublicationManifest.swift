@@ -1,4 +1,5 @@
 public import SeasonModel
+internal import TextFormats
 
 /// What a folder that a season is published to says of itself: whose it is, which of its files publishing wrote, and
 /// whether it came to its end.
@@ -56,7 +57,7 @@ public struct PublicationManifest: Hashable, Sendable {
   public init?(_ bytes: [UInt8]) {
     let bag = DiagnosticBag()
     guard let text = SourceText.json(bytes, name: PublicationManifest.name, bag: bag),
-      let node = JSONReader.read(text, bag: bag),
+      let node = JSONNode.read(text, bag: bag),
       let fields = JSONFields(
         node, key: "", known: ["version", "identity", "unfinished", "names", "files"], in: text, bag: bag),
       fields.whole("version", in: 1...1) != nil, let identity = fields.string("identity")

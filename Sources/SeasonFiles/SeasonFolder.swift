@@ -1,5 +1,6 @@
 internal import CivilTime
 public import SeasonModel
+internal import TextFormats
 
 /// What came of reading a folder.
 public struct FolderReading: Sendable {

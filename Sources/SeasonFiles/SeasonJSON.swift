@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// Reads `season.json`.
 struct SeasonJSON {
@@ -17,7 +18,7 @@ struct SeasonJSON {
 
   /// Reads the file, or returns nil when it holds no object.
   init?(_ text: SourceText, bag: DiagnosticBag) {
-    guard let node = JSONReader.read(text, bag: bag),
+    guard let node = JSONNode.read(text, bag: bag),
       let fields = JSONFields(node, key: text.name, known: SeasonJSON.keys, in: text, bag: bag)
     else { return nil }
     self.text = text

@@ -1,4 +1,5 @@
 public import SeasonModel
+public import TextFormats
 
 /// Where everything a season is made of stands in the files.
 ///

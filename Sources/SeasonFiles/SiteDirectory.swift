@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 /// Finds what a word in a file means: the commune or the place with this code, or with this name.
 final class SiteDirectory {

@@ -1,3 +1,5 @@
+public import TextFormats
+
 /// Part of a line of a file, and the place in it that a message is about.
 public struct SourceExcerpt: Hashable, Sendable {
   /// The line, or what stands around the place in a long one.

@@ -1,4 +1,5 @@
 internal import SeasonFiles
+internal import TextFormats
 
 /// A table as text for people or as CSV.
 struct BenchTable {

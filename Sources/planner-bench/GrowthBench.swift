@@ -30,11 +30,11 @@ enum GrowthBench {
         let first = run.moments.first
         table.rows.append([
           String(size), String(season.vans.count), String(season.outings.count), String(seed),
-          DecimalText.text(setUp, 2), DecimalText.text(first?.seconds, 2),
+          Figure.text(setUp, 2), Figure.text(first?.seconds, 2),
           first.map { String($0.score.missing) } ?? "-", String(run.score.missing),
-          DecimalText.text(run.score.cost.km, 1), DecimalText.text(run.seconds(toWithin: 0.03), 1),
-          DecimalText.text(run.result.secondsToBest, 1), DecimalText.text(run.boundGapPercent, 2),
-          DecimalText.text(run.movesPerSecond, 0), DecimalText.megabytes(run.peakBytes), course(of: run),
+          Figure.text(run.score.cost.km, 1), Figure.text(run.seconds(toWithin: 0.03), 1),
+          Figure.text(run.result.secondsToBest, 1), Figure.text(run.boundGapPercent, 2),
+          Figure.text(run.movesPerSecond, 0), Figure.megabytes(run.peakBytes), course(of: run),
         ])
       }
     }
@@ -47,7 +47,7 @@ enum GrowthBench {
       let seconds = share * run.result.seconds
       guard let moment = run.moments.last(where: { $0.seconds <= seconds }) else { return nil }
       let missing = moment.score.missing > 0 ? " (\(moment.score.missing))" : ""
-      return "\(DecimalText.text(seconds, 1)): \(DecimalText.text(moment.score.cost.km, 1))\(missing)"
+      return "\(Figure.text(seconds, 1)): \(Figure.text(moment.score.cost.km, 1))\(missing)"
     }.joined(separator: "; ")
   }
 }

@@ -23,13 +23,13 @@ struct SeasonFigures {
     let bound = runs.compactMap(\.bound?.km).max()
     let best = costs.min()
     return [
-      name, DecimalText.text(known, 3), DecimalText.text(mean, 3), DecimalText.text(best, 3),
-      DecimalText.text(costs.max(), 3), DecimalText.text(gap(mean, above: known), 3),
-      String(runs.map(\.score.missing).max() ?? 0), DecimalText.text(bound, 3),
-      DecimalText.text(best.flatMap { cost in bound.map { 100 * (cost - $0) / max(cost, 1e-9) } }, 3),
-      DecimalText.text(100 * average { $0.result.isOptimal ? 1 : 0 }, 0),
-      DecimalText.text(average(\.result.secondsToBest), 2), DecimalText.text(average(\.movesPerSecond), 0),
-      DecimalText.megabytes(runs.map(\.peakBytes).max() ?? 0),
+      name, Figure.text(known, 3), Figure.text(mean, 3), Figure.text(best, 3),
+      Figure.text(costs.max(), 3), Figure.text(gap(mean, above: known), 3),
+      String(runs.map(\.score.missing).max() ?? 0), Figure.text(bound, 3),
+      Figure.text(best.flatMap { cost in bound.map { 100 * (cost - $0) / max(cost, 1e-9) } }, 3),
+      Figure.text(100 * average { $0.result.isOptimal ? 1 : 0 }, 0),
+      Figure.text(average(\.result.secondsToBest), 2), Figure.text(average(\.movesPerSecond), 0),
+      Figure.megabytes(runs.map(\.peakBytes).max() ?? 0),
     ]
   }
 

@@ -15,11 +15,11 @@ enum VRPLIBBench {
       let cost = Double(run.score.cost.count)
       table.rows.append([
         instance.name, String(season.communes.count), String(instance.customersPerRoute), String(seed),
-        DecimalText.text(cost, 0), DecimalText.text(value, 0),
-        DecimalText.text(value.flatMap { $0 > 0 ? 100 * (cost - $0) / $0 : nil }, 3), String(run.score.missing),
-        DecimalText.text(run.bound.map { Double($0.count) }, 0),
-        DecimalText.text(run.result.secondsToBest, 2), DecimalText.text(run.movesPerSecond, 0),
-        DecimalText.megabytes(run.peakBytes),
+        Figure.text(cost, 0), Figure.text(value, 0),
+        Figure.text(value.flatMap { $0 > 0 ? 100 * (cost - $0) / $0 : nil }, 3), String(run.score.missing),
+        Figure.text(run.bound.map { Double($0.count) }, 0),
+        Figure.text(run.result.secondsToBest, 2), Figure.text(run.movesPerSecond, 0),
+        Figure.megabytes(run.peakBytes),
       ])
     }
     return table

@@ -1,5 +1,6 @@
 import SeasonModel
 import Testing
+import TextFormats
 
 @testable import SeasonExports
 
@@ -35,7 +36,7 @@ import Testing
 
   @Test func theHeaderIsThatOfTheFileFormats() {
     #expect(
-      PlanSheet.Column.allCases.map(\.rawValue).joined(separator: ",")
+      PlanColumn.allCases.map(\.rawValue).joined(separator: ",")
         == "date,weekday,opens,closes,van,outing,code,commune,territory,venue,contact,from,leg_km,leg_minutes,"
         + "return_km,return_minutes,status,note")
   }
@@ -47,7 +48,7 @@ import Testing
     ("a\u{7}\u{1b}[b\u{7f}", "a[b"),
   ])
   func textsAreHarmless(text: String, cell: String) {
-    let bytes = CSVTable(header: ["a"], rows: [[.text(text)]]).bytes(in: .rfc4180)
+    let bytes = Sheet(header: ["a"], rows: [[.text(text)]]).bytes(in: .rfc4180)
     #expect(String(decoding: bytes, as: UTF8.self) == "a\r\n\(cell)\r\n")
   }
 

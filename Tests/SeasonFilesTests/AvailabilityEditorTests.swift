@@ -1,6 +1,7 @@
 import CivilTime
 import SeasonModel
 import Testing
+import TextFormats
 
 @testable import SeasonFiles
 

@@ -2,6 +2,7 @@ internal import Foundation
 internal import SeasonFiles
 internal import SeasonModel
 import Testing
+internal import TextFormats
 
 #if canImport(Glibc)
   internal import Glibc

@@ -2,6 +2,7 @@ internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
 import Testing
+internal import TextFormats
 
 /// One way in which a spreadsheet writes the same season.
 struct Dialect: CustomTestStringConvertible, Sendable {

@@ -2,6 +2,7 @@ internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
 import Testing
+internal import TextFormats
 
 /// A small generator that gives the same numbers everywhere (Steele, Lea, Flood: SplitMix, 2014).
 struct SplitMix: RandomNumberGenerator {

@@ -2,6 +2,7 @@ internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
 import Testing
+internal import TextFormats
 
 @Suite struct PlanFileTests {
   private static let date = CivilDate(year: 2026, month: 6, day: 5) ?? CivilDate(daysSince1970: 0)

@@ -1,5 +1,6 @@
 public import CivilTime
 public import SeasonModel
+internal import TextFormats
 
 /// A calendar that people subscribe to: the evenings of a season, or of one commune, territory or van.
 ///

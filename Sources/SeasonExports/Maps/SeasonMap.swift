@@ -1,5 +1,6 @@
 internal import CivilTime
 public import SeasonModel
+internal import TextFormats
 
 /// The plan as GeoJSON (RFC 7946): evenings as points, outings as lines from base to base.
 ///
@@ -29,7 +30,7 @@ public struct SeasonMap: Sendable {
   /// The bytes of the `.geojson` file.
   public func geoJSON() -> [UInt8] {
     var output: [UInt8] = []
-    JSONText.object([("type", .text("FeatureCollection")), ("features", .list(features))]).write(to: &output)
+    JSONText.object([("type", .string("FeatureCollection")), ("features", .array(features))]).write(to: &output)
     output.append(0x0a)
     return output
   }
@@ -42,19 +43,19 @@ public struct SeasonMap: Sendable {
     let place = [commune?.venue ?? "", name].filter { !$0.isEmpty }.joined(separator: ", ")
     let hours = texts.hours(opens: season.hours.opens, closes: season.hours.closes)
     var properties: [(String, JSONText)] = [
-      ("name", .text(name)),
-      ("description", .text("\(texts.language.text(of: evening.date)). \(hours). \(place)")),
-      ("date", .text(evening.date.description)), ("opens", .text(season.hours.opens.description)),
-      ("closes", .text(season.hours.closes.description)), ("code", .text(evening.commune)),
-      ("territory", .text(commune?.territory ?? "")), ("venue", .text(commune?.venue ?? "")),
-      ("van", .text(evening.van)), ("status", .text(evening.status.rawValue)),
+      ("name", .string(name)),
+      ("description", .string("\(texts.language.text(of: evening.date)). \(hours). \(place)")),
+      ("date", .string(evening.date.description)), ("opens", .string(season.hours.opens.description)),
+      ("closes", .string(season.hours.closes.description)), ("code", .string(evening.commune)),
+      ("territory", .string(commune?.territory ?? "")), ("venue", .string(commune?.venue ?? "")),
+      ("van", .string(evening.van)), ("status", .string(evening.status.rawValue)),
     ]
     if audience == .crew {
       let notes = [evening.note, commune?.note ?? ""].filter { !$0.isEmpty }.joined(separator: " / ")
-      properties += [("contact", .text(commune?.contact ?? "")), ("note", .text(notes))]
+      properties += [("contact", .string(commune?.contact ?? "")), ("note", .string(notes))]
     }
     let geometry = commune?.coordinate.map {
-      JSONText.object([("type", .text("Point")), ("coordinates", position($0))])
+      JSONText.object([("type", .string("Point")), ("coordinates", position($0))])
     }
     return feature(geometry ?? .null, properties)
   }
@@ -77,28 +78,28 @@ public struct SeasonMap: Sendable {
         sum + (stop.leg?.metres ?? .zero) + (stop.returning?.metres ?? .zero)
       }
       let geometry = JSONText.object([
-        ("type", .text("LineString")), ("coordinates", .list(way.map(position))),
+        ("type", .string("LineString")), ("coordinates", .array(way.map(position))),
       ])
       return feature(
         way.count > 1 ? geometry : .null,
         [
-          ("name", .text(texts.outingSummary(van: van.name, isConfirmed: true))),
-          ("date", .text(plan.evenings[first.evening].date.description)),
-          ("lastDate", .text(plan.evenings[last.evening].date.description)), ("van", .text(van.id)),
-          ("evenings", .integer(drive.stops.count)), ("km", .number(DecimalText.thousandths(metres.count))),
+          ("name", .string(texts.outingSummary(van: van.name, isConfirmed: true))),
+          ("date", .string(plan.evenings[first.evening].date.description)),
+          ("lastDate", .string(plan.evenings[last.evening].date.description)), ("van", .string(van.id)),
+          ("evenings", .number(drive.stops.count)), ("km", .thousandths(metres.count)),
         ])
     }
   }
 
   private static func feature(_ geometry: JSONText, _ properties: [(String, JSONText)]) -> JSONText {
-    .object([("type", .text("Feature")), ("geometry", geometry), ("properties", .object(properties))])
+    .object([("type", .string("Feature")), ("geometry", geometry), ("properties", .object(properties))])
   }
 
   /// Longitude first, to a tenth of a metre.
   private static func position(_ coordinate: Coordinate) -> JSONText {
-    .list(
+    .array(
       [coordinate.longitude, coordinate.latitude].map {
-        .number(DecimalText.fixed(DecimalText.scaled($0, by: 1_000_000), decimals: 6))
+        .millionths(DecimalText.scaled($0, by: 1_000_000))
       })
   }
 }

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// A file to be written: where, and what.
 public struct PublishedFile: Hashable, Sendable {
   /// The path within the output directory: ASCII, with `/` between folders, the same in every export.

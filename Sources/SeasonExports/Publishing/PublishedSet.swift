@@ -1,4 +1,5 @@
 public import SeasonModel
+internal import TextFormats
 
 /// Everything that `publish` writes: calendars, spreadsheets, maps and a page that leads to them.
 ///
@@ -33,7 +34,7 @@ public struct PublishedSet: Sendable {
         options.scope = entry.scope
         files.append(PublishedFile(path: "\(folder)\(entry.path).ics", bytes: feed.ics(options)))
       }
-      let columns = PlanSheet.Column.allCases.filter { audience == .crew || !$0.isInternal }
+      let columns = PlanColumn.allCases.filter { audience == .crew || !$0.isInternal }
       let sheet = PlanSheet(of: plan, in: season)
       files.append(PublishedFile(path: "\(folder)plan.csv", bytes: sheet.csv(columns: columns)))
       files.append(

@@ -1,5 +1,6 @@
 internal import CivilTime
 public import SeasonModel
+internal import TextFormats
 
 /// What an earlier publication has left in the folder that it wrote to.
 public struct PublishedTraces: Sendable {

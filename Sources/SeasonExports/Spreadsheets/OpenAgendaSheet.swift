@@ -1,4 +1,5 @@
 public import SeasonModel
+internal import TextFormats
 
 /// The evenings as a table for OpenAgenda, the agenda that many agglomérations embed in their pages.
 ///
@@ -7,7 +8,7 @@ public import SeasonModel
 /// `location.`; titles, descriptions, names and addresses keep within the documented lengths. Timings are the documented
 /// list of begin and end. Contacts and notes are left out: the agenda is public.
 public struct OpenAgendaSheet: Sendable {
-  private let rows: [[CSVCell]]
+  private let rows: [[SheetCell]]
 
   private static let header = [
     "extId", "title", "description", "longDescription", "timings", "status", "location.name", "location.address",
@@ -35,7 +36,7 @@ public struct OpenAgendaSheet: Sendable {
         let commune = season.communePositions[event.commune].map { season.communes[$0] }
         let title = texts.title(commune: event.name)
         let short = "\(texts.hours(opens: event.opens, closes: event.closes)), \(event.place)"
-        let degrees: (Double?) -> CSVCell = { degrees in
+        let degrees: (Double?) -> SheetCell = { degrees in
           degrees.map { .millionths(DecimalText.scaled($0, by: 1_000_000)) } ?? .empty
         }
         return [
@@ -52,7 +53,7 @@ public struct OpenAgendaSheet: Sendable {
 
   /// The bytes of the file: RFC 4180, UTF-8.
   public func csv() -> [UInt8] {
-    CSVTable(header: OpenAgendaSheet.header, rows: rows).bytes(in: .rfc4180)
+    Sheet(header: OpenAgendaSheet.header, rows: rows).bytes(in: .rfc4180)
   }
 }
 

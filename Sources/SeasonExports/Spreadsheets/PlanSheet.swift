@@ -1,56 +1,13 @@
 internal import CivilTime
 public import SeasonModel
+public import TextFormats
 
 /// The plan as a spreadsheet: `plan.csv` of the file formats.
 ///
 /// One row for each evening, by date and then van, cancelled ones included with no drive. The metres of all legs and
 /// returns add up to the driven metres of the plan exactly.
 public struct PlanSheet: Sendable {
-  /// A column, by its name in the header.
-  public enum Column: String, CaseIterable, Sendable {
-    /// The date on which the evening opens.
-    case date
-    /// The day of the week of that date.
-    case weekday
-    /// When it opens.
-    case opens
-    /// When it closes.
-    case closes
-    /// The identifier of the van.
-    case van
-    /// The number of the outing: of all outings of the van in the season, the how-manieth, held evenings or not; no
-    /// change of plan changes it.
-    case outing
-    /// The commune's code.
-    case code
-    /// The commune's name.
-    case commune
-    /// The commune's territory.
-    case territory
-    /// Where in the commune.
-    case venue
-    /// Who to call there.
-    case contact
-    /// The name of the place or commune that the van comes from.
-    case from
-    /// The kilometres of the drive that reaches the evening; blank where there is no road.
-    case legKm = "leg_km"
-    /// The minutes of that drive.
-    case legMinutes = "leg_minutes"
-    /// The kilometres back to the base after the evening; 0 while the van stays out.
-    case returnKm = "return_km"
-    /// The minutes of that drive.
-    case returnMinutes = "return_minutes"
-    /// `planned`, `fixed`, `held` or `cancelled`.
-    case status
-    /// The evening's note and the commune's note.
-    case note
-
-    /// Whether the column is for the crew and the coordinator only.
-    public var isInternal: Bool { self == .contact || self == .note }
-  }
-
-  private let rows: [[Column: CSVCell]]
+  private let rows: [[PlanColumn: SheetCell]]
 
   /// Works out the rows of a plan.
   ///
@@ -72,18 +29,19 @@ public struct PlanSheet: Sendable {
   ///   - dialect: how cells and lines are written.
   ///   - columns: which columns, in which order.
   /// - Returns: the file, byte order mark included where the dialect has one.
-  public func csv(dialect: CSVDialect = .rfc4180, columns: [Column] = Column.allCases) -> [UInt8] {
-    CSVTable(header: columns.map(\.rawValue), rows: rows.map { row in columns.map { row[$0] ?? .empty } })
+  public func csv(dialect: CSVDialect = .rfc4180, columns: [PlanColumn] = PlanColumn.allCases) -> [UInt8] {
+    Sheet(header: columns.map(\.rawValue), rows: rows.map { row in columns.map { row[$0] ?? .empty } })
       .bytes(in: dialect)
   }
 
   private static func row(
     of evening: Evening, stop: EveningRoads.Stop?, roads: EveningRoads, season: Season
-  ) -> [Column: CSVCell] {
-    var row: [Column: CSVCell] = [
+  ) -> [PlanColumn: SheetCell] {
+    var row: [PlanColumn: SheetCell] = [
       .date: .date(evening.date), .weekday: .weekday(evening.date.weekday), .opens: .time(season.hours.opens),
       .closes: .time(season.hours.closes), .van: .text(evening.van), .code: .text(evening.commune),
-      .status: .text(evening.status.rawValue), .outing: roads.outingNumber(of: evening).map(CSVCell.integer) ?? .empty,
+      .status: .text(evening.status.rawValue),
+      .outing: roads.outingNumber(of: evening).map(SheetCell.integer) ?? .empty,
     ]
     var notes = [evening.note]
     if let position = season.communePositions[evening.commune] {
@@ -102,7 +60,7 @@ public struct PlanSheet: Sendable {
       row[.returnKm] = stop.returning.map { .thousandths($0.metres.count) } ?? .empty
       row[.returnMinutes] = stop.returning.map { .thousandths($0.time.thousandths) } ?? .empty
     } else {
-      for column in [Column.legKm, .legMinutes, .returnKm, .returnMinutes] { row[column] = .integer(0) }
+      for column in [PlanColumn.legKm, .legMinutes, .returnKm, .returnMinutes] { row[column] = .integer(0) }
     }
     return row
   }

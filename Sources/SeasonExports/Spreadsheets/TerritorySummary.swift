@@ -1,4 +1,5 @@
 public import SeasonModel
+public import TextFormats
 
 /// What each territory got, for the partners' invoices: `--format csv-summary`.
 ///
@@ -52,14 +53,14 @@ public struct TerritorySummary: Sendable {
   /// The bytes of the file.
   public func csv(dialect: CSVDialect = .rfc4180) -> [UInt8] {
     let header = ["territory", "evenings", "km", "minutes", "euros", "co2_kg", "inhabitants"]
-    let cells: [[CSVCell]] = rows.map { row in
+    let cells: [[SheetCell]] = rows.map { row in
       [
         .text(row.territory), .integer(row.evenings), .thousandths(row.metres.count),
-        .thousandths(row.time.thousandths), row.cents.map(CSVCell.hundredths) ?? .empty,
-        row.gramsCO2.map(CSVCell.thousandths) ?? .empty, .integer(row.inhabitants),
+        .thousandths(row.time.thousandths), row.cents.map(SheetCell.hundredths) ?? .empty,
+        row.gramsCO2.map(SheetCell.thousandths) ?? .empty, .integer(row.inhabitants),
       ]
     }
-    return CSVTable(header: header, rows: cells).bytes(in: dialect)
+    return Sheet(header: header, rows: cells).bytes(in: dialect)
   }
 
   private static func priced(_ row: Row, _ travel: Travel) -> Row {

@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 /// `distances.csv` or `durations.csv` as it was read: the matrix, and where each of its cells stands.
 struct MatrixFile {
@@ -46,7 +47,7 @@ struct MatrixFile {
       offsets = .square(table, rows: square.rows)
     }
     text = table.text
-    hasDecimalComma = CSVDialect.allowsDecimalComma(table.separator)
+    hasDecimalComma = table.dialect.allowsDecimalComma
     if let directory, !matrix.codes.contains(where: directory.hasCode) {
       bag.add(.matrixOfOthers(matrix.codes.first ?? ""), in: text, at: offset(from: 0, to: 0))
       return nil

@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 /// The columns of a matrix that is written pair by pair, as databases and routing programs give it.
 enum PairColumn: String, CSVColumn {

@@ -1,5 +1,6 @@
 internal import CivilTime
 public import SeasonModel
+internal import TextFormats
 
 /// What came of reading a routing engine's table.
 public struct MatrixResponseReading: Sendable {
@@ -47,7 +48,7 @@ public enum MatrixResponse {
     var matrices: (distances: TravelMatrix?, durations: TravelMatrix?)
     var doubts: [TravelDoubt] = []
     var assumesKilometres = false
-    if let text = SourceText.json(bytes, name: name, bag: bag), let node = JSONReader.read(text, bag: bag) {
+    if let text = SourceText.json(bytes, name: name, bag: bag), let node = JSONNode.read(text, bag: bag) {
       var reader = MatrixResponseReader(text: text, codes: sites.map(\.code), bag: bag)
       matrices = reader.matrices(of: node)
       ResponsePlaces(codes: sites.map(\.code), coordinates: sites.map(\.coordinate), text: text, bag: bag).check(node)

@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 /// Reads one routing engine's answer.
 struct MatrixResponseReader {

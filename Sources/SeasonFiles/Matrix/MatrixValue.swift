@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 /// Reads the cells of a matrix.
 enum MatrixValue {

@@ -1,4 +1,5 @@
 public import SeasonModel
+internal import TextFormats
 
 /// Writes `distances.csv` and `durations.csv`.
 public enum MatrixWriter {

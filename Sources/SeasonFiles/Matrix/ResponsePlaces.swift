@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 /// Compares the places that a routing engine says it answered for with those that it was asked about.
 struct ResponsePlaces {

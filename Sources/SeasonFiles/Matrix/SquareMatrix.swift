@@ -1,4 +1,5 @@
 internal import SeasonModel
+internal import TextFormats
 
 /// Reads a square table: codes head the columns and the rows.
 struct SquareMatrix {

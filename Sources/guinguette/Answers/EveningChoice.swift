@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// Which evenings of a plan a word on the command line means: those of a commune, or those of a date.
 struct EveningChoice {

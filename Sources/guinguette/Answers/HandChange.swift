@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 internal import TourPlanner
 
 /// A change of the plan by hand: judged, told, written as one undo step; a hard rule is never broken.

@@ -2,6 +2,7 @@ internal import CivilTime
 internal import SeasonExports
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// A plan on its way to another program.
 struct PlanExport {
@@ -46,10 +47,10 @@ struct PlanExport {
 
   private func columns(
     _ list: String?, for audience: Audience
-  ) throws(CommandFailure) -> [PlanSheet.Column] {
-    let allowed = PlanSheet.Column.allCases.filter { audience == .crew || !$0.isInternal }
+  ) throws(CommandFailure) -> [PlanColumn] {
+    let allowed = PlanColumn.allCases.filter { audience == .crew || !$0.isInternal }
     guard let list else { return allowed }
-    var columns: [PlanSheet.Column] = []
+    var columns: [PlanColumn] = []
     for part in list.split(separator: ",", omittingEmptySubsequences: false) {
       let word = part.filter { $0 != " " }
       guard let column = allowed.first(where: { $0.rawValue == word.lowercased() }) else {

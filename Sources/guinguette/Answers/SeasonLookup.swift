@@ -1,5 +1,6 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// Finds what somebody means by a code or a name; case, accents, spaces and hyphens are forgiven.
 extension Season {

@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// The files of a new season, in French, with three villages as an example.
 struct SeasonTemplate {

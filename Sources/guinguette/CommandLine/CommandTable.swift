@@ -1,4 +1,5 @@
 internal import SeasonFiles
+internal import TextFormats
 
 /// The commands of the program, in the order in which a season needs them.
 enum CommandTable {

@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 extension ValueOption<CivilDate> {
   /// An option whose value is a date, `2026-06-05` or `05/06/2026`.

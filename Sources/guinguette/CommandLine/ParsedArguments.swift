@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// What the command line said to one command, checked against the command's declarations.
 struct ParsedArguments: Sendable {

@@ -1,5 +1,6 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 internal import TourPlanner
 
 /// Judges a plan that was made elsewhere: every broken rule, and what it costs.

@@ -1,5 +1,6 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// Reads everything, and tells every problem at once.
 struct CheckCommand: Command {

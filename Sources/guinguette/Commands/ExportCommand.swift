@@ -1,6 +1,7 @@
 internal import SeasonExports
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// Writes the plan as a spreadsheet, a calendar, a map; only reads the folder.
 struct ExportCommand: Command {
@@ -57,7 +58,7 @@ struct ExportCommand: Command {
   }
 
   var remarks: [Phrase] {
-    let columns = PlanSheet.Column.allCases.map(\.rawValue).joined(separator: ", ")
+    let columns = PlanColumn.allCases.map(\.rawValue).joined(separator: ", ")
     return [
       Phrase("Colonnes du tableau : \(columns).", "Columns of the spreadsheet: \(columns)."),
       Phrase(

@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// Writes a new season folder that can be planned at once, and that explains itself.
 struct InitCommand: Command {

@@ -1,5 +1,6 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// Turns a routing engine's answer into `distances.csv` and `durations.csv`; without an answer, says what to ask.
 struct MatrixCommand: Command {

@@ -2,6 +2,7 @@ internal import CivilTime
 internal import SeasonExports
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// Writes every calendar and spreadsheet for the web, and remembers what the world now knows.
 struct PublishCommand: Command {

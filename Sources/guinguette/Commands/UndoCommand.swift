@@ -1,5 +1,6 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// Brings back the plan before the last change.
 struct UndoCommand: Command {

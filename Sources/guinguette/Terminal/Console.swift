@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Everything a command says, and to whom.
 ///
 /// Results go to standard output; errors, warnings and progress to standard error. With `--json` only the JSON object

@@ -1,5 +1,6 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// What is wrong or odd in a file, in words.
 extension Diagnostic {

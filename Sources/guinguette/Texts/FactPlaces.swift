@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 internal import TourPlanner
 
 /// Where in the files facts stand.

@@ -1,4 +1,5 @@
 internal import SeasonFiles
+internal import TextFormats
 
 extension Language {
   /// A commune's name after the French "de": "d’Ambrières", "du Buisson", "des Islettes", "de Narcy".

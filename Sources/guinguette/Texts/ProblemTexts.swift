@@ -1,5 +1,6 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 
 /// What is wrong in one file, in words.
 extension Problem {

@@ -1,5 +1,6 @@
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 internal import TourPlanner
 
 /// Puts reasons into words, with the line of the file that each comes from.

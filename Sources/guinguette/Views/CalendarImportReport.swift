@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonExports
 internal import SeasonModel
+internal import TextFormats
 
 /// What taking over a calendar changes, for people and for machines.
 struct CalendarImportReport {

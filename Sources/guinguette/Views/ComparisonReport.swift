@@ -1,5 +1,6 @@
 internal import SeasonExports
 internal import SeasonModel
+internal import TextFormats
 
 /// Two plans beside each other: who moved, what it costs, and what each territory gets.
 struct ComparisonReport {

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 internal import TourPlanner
 
 /// What the dates of the season mean for one commune, as people and machines read it.

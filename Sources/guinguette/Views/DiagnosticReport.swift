@@ -1,4 +1,5 @@
 internal import SeasonFiles
+internal import TextFormats
 
 /// What is wrong in the files, as an editor and a person can read it: the place, the words, the line with a caret, and
 /// what to do.

@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import SeasonFiles
 internal import SeasonModel
+internal import TextFormats
 internal import TourPlanner
 
 /// Why a commune has its dates, or why it has none, as people and machines read it.

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 internal import TourPlanner
 
 /// The machine output about plans.

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 extension UInt8 {
   /// The byte with an ASCII letter in capitals.
   var uppercased: UInt8 { (97...122).contains(self) ? self - 32 : self }

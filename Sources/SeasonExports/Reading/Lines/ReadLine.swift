@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// One content line that was read: a name, parameters, and the raw bytes of the value.
 struct ReadLine {
   /// The number of the first physical line, from 1.

@@ -2,11 +2,11 @@
 ///
 /// Any mix of LF, CRLF and CR ends a row; quotes may enclose separators, line breaks and doubled quotes. Beyond the
 /// RFC, blanks around a cell or around its quotes are no part of it.
-struct CSVReader {
+public struct CSVReader {
   private let text: SourceText
   private let bytes: [UInt8]
   private let separator: UInt8
-  private let bag: DiagnosticBag
+  private let report: (CSVFault) -> Void
   private var table: CSVTable
   private var index = 0
 
@@ -14,23 +14,27 @@ struct CSVReader {
   ///
   /// - Parameters:
   ///   - text: the whole file.
-  ///   - separator: what stands between two cells.
+  ///   - dialect: what stands between two cells.
   ///   - start: where to begin, past a `sep=` line.
-  ///   - bag: where problems go.
+  ///   - report: is told each fault, in the order of the text.
   /// - Returns: the cells.
   /// - Complexity: O(n).
-  static func table(of text: SourceText, separator: UInt8, from start: Int, bag: DiagnosticBag) -> CSVTable {
-    var reader = CSVReader(text: text, separator: separator, start: start, bag: bag)
-    reader.readRows()
-    return reader.table
+  public static func table(
+    of text: SourceText, dialect: CSVDialect, from start: Int, report: (CSVFault) -> Void
+  ) -> CSVTable {
+    withoutActuallyEscaping(report) { report in
+      var reader = CSVReader(text: text, dialect: dialect, start: start, report: report)
+      reader.readRows()
+      return reader.table
+    }
   }
 
-  private init(text: SourceText, separator: UInt8, start: Int, bag: DiagnosticBag) {
+  private init(text: SourceText, dialect: CSVDialect, start: Int, report: @escaping (CSVFault) -> Void) {
     self.text = text
     self.bytes = text.bytes
-    self.separator = separator
-    self.bag = bag
-    self.table = CSVTable(text: text, separator: separator, start: start)
+    self.separator = dialect.separator
+    self.report = report
+    self.table = CSVTable(text: text, dialect: dialect, start: start)
     self.index = start
   }
 
@@ -84,7 +88,7 @@ struct CSVReader {
       index += 1
       if !isBlank(byte) { end = index }
     }
-    if let strayQuote { bag.add(.strayQuote, in: text, at: strayQuote) }
+    if let strayQuote { report(CSVFault(kind: .strayQuote, offset: strayQuote)) }
     let offset = content < end ? content : start
     table.append(CSVTable.Cell(offset: offset, content: trimmed(content..<end)))
   }
@@ -95,7 +99,7 @@ struct CSVReader {
     index = quoted.end
     guard quoted.isClosed else {
       append(quoted, opening: opening)
-      bag.add(.unclosedQuote, in: text, at: opening)
+      report(CSVFault(kind: .unclosedQuote, offset: opening))
       return
     }
     skipBlanks()
@@ -111,7 +115,7 @@ struct CSVReader {
     }
     append(quoted, opening: opening)
     // Often the quote that is too many opened the cell, perhaps rows before.
-    bag.add(.textAfterQuote, in: text, at: index, related: text.position(at: opening))
+    report(CSVFault(kind: .textAfterQuote, offset: index, opening: opening))
     while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
   }
 

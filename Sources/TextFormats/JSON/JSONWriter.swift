@@ -1,76 +1,71 @@
 /// Writes JSON with two spaces of indent; what `openLine` opens stays on one line.
-struct JSONWriter {
+public struct JSONWriter {
   private var bytes: [UInt8] = []
   /// For each open bracket: whether it has content yet, and whether it stays on one line.
   private var open: [(hasContent: Bool, isLine: Bool)] = []
 
-  mutating func open(_ bracket: String) {
+  /// A writer with nothing written yet.
+  public init() {}
+
+  /// Opens an object or an array whose content gets a line each.
+  public mutating func open(_ bracket: String) {
     append(bracket)
     open.append((false, open.last?.isLine ?? false))
   }
 
-  mutating func openLine(_ bracket: String) {
+  /// Opens an object or an array that stays on one line, with all that is in it.
+  public mutating func openLine(_ bracket: String) {
     append(bracket)
     open.append((false, true))
   }
 
-  mutating func close(_ bracket: String) {
+  /// Closes the innermost that is open.
+  public mutating func close(_ bracket: String) {
     guard let last = open.popLast() else { return }
     if last.hasContent, !last.isLine { newLine() }
     append(bracket)
   }
 
   /// Begins the next element of an array, or the next member of an object.
-  mutating func element() {
+  public mutating func element() {
     guard let last = open.last else { return }
     if last.hasContent { append(last.isLine ? ", " : ",") }
     open[open.count - 1].hasContent = true
     if !last.isLine { newLine() }
   }
 
-  mutating func key(_ key: String) {
+  /// Begins a member by its key.
+  public mutating func key(_ key: String) {
     element()
-    quoted(key)
+    JSONString.append(key, to: &bytes)
     append(": ")
   }
 
-  mutating func field(_ key: String, _ value: String) {
+  /// A member with a text.
+  public mutating func field(_ key: String, _ value: String) {
     self.key(key)
-    quoted(value)
+    JSONString.append(value, to: &bytes)
   }
 
-  mutating func field(_ key: String, _ value: some BinaryInteger) {
+  /// A member with a whole number.
+  public mutating func field(_ key: String, _ value: some BinaryInteger) {
     self.key(key)
     append(String(value))
   }
 
-  mutating func field(_ key: String, _ value: Bool) {
+  /// A member with true or false.
+  public mutating func field(_ key: String, _ value: Bool) {
     self.key(key)
     append(value ? "true" : "false")
   }
 
   /// The whole text, with a line break at its end.
-  func finished() -> [UInt8] { bytes + [ASCII.lineFeed] }
+  public func finished() -> [UInt8] { bytes + [ASCII.lineFeed] }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: Array(text.utf8)) }
 
   private mutating func newLine() {
     bytes.append(ASCII.lineFeed)
     bytes.append(contentsOf: repeatElement(ASCII.space, count: open.count * 2))
-  }
-
-  private mutating func quoted(_ text: String) {
-    let digits = Array("0123456789abcdef".utf8)
-    bytes.append(ASCII.quote)
-    for byte in text.utf8 {
-      switch byte {
-      case ASCII.quote, ASCII.backslash: bytes += [ASCII.backslash, byte]
-      case 0..<ASCII.space:
-        append("\\u00")
-        bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(ASCII.quote)
   }
 }

@@ -1,33 +1,8 @@
 internal import CivilTime
-internal import SeasonModel
-
-/// How a table becomes the bytes of a CSV file.
-public enum CSVDialect: String, CaseIterable, Sendable {
-  /// For programs: comma, UTF-8, CRLF, decimal point, ISO dates (RFC 4180).
-  case rfc4180
-  /// For a double click in a French Excel or LibreOffice: semicolon, UTF-8 with a byte order mark, CRLF, decimal comma,
-  /// dates as `05/06/2026`, weekdays in French.
-  case excelFrench
-
-  var separator: UInt8 { self == .rfc4180 ? UInt8(ascii: ",") : UInt8(ascii: ";") }
-  var decimalMark: String { self == .rfc4180 ? "." : "," }
-  var byteOrderMark: [UInt8] { self == .rfc4180 ? [] : [0xef, 0xbb, 0xbf] }
-
-  func text(of date: CivilDate) -> String {
-    guard self == .excelFrench else { return date.description }
-    let (year, month, day) = date.fields
-    let digits = String(year)
-    return "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/"
-      + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
-
-  func text(of weekday: Weekday) -> String {
-    self == .rfc4180 ? weekday.code : FeedLanguage.french.name(of: weekday)
-  }
-}
+internal import TextFormats
 
 /// One cell of a table, by what it holds: only texts are ever guarded against being run as a formula.
-enum CSVCell: Hashable, Sendable {
+enum SheetCell: Hashable, Sendable {
   case text(String)
   case date(CivilDate)
   case weekday(Weekday)
@@ -43,7 +18,7 @@ enum CSVCell: Hashable, Sendable {
 
   func text(in dialect: CSVDialect) -> String {
     switch self {
-    case .text(let text): CSVCell.harmless(text)
+    case .text(let text): SheetCell.harmless(text)
     case .date(let date): dialect.text(of: date)
     case .weekday(let weekday): dialect.text(of: weekday)
     case .time(let time): time.description
@@ -82,31 +57,18 @@ enum CSVCell: Hashable, Sendable {
   }
 }
 
-/// A header and rows.
-struct CSVTable: Sendable {
-  let header: [String]
-  let rows: [[CSVCell]]
+extension CSVDialect {
+  /// A date as the programs that read the dialect expect it: ISO 8601, or `05/06/2026` for a French spreadsheet.
+  fileprivate func text(of date: CivilDate) -> String {
+    guard allowsDecimalComma else { return date.description }
+    let (year, month, day) = date.fields
+    let digits = String(year)
+    return "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/"
+      + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
 
-  /// The bytes of the file, CRLF after every line.
-  func bytes(in dialect: CSVDialect) -> [UInt8] {
-    var bytes = dialect.byteOrderMark
-    for row in [header.map(CSVCell.text)] + rows {
-      for (position, cell) in row.enumerated() {
-        if position > 0 { bytes.append(dialect.separator) }
-        let text = cell.text(in: dialect).utf8
-        guard cell.isQuoted(text, in: dialect) else {
-          bytes += text
-          continue
-        }
-        bytes.append(0x22)
-        for byte in text {
-          if byte == 0x22 { bytes.append(0x22) }
-          bytes.append(byte)
-        }
-        bytes.append(0x22)
-      }
-      bytes += [0x0d, 0x0a]
-    }
-    return bytes
+  /// A weekday as its code, or in French.
+  fileprivate func text(of weekday: Weekday) -> String {
+    allowsDecimalComma ? FeedLanguage.french.name(of: weekday) : weekday.code
   }
 }

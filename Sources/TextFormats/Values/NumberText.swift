@@ -1,9 +1,9 @@
 /// Numbers as people and spreadsheets write them, read from bytes.
-enum NumberText {
+public enum NumberText {
   /// A whole number, with a sign if need be, or nil.
   ///
   /// Blanks between digits are allowed: spreadsheets group thousands with them.
-  static func whole(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  public static func whole(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var value = 0
     var digits = 0
     var index = range.lowerBound
@@ -37,7 +37,7 @@ enum NumberText {
   ///
   /// The nearest `Double`: up to 15 digits and a power of ten that is exact need one correctly rounded division
   /// (Clinger, How to read floating point numbers accurately, 1990); the rest goes the library's way.
-  static func decimal(_ bytes: [UInt8], _ range: Range<Int>, allowsComma: Bool) -> Double? {
+  public static func decimal(_ bytes: [UInt8], _ range: Range<Int>, allowsComma: Bool) -> Double? {
     var mantissa = 0
     var digits = 0
     var decimals = 0
@@ -65,7 +65,7 @@ enum NumberText {
   }
 
   /// Whether a spreadsheet made the text out of a long code: digits, a decimal mark, `E+`, digits.
-  static func isScientific(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  public static func isScientific(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let mark = range.first(where: { bytes[$0] | 0x20 == UInt8(ascii: "e") }), mark > range.lowerBound,
       mark + 2 < range.upperBound, bytes[mark + 1] == ASCII.plus
     else { return false }
@@ -77,7 +77,7 @@ enum NumberText {
   }
 
   /// A number with a decimal comma written with a point, or nil when that makes no number either.
-  static func withPoint(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+  public static func withPoint(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
     guard range.count <= 40, decimal(bytes, range, allowsComma: true) != nil else { return nil }
     return String(decoding: bytes[range].map { $0 == ASCII.comma ? ASCII.point : $0 }, as: UTF8.self)
   }

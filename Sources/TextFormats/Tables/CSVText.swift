@@ -14,8 +14,13 @@ public enum CSVText {
       bytes += text
       return
     }
+    appendQuoted(cell, to: &bytes)
+  }
+
+  /// Appends one cell in quotes.
+  public static func appendQuoted(_ cell: String, to bytes: inout [UInt8]) {
     bytes.append(ASCII.quote)
-    for byte in text {
+    for byte in cell.utf8 {
       if byte == ASCII.quote { bytes.append(ASCII.quote) }
       bytes.append(byte)
     }

@@ -1,12 +1,9 @@
-/// What separates the cells of a file: found out, never asked.
-struct CSVDialect {
-  /// What stands between two cells.
-  let separator: UInt8
+/// What is found out about a CSV text before its cells are read, and never asked.
+public struct CSVLayout {
+  /// What separates the cells.
+  public let dialect: CSVDialect
   /// Where the table begins, past a `sep=;` line that some spreadsheets write for others.
-  let start: Int
-
-  /// Whether a comma can be a decimal comma.
-  static func allowsDecimalComma(_ separator: UInt8) -> Bool { separator != ASCII.comma }
+  public let start: Int
 
   /// Finds the separator in the header row, outside quotes.
   ///
@@ -14,13 +11,13 @@ struct CSVDialect {
   /// comma in a quoted name, or a decimal comma further down, changes nothing.
   ///
   /// - Complexity: O(length of the header row).
-  init(of text: SourceText, isColumn: (String) -> Bool) {
+  public init(of text: SourceText, isColumn: (String) -> Bool) {
     let bytes = text.bytes
-    if let declared = CSVDialect.declared(in: bytes) {
+    if let declared = CSVLayout.declared(in: bytes) {
       self = declared
       return
     }
-    let header = CSVDialect.header(of: bytes)
+    let header = CSVLayout.header(of: bytes)
     var best = ASCII.comma
     var bestKey = (-1, -1)
     for candidate in [ASCII.comma, ASCII.semicolon, ASCII.tab] {
@@ -41,16 +38,16 @@ struct CSVDialect {
         best = candidate
       }
     }
-    self.separator = best
+    self.dialect = CSVDialect(separator: best)
     self.start = 0
   }
 
   private init(separator: UInt8, start: Int) {
-    self.separator = separator
+    self.dialect = CSVDialect(separator: separator)
     self.start = start
   }
 
-  private static func declared(in bytes: [UInt8]) -> CSVDialect? {
+  private static func declared(in bytes: [UInt8]) -> CSVLayout? {
     let prefix: [UInt8] = Array("sep=".utf8)
     guard bytes.count >= 5, zip(prefix, bytes).allSatisfy({ $0 == $1 | 0x20 || $0 == $1 }),
       [ASCII.comma, ASCII.semicolon, ASCII.tab].contains(bytes[4])
@@ -58,7 +55,7 @@ struct CSVDialect {
     var end = 5
     if end < bytes.count, bytes[end] == ASCII.carriageReturn { end += 1 }
     if end < bytes.count, bytes[end] == ASCII.lineFeed { end += 1 }
-    return end > 5 || bytes.count == 5 ? CSVDialect(separator: bytes[4], start: end) : nil
+    return end > 5 || bytes.count == 5 ? CSVLayout(separator: bytes[4], start: end) : nil
   }
 
   /// The first row that is not blank.

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// Whether a file writes the day or the month first: a spreadsheet in English writes 6/13/2026 for 13 June.
 ///

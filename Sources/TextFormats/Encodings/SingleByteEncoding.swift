@@ -1,5 +1,5 @@
 /// Encodings in which every byte is a character: what old programs wrote before UTF-8.
-enum SingleByteEncoding: String, CaseIterable, Sendable {
+public enum SingleByteEncoding: String, CaseIterable, Sendable {
   /// Windows in Western Europe: what a French Excel writes as "CSV".
   case windows1252 = "Windows-1252"
   /// Latin-9: Latin-1 with the euro sign and œ.
@@ -10,7 +10,7 @@ enum SingleByteEncoding: String, CaseIterable, Sendable {
   case codePage850 = "CP850"
 
   /// What a byte from 0x80 on means.
-  func scalar(_ byte: UInt8) -> UInt32 {
+  public func scalar(_ byte: UInt8) -> UInt32 {
     switch self {
     case .windows1252: byte < 0xA0 ? SingleByteEncoding.windowsHead[Int(byte) - 0x80] : UInt32(byte)
     case .latin9: SingleByteEncoding.latin9Changes[byte] ?? UInt32(byte)
@@ -20,7 +20,7 @@ enum SingleByteEncoding: String, CaseIterable, Sendable {
   }
 
   /// The byte from 0x80 on that means a character, or nil when none does.
-  func byte(_ scalar: UInt32) -> UInt8? { SingleByteEncoding.inverses[self]?[scalar] }
+  public func byte(_ scalar: UInt32) -> UInt8? { SingleByteEncoding.inverses[self]?[scalar] }
 
   private static let inverses: [SingleByteEncoding: [UInt32: UInt8]] = {
     var all: [SingleByteEncoding: [UInt32: UInt8]] = [:]

@@ -10,9 +10,9 @@ struct LineReread {
   private var lines = 0
 
   /// What was found out, if any line was mended.
-  var note: DecodedText.Note? {
+  var note: DecodingNote? {
     first.map {
-      DecodedText.Note(matter: .reread(written: $0.written, read: $0.read, lines: lines), offset: $0.offset)
+      DecodingNote(matter: .reread(written: $0.written, read: $0.read, lines: lines), offset: $0.offset)
     }
   }
 

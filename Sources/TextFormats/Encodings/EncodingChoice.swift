@@ -10,7 +10,7 @@ struct EncodingChoice {
   let lines: Int
 
   /// What there is to say about the choice; nothing when the whole file is what a French Excel writes.
-  var matter: DecodedText.Note.Matter? {
+  var matter: DecodingNote.Matter? {
     if keepsUTF8 { return .mixed(encoding, lines: lines) }
     return encoding == .windows1252 ? nil : .otherEncoding(encoding)
   }

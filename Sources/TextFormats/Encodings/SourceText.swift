@@ -1,23 +1,28 @@
 /// The text of a file as UTF-8 bytes, which knows the line and column of every byte.
-struct SourceText: Sendable {
+public struct SourceText: Sendable {
   /// The name that positions carry.
-  let name: String
+  public let name: String
   /// The text, valid UTF-8 without a byte order mark.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The offset of each line's first byte, ascending.
-  let lineStarts: [Int]
+  public let lineStarts: [Int]
   /// The characters that were several in the file, ascending.
-  private let shrunk: [DecodedText.Shrunk]
+  private let shrunk: [ShrunkCharacter]
 
   /// Decodes a file.
-  init(name: String, decoding file: [UInt8]) { self.init(name: name, DecodedText(file)) }
+  public init(name: String, decoding file: [UInt8]) { self.init(name: name, DecodedText(file)) }
 
   /// A decoded file.
-  init(name: String, _ decoded: DecodedText) {
+  public init(name: String, _ decoded: DecodedText) {
     self.init(name: name, bytes: decoded.bytes, shrunk: decoded.shrunk)
   }
 
-  init(name: String, bytes: [UInt8], shrunk: [DecodedText.Shrunk] = []) {
+  /// A text that is valid UTF-8 without a byte order mark.
+  public init(name: String, bytes: [UInt8]) {
+    self.init(name: name, bytes: bytes, shrunk: [])
+  }
+
+  private init(name: String, bytes: [UInt8], shrunk: [ShrunkCharacter]) {
     self.name = name
     self.bytes = bytes
     self.shrunk = shrunk
@@ -39,7 +44,7 @@ struct SourceText: Sendable {
   /// The line and column of a byte; worked out only when asked for, since most bytes never need one.
   ///
   /// - Complexity: O(log lines + length of the line before the byte).
-  func position(at offset: Int) -> SourcePosition {
+  public func position(at offset: Int) -> SourcePosition {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -56,7 +61,7 @@ struct SourceText: Sendable {
   }
 
   /// How many more characters the file has in place of the one that begins at a byte.
-  func excess(at index: Int) -> Int {
+  public func excess(at index: Int) -> Int {
     guard !shrunk.isEmpty else { return 0 }
     var low = 0
     var high = shrunk.count
@@ -68,12 +73,12 @@ struct SourceText: Sendable {
   }
 
   /// The text of a range of bytes.
-  func string(_ range: Range<Int>) -> String {
+  public func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// The text of a range for a message: cut after 60 bytes, at a character.
-  func excerpt(_ range: Range<Int>) -> String {
+  public func excerpt(_ range: Range<Int>) -> String {
     guard range.count > 60 else { return string(range) }
     var end = range.lowerBound + 60
     while end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
@@ -82,33 +87,11 @@ struct SourceText: Sendable {
 
   /// Whether a byte begins what an editor counts as a character: no continuation byte, no combining mark
   /// (U+0300 to U+036F, CC 80 to CD AF), which is how some systems write accents.
-  func startsCharacter(at index: Int) -> Bool {
+  public func startsCharacter(at index: Int) -> Bool {
     let byte = bytes[index]
     if byte & 0xC0 == 0x80 { return false }
     if byte == 0xCC { return false }
     if byte == 0xCD, index + 1 < bytes.count, bytes[index + 1] <= 0xAF { return false }
     return true
   }
-}
-
-/// The bytes that the file formats are made of.
-enum ASCII {
-  static let tab: UInt8 = 9
-  static let lineFeed: UInt8 = 10
-  static let carriageReturn: UInt8 = 13
-  static let space: UInt8 = 32
-  static let quote: UInt8 = 34
-  static let plus: UInt8 = 43
-  static let comma: UInt8 = 44
-  static let minus: UInt8 = 45
-  static let point: UInt8 = 46
-  static let slash: UInt8 = 47
-  static let zero: UInt8 = 48
-  static let nine: UInt8 = 57
-  static let colon: UInt8 = 58
-  static let semicolon: UInt8 = 59
-  static let equals: UInt8 = 61
-  static let backslash: UInt8 = 92
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= nine }
 }

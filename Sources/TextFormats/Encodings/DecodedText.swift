@@ -2,42 +2,13 @@
 ///
 /// UTF-8, UTF-16, and the encodings in which a byte is a character; also a file that was put together from several of
 /// them, and text that somebody decoded wrongly before.
-struct DecodedText: Sendable {
-  /// Something that was found out about the text, and where in it.
-  struct Note: Hashable, Sendable {
-    /// What was found out.
-    enum Matter: Hashable, Sendable {
-      /// The UTF-16 is damaged here.
-      case damagedUTF16
-      /// The whole file is in an encoding that is not the usual one.
-      case otherEncoding(SingleByteEncoding)
-      /// So many lines are not UTF-8 as the others are.
-      case mixed(SingleByteEncoding, lines: Int)
-      /// So many lines had been decoded wrongly before they came here; the first word of them, as it stands and as it is
-      /// read.
-      case reread(written: String, read: String, lines: Int)
-      /// A letter is lost: U+FFFD, a control character, or a question mark inside a word stands for it.
-      case lostLetter
-    }
-
-    var matter: Matter
-    var offset: Int
-  }
-
-  /// A character that stands for more than one in the file.
-  struct Shrunk: Hashable, Sendable {
-    /// Where it stands.
-    let offset: Int
-    /// How many more it was.
-    let excess: Int
-  }
-
+public struct DecodedText: Sendable {
   /// The text, valid UTF-8 without a byte order mark.
-  private(set) var bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
   /// What was found out, in no particular order.
-  private(set) var notes: [Note] = []
+  public private(set) var notes: [DecodingNote] = []
   /// The characters that were several, ascending.
-  private(set) var shrunk: [Shrunk] = []
+  private(set) var shrunk: [ShrunkCharacter] = []
 
   /// Decodes a file.
   ///
@@ -45,17 +16,17 @@ struct DecodedText: Sendable {
   ///   - file: its bytes.
   ///   - mends: whether what was decoded wrongly before is mended, and lost letters are looked for.
   /// - Complexity: O(bytes).
-  init(_ file: [UInt8], mends: Bool = true) {
+  public init(_ file: [UInt8], mends: Bool = true) {
     if let text = UTF16Text(file) {
       bytes = TextDecoding.withoutMark(text.bytes)
-      if let offset = text.damage { notes.append(Note(matter: .damagedUTF16, offset: offset)) }
+      if let offset = text.damage { notes.append(DecodingNote(matter: .damagedUTF16, offset: offset)) }
     } else {
       bytes = TextDecoding.withoutMark(file)
       if let first = TextDecoding.invalidOffset(in: bytes) {
         let choice = EncodingChoice(for: bytes, from: first)
         let decoded = choice.decoded(bytes)
         bytes = decoded.bytes
-        if let matter = choice.matter { notes.append(Note(matter: matter, offset: decoded.first)) }
+        if let matter = choice.matter { notes.append(DecodingNote(matter: matter, offset: decoded.first)) }
       }
     }
     if mends, notes.first?.matter != .damagedUTF16 { reread() }
@@ -84,27 +55,27 @@ struct DecodedText: Sendable {
       guard let better = reader.reread(line) else {
         if let lost = LineReread.lostLetter(in: line) {
           let before = mended.count + start - from
-          notes.append(Note(matter: .lostLetter, offset: before + LineReread.utf8Count(line[..<lost])))
+          notes.append(DecodingNote(matter: .lostLetter, offset: before + LineReread.utf8Count(line[..<lost])))
         }
         continue
       }
       mended += bytes[from..<start]
       let offset = mended.count
       for character in better {
-        if character.excess > 0 { shrunk.append(Shrunk(offset: mended.count, excess: character.excess)) }
+        if character.excess > 0 { shrunk.append(ShrunkCharacter(offset: mended.count, excess: character.excess)) }
         TextDecoding.append(character.scalar, to: &mended)
       }
       from = end
       moves.append((end, mended.count - end))
       if let lost = LineReread.lostLetter(in: better.map(\.scalar)) {
         let before = LineReread.utf8Count(better[..<lost].map(\.scalar)[...])
-        notes.append(Note(matter: .lostLetter, offset: offset + before))
+        notes.append(DecodingNote(matter: .lostLetter, offset: offset + before))
       }
       reader.note(line, better, at: offset)
     }
     // What was noted before moves with its line.
     notes += earlier.map { note in
-      Note(matter: note.matter, offset: note.offset + (moves.last { $0.from <= note.offset }?.by ?? 0))
+      DecodingNote(matter: note.matter, offset: note.offset + (moves.last { $0.from <= note.offset }?.by ?? 0))
     }
     guard from > 0 else { return }
     mended += bytes[from...]

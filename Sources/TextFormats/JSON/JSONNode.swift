@@ -1,7 +1,7 @@
 /// A JSON value, and where in the file it stands.
-struct JSONNode: Sendable {
+public struct JSONNode: Sendable {
   /// What a value can be.
-  indirect enum Value: Sendable {
+  public indirect enum Value: Sendable {
     case null
     case boolean(Bool)
     /// The bytes of a number; it becomes a `Double` or an `Int` when somebody asks.
@@ -11,12 +11,12 @@ struct JSONNode: Sendable {
     case object([JSONMember])
   }
 
-  let value: Value
+  public let value: Value
   /// Where its first byte stands.
-  let offset: Int
+  public let offset: Int
 
   /// The kind that messages name.
-  var kind: JSONKind {
+  public var kind: JSONKind {
     switch value {
     case .null: .null
     case .boolean: .boolean
@@ -28,20 +28,20 @@ struct JSONNode: Sendable {
   }
 
   /// The value of a key of an object, or nil.
-  subscript(key: String) -> JSONNode? {
+  public subscript(key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
     return members.first { $0.key == key }?.node
   }
 
   /// The text of a string, or nil.
-  var text: String? {
+  public var text: String? {
     if case .string(let text) = value { text } else { nil }
   }
 }
 
 /// A key and its value.
-struct JSONMember: Sendable {
-  let key: String
-  let keyOffset: Int
-  let node: JSONNode
+public struct JSONMember: Sendable {
+  public let key: String
+  public let keyOffset: Int
+  public let node: JSONNode
 }

@@ -1,15 +1,15 @@
 /// What is UTF-8, and what is not.
-enum TextDecoding {
+public enum TextDecoding {
   /// The byte order mark of UTF-8.
-  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  public static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The bytes without the byte order mark of UTF-8.
-  static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+  public static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
     bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// UTF-8 as Windows-1252, or nil when that has not all of its letters.
-  static func windows1252(_ text: [UInt8]) -> [UInt8]? {
+  public static func windows1252(_ text: [UInt8]) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
@@ -22,7 +22,7 @@ enum TextDecoding {
   }
 
   /// The offset of the first byte that is not UTF-8.
-  static func invalidOffset(in bytes: [UInt8]) -> Int? {
+  public static func invalidOffset(in bytes: [UInt8]) -> Int? {
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
@@ -38,7 +38,7 @@ enum TextDecoding {
 
   /// How many bytes the character at an index has, or nil when it is no UTF-8 (RFC 3629: no overlong forms, no
   /// surrogates, up to U+10FFFF).
-  static func length(at index: Int, in bytes: [UInt8]) -> Int? {
+  public static func length(at index: Int, in bytes: [UInt8]) -> Int? {
     let length: Int
     var least: UInt8 = 0x80
     var most: UInt8 = 0xBF
@@ -59,12 +59,12 @@ enum TextDecoding {
   }
 
   /// The scalars of UTF-8 bytes.
-  static func scalars(_ bytes: some Sequence<UInt8>) -> [UInt32] {
+  public static func scalars(_ bytes: some Sequence<UInt8>) -> [UInt32] {
     String(decoding: Array(bytes), as: UTF8.self).unicodeScalars.map(\.value)
   }
 
   /// Adds a scalar as UTF-8; one that is none becomes U+FFFD.
-  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     bytes += Array(UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
   }
 }

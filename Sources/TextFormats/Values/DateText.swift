@@ -1,5 +1,4 @@
 public import CivilTime
-internal import SeasonModel
 
 /// Dates as people and programs write them: `2026-06-05`, `05/06/2026` or `5/6/26` (day first, unless the whole file is
 /// found to write the month first), also with the midnight that spreadsheets add.
@@ -15,25 +14,25 @@ public enum DateText {
   }
 
   /// What stands first in a date with slashes.
-  enum Order: Sendable {
+  public enum Order: Sendable {
     case dayFirst
     case monthFirst
   }
 
   /// The numbers of a date with slashes.
-  struct Slashed: Hashable, Sendable {
-    let first: Int
-    let second: Int
-    let year: Int
+  public struct Slashed: Hashable, Sendable {
+    public let first: Int
+    public let second: Int
+    public let year: Int
 
     /// The date in an order, or nil when there is none such.
-    func date(_ order: Order) -> CivilDate? {
+    public func date(_ order: Order) -> CivilDate? {
       order == .dayFirst
         ? CivilDate(year: year, month: second, day: first) : CivilDate(year: year, month: first, day: second)
     }
   }
 
-  static func read(_ bytes: [UInt8], _ range: Range<Int>, order: Order = .dayFirst) -> Reading {
+  public static func read(_ bytes: [UInt8], _ range: Range<Int>, order: Order = .dayFirst) -> Reading {
     guard let numbers = numbers(bytes, range) else { return .notADate }
     let date: CivilDate?
     if numbers.mark == ASCII.minus, numbers.lengths == [4, 2, 2] {
@@ -47,7 +46,7 @@ public enum DateText {
   }
 
   /// The numbers of a date with slashes, or nil when the text is none.
-  static func slashed(_ bytes: [UInt8], _ range: Range<Int>) -> Slashed? { numbers(bytes, range)?.slashed }
+  public static func slashed(_ bytes: [UInt8], _ range: Range<Int>) -> Slashed? { numbers(bytes, range)?.slashed }
 
   /// Reads a text.
   public static func read(_ text: String) -> Reading {

@@ -2,48 +2,59 @@
 ///
 /// `Foundation` has a reader as well; it tells neither the line of a value nor that a key stands twice, and a coordinator
 /// with a comma too many needs just that.
-struct JSONReader {
+public struct JSONReader {
   /// How deep arrays and objects may lie in each other: ten times what a season needs, far less than the stack holds.
-  static let deepest = 64
+  public static let deepest = 64
 
   private let text: SourceText
   private let bytes: [UInt8]
-  private let bag: DiagnosticBag
+  private let report: (JSONFault) -> Void
   private var index = 0
 
-  /// Thrown once the problem is in the bag: nothing after a syntax error makes sense.
+  /// Thrown once the fault is told: nothing after a syntax error makes sense.
   private struct Stop: Error {}
 
-  /// The value of a whole text, or nil when it is none, which is noted.
-  static func read(_ text: SourceText, bag: DiagnosticBag) -> JSONNode? {
-    var reader = JSONReader(text: text, bytes: text.bytes, bag: bag)
-    if let nul = text.bytes.firstIndex(of: 0) {
-      bag.add(.nulByte, in: text, at: nul)
+  /// The value of a whole text, or nil when it is none.
+  ///
+  /// - Parameters:
+  ///   - text: the whole file.
+  ///   - report: is told each fault, in the order of the text.
+  /// - Complexity: O(n).
+  public static func read(_ text: SourceText, report: (JSONFault) -> Void) -> JSONNode? {
+    withoutActuallyEscaping(report) { report in
+      var reader = JSONReader(text: text, bytes: text.bytes, report: report)
+      return reader.whole()
+    }
+  }
+
+  private mutating func whole() -> JSONNode? {
+    if let nul = bytes.firstIndex(of: 0) {
+      report(JSONFault(kind: .nulByte, offset: nul))
       return nil
     }
     do {
-      reader.skipBlanks()
-      if reader.index == text.bytes.count {
-        bag.add(.emptyFile, inFile: text.name)
+      skipBlanks()
+      if index == bytes.count {
+        report(JSONFault(kind: .empty, offset: 0))
         return nil
       }
-      let node = try reader.value(depth: 0)
-      reader.skipBlanks()
-      guard reader.index == text.bytes.count else { throw reader.stop(expected: .end) }
+      let node = try value(depth: 0)
+      skipBlanks()
+      guard index == bytes.count else { throw stop(expected: .end) }
       return node
     } catch {
       return nil
     }
   }
 
-  private init(text: SourceText, bytes: [UInt8], bag: DiagnosticBag) {
+  private init(text: SourceText, bytes: [UInt8], report: @escaping (JSONFault) -> Void) {
     self.text = text
     self.bytes = bytes
-    self.bag = bag
+    self.report = report
   }
 
   private func stop(expected: JSONExpectation, at offset: Int? = nil) -> Stop {
-    bag.add(.jsonSyntax(expected: expected), in: text, at: offset ?? index)
+    report(JSONFault(kind: .syntax(expected: expected), offset: offset ?? index))
     return Stop()
   }
 
@@ -87,7 +98,7 @@ struct JSONReader {
       let keyOffset = index
       guard current == ASCII.quote else { throw stop(expected: .key) }
       let key = try string()
-      if !keys.insert(key).inserted { bag.add(.duplicateKey(excerpt(key)), in: text, at: keyOffset) }
+      if !keys.insert(key).inserted { report(JSONFault(kind: .duplicateKey(excerpt(key)), offset: keyOffset)) }
       skipBlanks()
       guard current == ASCII.colon else { throw stop(expected: .colon) }
       index += 1
@@ -123,7 +134,7 @@ struct JSONReader {
 
   private func checkDepth(_ depth: Int) throws(Stop) {
     guard depth > JSONReader.deepest else { return }
-    bag.add(.tooDeep(limit: JSONReader.deepest), in: text, at: index)
+    report(JSONFault(kind: .tooDeep(limit: JSONReader.deepest), offset: index))
     throw Stop()
   }
 
@@ -225,26 +236,5 @@ struct JSONReader {
 
   private func excerpt(_ key: String) -> String {
     key.utf8.count > 60 ? String(key.prefix(60)) + "…" : key
-  }
-}
-
-extension SourceText {
-  /// The text of a JSON file, which must be UTF-8 and may have a byte order mark, or nil when it is not.
-  ///
-  /// An editor that saves "Unicode" writes UTF-16, which says itself what it is and is read. In a file that people write,
-  /// letters that are lost are told, and text that was decoded wrongly before is mended.
-  static func json(
-    _ bytes: [UInt8], name: String, isWrittenByPeople: Bool = false, bag: DiagnosticBag
-  ) -> SourceText? {
-    if UTF16Text(bytes) == nil {
-      let text = SourceText(name: name, bytes: TextDecoding.withoutMark(bytes))
-      if let offset = TextDecoding.invalidOffset(in: text.bytes) {
-        bag.add(.invalidUTF8, in: text, at: offset)
-        return nil
-      }
-    }
-    let decoded = DecodedText(bytes, mends: isWrittenByPeople)
-    let text = SourceText(name: name, decoded)
-    return bag.add(decoded.notes, in: text) ? text : nil
   }
 }

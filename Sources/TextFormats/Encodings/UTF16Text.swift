@@ -1,12 +1,12 @@
 /// UTF-16, as "Unicode text" of a spreadsheet: with a byte order mark, or with a NUL in every other byte.
-struct UTF16Text {
+public struct UTF16Text {
   /// The text as UTF-8.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// Where it is damaged first: an odd byte at the end, or half a surrogate pair.
-  let damage: Int?
+  public let damage: Int?
 
   /// Reads a file, or returns nil when it is no UTF-16.
-  init?(_ file: [UInt8]) {
+  public init?(_ file: [UInt8]) {
     guard let isBigEndian = UTF16Text.isBigEndian(file) else { return nil }
     var units: [UInt16] = []
     units.reserveCapacity(file.count / 2)

@@ -1,26 +1,26 @@
 /// The cells of a CSV file, and where each of them stands.
 ///
 /// Offsets, not texts: a cell becomes a `String` only when somebody wants one.
-struct CSVTable: Sendable {
+public struct CSVTable: Sendable {
   /// One cell: its content without quotes and blanks around it.
-  struct Cell: Sendable {
+  public struct Cell: Sendable {
     /// Where the cell begins, quote included.
-    var offset: Int
+    public var offset: Int
     /// The content's bytes.
-    var content: Range<Int>
+    public var content: Range<Int>
     /// Whether two quotes in the content stand for one.
-    var hasEscapes = false
+    public var hasEscapes = false
     /// Whether it stands in quotes.
-    var isQuoted = false
+    public var isQuoted = false
 
     /// Whether there is nothing in it.
-    var isBlank: Bool { content.isEmpty }
+    public var isBlank: Bool { content.isEmpty }
   }
 
   /// The text.
-  let text: SourceText
-  /// What stands between two cells.
-  let separator: UInt8
+  public let text: SourceText
+  /// What separates the cells.
+  public let dialect: CSVDialect
   /// Offset, content start and content end of each cell; the sign bit of the first says that it has escapes, that of the
   /// second that it is quoted.
   private var cells: [UInt32] = []
@@ -31,20 +31,20 @@ struct CSVTable: Sendable {
   /// Where the row that is being read begins.
   private var start: Int
 
-  init(text: SourceText, separator: UInt8, start: Int) {
+  public init(text: SourceText, dialect: CSVDialect, start: Int) {
     self.text = text
-    self.separator = separator
+    self.dialect = dialect
     self.start = start
   }
 
   /// How many rows there are, the header included; rows of blank cells only are left out.
-  var rowCount: Int { rowStarts.count - 1 }
+  public var rowCount: Int { rowStarts.count - 1 }
 
   /// How many cells a row has.
-  func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
+  public func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
 
   /// How many cells a row uses: spreadsheets fill rows up with blank cells.
-  func usedCells(ofRow row: Int, width: Int) -> Int {
+  public func usedCells(ofRow row: Int, width: Int) -> Int {
     let count = cellCount(ofRow: row)
     guard count > width, (width..<count).allSatisfy({ cell(row, $0).isBlank }) else { return count }
     return width
@@ -52,8 +52,8 @@ struct CSVTable: Sendable {
 
   /// Whether a cell of a row begins with a space, in a table with commas: perhaps a comma of the text that is not in quotes
   /// cut a cell in two.
-  func hasLooseComma(_ row: Int) -> Bool {
-    guard separator == ASCII.comma else { return false }
+  public func hasLooseComma(_ row: Int) -> Bool {
+    guard dialect.separator == ASCII.comma else { return false }
     return (1..<max(1, cellCount(ofRow: row))).contains { column in
       let cell = cell(row, column)
       return !cell.isBlank && !cell.isQuoted && cell.offset > 0 && text.bytes[cell.offset - 1] == ASCII.space
@@ -61,10 +61,10 @@ struct CSVTable: Sendable {
   }
 
   /// Whether a comma in a cell can be a decimal comma.
-  func allowsDecimalComma(_ cell: Cell) -> Bool { cell.isQuoted || CSVDialect.allowsDecimalComma(separator) }
+  public func allowsDecimalComma(_ cell: Cell) -> Bool { cell.isQuoted || dialect.allowsDecimalComma }
 
   /// A cell; both positions must exist.
-  func cell(_ row: Int, _ column: Int) -> Cell {
+  public func cell(_ row: Int, _ column: Int) -> Cell {
     let index = (rowStarts[row] + column) * 3
     return Cell(
       offset: Int(cells[index] & 0x7FFF_FFFF), content: Int(cells[index + 1] & 0x7FFF_FFFF)..<Int(cells[index + 2]),
@@ -72,7 +72,7 @@ struct CSVTable: Sendable {
   }
 
   /// The text of a cell.
-  func string(_ cell: Cell) -> String {
+  public func string(_ cell: Cell) -> String {
     guard cell.hasEscapes else { return text.string(cell.content) }
     var bytes: [UInt8] = []
     var index = cell.content.lowerBound
@@ -84,21 +84,21 @@ struct CSVTable: Sendable {
   }
 
   /// The text of a cell, short enough for a message.
-  func excerpt(_ cell: Cell) -> String {
+  public func excerpt(_ cell: Cell) -> String {
     cell.content.count > 60 ? text.excerpt(cell.content) : string(cell)
   }
 
-  mutating func append(_ cell: Cell) {
+  public mutating func append(_ cell: Cell) {
     cells.append(UInt32(cell.offset) | (cell.hasEscapes ? 0x8000_0000 : 0))
     cells.append(UInt32(cell.content.lowerBound) | (cell.isQuoted ? 0x8000_0000 : 0))
     cells.append(UInt32(cell.content.upperBound))
   }
 
   /// The bytes of a row and of the line break that ends it.
-  func bytes(ofRow row: Int) -> Range<Int> { Int(lines[row].start)..<Int(lines[row].end) }
+  public func bytes(ofRow row: Int) -> Range<Int> { Int(lines[row].start)..<Int(lines[row].end) }
 
   /// Where a row ends, its line break not counted.
-  func endOfContent(ofRow row: Int) -> Int {
+  public func endOfContent(ofRow row: Int) -> Int {
     var end = Int(lines[row].end)
     while end > Int(lines[row].start),
       text.bytes[end - 1] == ASCII.lineFeed || text.bytes[end - 1] == ASCII.carriageReturn
@@ -111,7 +111,7 @@ struct CSVTable: Sendable {
   /// Ends a row; one that holds blank cells only is forgotten.
   ///
   /// - Parameter end: the offset of the first byte after its line break.
-  mutating func endRow(at end: Int) {
+  public mutating func endRow(at end: Int) {
     defer { start = end }
     let first = (rowStarts.last ?? 0) * 3
     var index = first

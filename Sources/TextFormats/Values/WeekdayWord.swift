@@ -1,18 +1,17 @@
-internal import CivilTime
-internal import SeasonModel
+public import CivilTime
 
 /// The days of the week in the words of season files: English or French, three letters or the whole name.
-enum WeekdayWord {
+public enum WeekdayWord {
   private static let french: [(Weekday, String)] = [
     (.monday, "lundi"), (.tuesday, "mardi"), (.wednesday, "mercredi"), (.thursday, "jeudi"), (.friday, "vendredi"),
     (.saturday, "samedi"), (.sunday, "dimanche"),
   ]
 
   /// The words that messages offer.
-  static let known = Weekday.allCases.map(\.rawValue) + french.map { String($0.1.prefix(3)) }
+  public static let known = Weekday.allCases.map(\.rawValue) + french.map { String($0.1.prefix(3)) }
 
   /// The words that a suggestion can be.
-  static let all =
+  public static let all =
     Weekday.allCases.flatMap { [$0.rawValue, "\($0)"] } + french.flatMap { [String($0.1.prefix(3)), $0.1] }
 
   private static let days: [String: Weekday] = {
@@ -26,7 +25,7 @@ enum WeekdayWord {
     return days
   }()
 
-  static func weekday(_ word: String) -> Weekday? {
+  public static func weekday(_ word: String) -> Weekday? {
     word.utf8.count <= 60 ? days[FoldedWord.fold(word)] : nil
   }
 }
