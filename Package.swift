@@ -18,9 +18,11 @@ let package = Package(
       name: "guinguette",
       dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "SeasonExports", "TextFormats", "CivilTime"]),
     .executableTarget(
-      name: "planner-bench", dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "TextFormats", "CivilTime"]),
+      name: "planner-bench",
+      dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "TextFormats", "CivilTime"]),
     .target(name: "TestSupport", dependencies: ["CivilTime"], path: "Tests/Support"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
+    .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"]),
     .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel", "TestSupport"]),
     .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
@@ -28,7 +30,8 @@ let package = Package(
       name: "SeasonExportsTests", dependencies: ["SeasonExports", "SeasonModel", "TextFormats"],
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "guinguetteTests", dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats"],
+      name: "guinguetteTests",
+      dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

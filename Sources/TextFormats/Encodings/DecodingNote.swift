@@ -15,6 +15,8 @@ public struct DecodingNote: Hashable, Sendable {
     case lostLetter
   }
 
+  /// What was found out.
   public var matter: Matter
+  /// Where in the decoded text.
   public var offset: Int
 }

@@ -18,9 +18,4 @@ public struct JSONFault: Hashable, Sendable {
   public let kind: Kind
   /// The offset of the byte where it shows.
   public let offset: Int
-
-  init(kind: Kind, offset: Int) {
-    self.kind = kind
-    self.offset = offset
-  }
 }

@@ -11,6 +11,7 @@ public struct JSONNode: Sendable {
     case object([JSONMember])
   }
 
+  /// What it is.
   public let value: Value
   /// Where its first byte stands.
   public let offset: Int
@@ -41,7 +42,10 @@ public struct JSONNode: Sendable {
 
 /// A key and its value.
 public struct JSONMember: Sendable {
+  /// The key, its escapes read.
   public let key: String
+  /// Where the quote before the key stands.
   public let keyOffset: Int
+  /// The value.
   public let node: JSONNode
 }

@@ -19,6 +19,7 @@ public struct JSONReader {
   /// - Parameters:
   ///   - text: the whole file.
   ///   - report: is told each fault, in the order of the text.
+  /// - Returns: the value.
   /// - Complexity: O(n).
   public static func read(_ text: SourceText, report: (JSONFault) -> Void) -> JSONNode? {
     withoutActuallyEscaping(report) { report in

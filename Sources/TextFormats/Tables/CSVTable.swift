@@ -31,7 +31,8 @@ public struct CSVTable: Sendable {
   /// Where the row that is being read begins.
   private var start: Int
 
-  public init(text: SourceText, dialect: CSVDialect, start: Int) {
+  /// A table without rows, to which a reader adds.
+  init(text: SourceText, dialect: CSVDialect, start: Int) {
     self.text = text
     self.dialect = dialect
     self.start = start
@@ -88,7 +89,8 @@ public struct CSVTable: Sendable {
     cell.content.count > 60 ? text.excerpt(cell.content) : string(cell)
   }
 
-  public mutating func append(_ cell: Cell) {
+  /// Adds a cell to the row that is being read.
+  mutating func append(_ cell: Cell) {
     cells.append(UInt32(cell.offset) | (cell.hasEscapes ? 0x8000_0000 : 0))
     cells.append(UInt32(cell.content.lowerBound) | (cell.isQuoted ? 0x8000_0000 : 0))
     cells.append(UInt32(cell.content.upperBound))
@@ -111,7 +113,7 @@ public struct CSVTable: Sendable {
   /// Ends a row; one that holds blank cells only is forgotten.
   ///
   /// - Parameter end: the offset of the first byte after its line break.
-  public mutating func endRow(at end: Int) {
+  mutating func endRow(at end: Int) {
     defer { start = end }
     let first = (rowStarts.last ?? 0) * 3
     var index = first

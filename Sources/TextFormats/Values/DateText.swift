@@ -21,8 +21,11 @@ public enum DateText {
 
   /// The numbers of a date with slashes.
   public struct Slashed: Hashable, Sendable {
+    /// The number that stands first.
     public let first: Int
+    /// The number in the middle.
     public let second: Int
+    /// The year, with its century.
     public let year: Int
 
     /// The date in an order, or nil when there is none such.
@@ -32,6 +35,7 @@ public enum DateText {
     }
   }
 
+  /// Reads a range of bytes.
   public static func read(_ bytes: [UInt8], _ range: Range<Int>, order: Order = .dayFirst) -> Reading {
     guard let numbers = numbers(bytes, range) else { return .notADate }
     let date: CivilDate?

@@ -25,6 +25,7 @@ public enum WeekdayWord {
     return days
   }()
 
+  /// The day that a word means; case and accents do not count.
   public static func weekday(_ word: String) -> Weekday? {
     word.utf8.count <= 60 ? days[FoldedWord.fold(word)] : nil
   }
