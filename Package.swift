@@ -13,10 +13,13 @@ let package = Package(
     .target(name: "SeasonModel", dependencies: ["CivilTime"]),
     .target(name: "SeasonFiles", dependencies: ["SeasonModel", "TextFormats", "CivilTime"]),
     .target(name: "TourPlanner", dependencies: ["SeasonModel", "CivilTime"]),
+    .target(name: "PlanChanges", dependencies: ["CivilTime", "SeasonModel", "TourPlanner"]),
     .target(name: "SeasonExports", dependencies: ["SeasonModel", "TextFormats", "CivilTime"]),
     .executableTarget(
       name: "guinguette",
-      dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "SeasonExports", "TextFormats", "CivilTime"]),
+      dependencies: [
+        "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "TextFormats", "CivilTime",
+      ]),
     .executableTarget(
       name: "planner-bench",
       dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "TextFormats", "CivilTime"]),
@@ -26,6 +29,7 @@ let package = Package(
     .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel", "TestSupport"]),
     .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
+    .testTarget(name: "PlanChangesTests", dependencies: ["PlanChanges", "TourPlanner", "SeasonFiles"]),
     .testTarget(
       name: "SeasonExportsTests", dependencies: ["SeasonExports", "SeasonModel", "TextFormats"],
       resources: [.copy("Fixtures")]),

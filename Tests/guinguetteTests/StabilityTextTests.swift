@@ -1,3 +1,4 @@
+import PlanChanges
 import SeasonModel
 import Testing
 import TourPlanner

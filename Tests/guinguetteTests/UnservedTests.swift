@@ -1,4 +1,5 @@
 import CivilTime
+import PlanChanges
 import SeasonFiles
 import SeasonModel
 import Testing

@@ -44,6 +44,14 @@ public struct PlanningProgress: Sendable {
   public let score: PlanScore
   /// The best lower bound on the cost so far, if there is one.
   public let lowerBound: Metres?
+
+  /// Creates a report.
+  package init(seconds: Double, iterations: Int, score: PlanScore, lowerBound: Metres?) {
+    self.seconds = seconds
+    self.iterations = iterations
+    self.score = score
+    self.lowerBound = lowerBound
+  }
 }
 
 /// What a search found.
@@ -67,6 +75,22 @@ public struct PlanningResult: Sendable {
   public let moves: Int
   /// The seconds after which the best plan was found.
   public let secondsToBest: Double
+
+  /// Creates a result.
+  package init(
+    plan: Plan, score: PlanScore, lowerBound: Metres?, isOptimal: Bool, defect: PlanningDefect?, seconds: Double,
+    iterations: Int, moves: Int, secondsToBest: Double
+  ) {
+    self.plan = plan
+    self.score = score
+    self.lowerBound = lowerBound
+    self.isOptimal = isOptimal
+    self.defect = defect
+    self.seconds = seconds
+    self.iterations = iterations
+    self.moves = moves
+    self.secondsToBest = secondsToBest
+  }
 
   /// The gap between the cost and the bound, in percent of the cost; nil without a bound.
   public var gapPercent: Double? {

@@ -1,9 +1,12 @@
 /// Measures wall-clock time from its creation; the only clock of the planner.
-struct Stopwatch: Sendable {
+package struct Stopwatch: Sendable {
   private let start = ContinuousClock.now
 
+  /// Starts the watch.
+  package init() {}
+
   /// Seconds since the creation.
-  var seconds: Double {
+  package var seconds: Double {
     let (whole, attoseconds) = start.duration(to: .now).components
     return Double(whole) + Double(attoseconds) * 1e-18
   }

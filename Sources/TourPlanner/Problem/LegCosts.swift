@@ -5,12 +5,12 @@ internal import SeasonModel
 /// Nodes are numbered communes first (their position in the season), then places. Up to `largestMatrix` nodes the costs
 /// are worked out once into a matrix for each distinct longest leg; beyond that they are worked out when asked for, so
 /// that all communes of France fit in memory. A class, so that the inner loops read it without copying its parts.
-final class LegCosts: Sendable {
+package final class LegCosts: Sendable {
   /// The cost of a leg that has no road or is longer than the van drives.
   ///
   /// Eight times the longest leg there can be (`SeasonLimits.leg`), so that a detour over such a leg is told by its cost
   /// alone, whatever leg it saves; and it fits 32 bits.
-  static let forbidden = 2_000_000_000
+  package static let forbidden = 2_000_000_000
 
   /// A detour of two legs that costs this much drives a forbidden one.
   static let forbiddenDetour = forbidden / 2

@@ -1,10 +1,11 @@
-internal import SeasonModel
+package import SeasonModel
 
 /// Who is a neighbour of whom under the neighbour rule, as `Season.areNeighbours` decides.
 ///
 /// A rule whose distance takes in the whole season makes every two communes rivals: that is kept without a list of pairs.
-struct Rivals: Sendable {
-  typealias Communes = UnsafeMutableBufferPointer<Int32>.SubSequence
+package struct Rivals: Sendable {
+  /// The rivals of one commune, by their positions.
+  package typealias Communes = UnsafeMutableBufferPointer<Int32>.SubSequence
 
   /// Whether every two communes are rivals.
   let areEverybody: Bool
@@ -17,7 +18,7 @@ struct Rivals: Sendable {
   /// Finds the rivals of each commune; nobody has any where there is no neighbour rule.
   ///
   /// - Complexity: O(n²) for n communes with a matrix; else O(n + found), and never more than O(n²).
-  init(season: Season) {
+  package init(season: Season) {
     let communes = season.communes.indices
     guard let rule = season.rules.neighbours, rule.minDays > 0 else {
       self.init(lists: communes.map { _ in [] })
@@ -70,7 +71,7 @@ struct Rivals: Sendable {
 
   /// The rivals of a commune.
   @inline(__always)
-  func of(_ commune: Int) -> Communes {
+  package func of(_ commune: Int) -> Communes {
     members.elements[Int(starts.elements[commune])..<Int(ends.elements[commune])]
   }
 

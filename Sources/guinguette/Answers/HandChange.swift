@@ -1,8 +1,8 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
 internal import TextFormats
-internal import TourPlanner
 
 /// A change of the plan by hand: judged, told, written as one undo step; a hard rule is never broken.
 struct HandChange {

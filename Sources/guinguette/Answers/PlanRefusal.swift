@@ -1,7 +1,7 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
-internal import TourPlanner
 
 /// Why a plan that a search found is not written, or why none can be looked for.
 ///

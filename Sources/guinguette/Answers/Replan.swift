@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
 internal import TourPlanner

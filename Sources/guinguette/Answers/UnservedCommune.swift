@@ -1,6 +1,6 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonModel
-internal import TourPlanner
 
 /// A commune that has fewer evenings than it wants, and a reason that was checked.
 struct UnservedCommune: Sendable {

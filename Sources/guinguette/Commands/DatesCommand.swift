@@ -1,7 +1,7 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
-internal import TourPlanner
 
 /// Tells a comité des fêtes what each date of the season means for its commune.
 struct DatesCommand: Command {

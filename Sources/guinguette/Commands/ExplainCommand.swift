@@ -1,7 +1,7 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
-internal import TourPlanner
 
 /// Explains why a commune has its date, or why it has none and what would change that.
 struct ExplainCommand: Command {

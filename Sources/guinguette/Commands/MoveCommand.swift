@@ -1,6 +1,6 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonModel
-internal import TourPlanner
 
 /// Gives a commune's evening another date, or a commune that wants one more a date: what `dates` calls free is taken.
 struct MoveCommand: Command {

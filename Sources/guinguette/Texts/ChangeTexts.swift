@@ -1,5 +1,5 @@
+internal import PlanChanges
 internal import SeasonModel
-internal import TourPlanner
 
 /// Changes that would let a commune in, in words.
 extension ReasonTeller {

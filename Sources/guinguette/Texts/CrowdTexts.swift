@@ -1,6 +1,6 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonModel
-internal import TourPlanner
 
 /// Too little for too many, in words: the limit first, then who holds what there is.
 extension ReasonTeller {

@@ -1,8 +1,8 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
 internal import TextFormats
-internal import TourPlanner
 
 /// Where in the files facts stand.
 extension ReasonTeller {

@@ -1,6 +1,6 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonModel
-internal import TourPlanner
 
 /// What a change of a plan costs, and how much of it is driving and how much wishes.
 extension ReasonTeller {

@@ -1,7 +1,7 @@
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
 internal import TextFormats
-internal import TourPlanner
 
 /// Puts reasons into words, with the line of the file that each comes from.
 struct ReasonTeller {

@@ -1,5 +1,5 @@
+internal import PlanChanges
 internal import SeasonModel
-internal import TourPlanner
 
 extension [MovedEvenings] {
   /// Who moved, and why it had to be or what it wins.

@@ -1,7 +1,7 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
-internal import TourPlanner
 
 /// Puts into words who is not served, and why.
 struct UnservedWords {

@@ -1,7 +1,7 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonModel
 internal import TextFormats
-internal import TourPlanner
 
 /// What the dates of the season mean for one commune, as people and machines read it.
 struct DateReport {

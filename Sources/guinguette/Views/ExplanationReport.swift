@@ -1,8 +1,8 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonFiles
 internal import SeasonModel
 internal import TextFormats
-internal import TourPlanner
 
 /// Why a commune has its dates, or why it has none, as people and machines read it.
 struct ExplanationReport {

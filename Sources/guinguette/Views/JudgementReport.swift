@@ -1,6 +1,6 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonModel
-internal import TourPlanner
 
 /// What a change costs and which soft rules it bends, line by line.
 struct JudgementReport {

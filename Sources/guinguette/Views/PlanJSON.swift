@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import PlanChanges
 internal import SeasonModel
 internal import TextFormats
 internal import TourPlanner
