@@ -10,28 +10,33 @@ let package = Package(
   targets: [
     .target(name: "CivilTime"),
     .target(name: "TextFormats", dependencies: ["CivilTime"]),
+    .target(name: "ICalendar", dependencies: ["CivilTime"]),
     .target(name: "SeasonModel", dependencies: ["CivilTime"]),
     .target(name: "SeasonFiles", dependencies: ["SeasonModel", "TextFormats", "CivilTime"]),
     .target(name: "TourPlanner", dependencies: ["SeasonModel", "CivilTime"]),
     .target(name: "PlanChanges", dependencies: ["CivilTime", "SeasonModel", "TourPlanner"]),
-    .target(name: "SeasonExports", dependencies: ["SeasonModel", "TextFormats", "CivilTime"]),
+    .target(name: "SeasonExports", dependencies: ["SeasonModel", "ICalendar", "TextFormats", "CivilTime"]),
     .executableTarget(
       name: "guinguette",
       dependencies: [
-        "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "TextFormats", "CivilTime",
+        "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "ICalendar", "TextFormats",
+        "CivilTime",
       ]),
     .executableTarget(
       name: "planner-bench",
       dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "TextFormats", "CivilTime"]),
-    .target(name: "TestSupport", dependencies: ["CivilTime"], path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["ICalendar", "CivilTime"], path: "Tests/Support"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
     .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"]),
+    .testTarget(
+      name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel", "TestSupport"]),
     .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
     .testTarget(name: "PlanChangesTests", dependencies: ["PlanChanges", "TourPlanner", "SeasonFiles"]),
     .testTarget(
-      name: "SeasonExportsTests", dependencies: ["SeasonExports", "SeasonModel", "TextFormats"],
+      name: "SeasonExportsTests",
+      dependencies: ["SeasonExports", "SeasonModel", "ICalendar", "TextFormats", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "guinguetteTests",

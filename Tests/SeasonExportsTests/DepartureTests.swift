@@ -1,5 +1,7 @@
 import CivilTime
+import ICalendar
 import SeasonModel
+import TestSupport
 import Testing
 
 @testable import SeasonExports
@@ -22,7 +24,7 @@ import Testing
     static func entries(of bytes: [UInt8]) -> [Entry] {
       var entries: [Entry] = []
       var fields: [String: String] = [:]
-      for line in ContentLineTests.lines(bytes) {
+      for line in ContentLines.read(bytes).lines {
         let value = String(decoding: line.value, as: UTF8.self)
         if line.name == "BEGIN", value == "VEVENT" { fields = [:] }
         fields[line.name] = value
@@ -153,7 +155,7 @@ import Testing
   /// Whatever happens to a plan: a calendar forgets no evening, shows each once, and raises what it says of it.
   @Test(arguments: 0..<40)
   func noCalendarEverForgets(seed: Int) throws {
-    var random = ContentLineTests.Random(state: UInt64(seed) &* 77 &+ 1)
+    var random = SeededNumbers(seed: UInt64(seed) &* 77 &+ 1)
     func pick(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
     var world = try World()
     let territories = ["CA Grand Saint-Dizier", "CC Argonne; Champagne", ""]

@@ -1,5 +1,6 @@
 import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 
 @testable import SeasonExports
@@ -249,7 +250,7 @@ extension PublishedLifeTests {
   }
 
   private func live(_ seed: Int) throws -> (World, restored: Int) {
-    var random = ContentLineTests.Random(state: UInt64(seed) &* 2_654_435_761 &+ 99)
+    var random = SeededNumbers(seed: UInt64(seed) &* 2_654_435_761 &+ 99)
     func pick(_ count: Int) -> Int { Int(random.next() >> 33) % count }
     var world = World()
     var copies: [World] = []

@@ -2,6 +2,7 @@ import CivilTime
 import SeasonModel
 import Testing
 
+@testable import ICalendar
 @testable import SeasonExports
 
 @Suite struct ZoneTests {
@@ -41,5 +42,10 @@ import Testing
         #expect(table.utc(ZonedTime(time: time, zone: .defined(0))) == table.utc(known), "\(date) \(hour)")
       }
     }
+  }
+
+  @Test(arguments: SeasonZone.allCases)
+  func theSeasonsZonesAreThoseOfTheDatabase(zone: SeasonZone) {
+    #expect(IANAZones.rule(forLowercased: zone.rawValue.lowercased()) == zone.rule)
   }
 }

@@ -1,3 +1,4 @@
+internal import ICalendar
 internal import SeasonModel
 
 /// What calendars say of a zone: its offsets and the rules by which they change.

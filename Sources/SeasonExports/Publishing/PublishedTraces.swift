@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import ICalendar
 public import SeasonModel
 internal import TextFormats
 

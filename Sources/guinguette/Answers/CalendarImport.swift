@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import ICalendar
 internal import SeasonExports
 internal import SeasonModel
 
@@ -43,7 +44,8 @@ struct CalendarImport {
       return row.status != status || !row.span.allSatisfy { dates.contains($0) || !season.span.contains($0) }
     }.compactMap { row in ImportMark(row.source).map { (row: row, mark: $0) } }
     // A calendar that has an event of an earlier one is a later copy of it.
-    let known = Set(own.compactMap { ImportMark($0.source) }.filter { reading.identity.has($0) }.map(\.calendar))
+    let marks = CalendarMarks(of: reading.identity)
+    let known = Set(own.compactMap { ImportMark($0.source) }.filter(marks.has).map(\.calendar))
     let isThis = { (mark: ImportMark) in replacesAll || known.contains(mark.calendar) }
     // Of a calendar of which dates may be missing, nothing can be said to be gone.
     let isWhole = !reading.faults.contains(where: \.isSerious)
@@ -71,6 +73,7 @@ struct CalendarImport {
       let span: DateSpan
       let note: String
     }
+    let marks = CalendarMarks(of: reading.identity)
     var said: Set<Said> = []
     let rows = reading.entries.flatMap { entry in
       entry.spans.compactMap { span -> AvailabilityRow? in
@@ -78,19 +81,12 @@ struct CalendarImport {
         guard said.insert(Said(span: span, note: note)).inserted else { return nil }
         var row = AvailabilityRow(subject: .commune(code), span: span, status: status, note: note)
         row.source =
-          ImportMark(calendar: reading.identity.key, event: entry.key, name: reading.identity.name, row: row).text
+          ImportMark(calendar: marks.calendar, event: marks.event(of: entry), name: reading.identity.name, row: row).text
         return row
       }
     }
     return rows.sorted {
       ($0.span.first, $0.span.last, $0.note) < ($1.span.first, $1.span.last, $1.note)
     }
-  }
-}
-
-extension CalendarIdentity {
-  /// Whether a row was taken over from an earlier copy of this calendar: one of the same name, or with an event of it.
-  fileprivate func has(_ mark: ImportMark) -> Bool {
-    isNamed && mark.calendar == key || events.contains(mark.event)
   }
 }

@@ -1,3 +1,4 @@
+internal import ICalendar
 internal import SeasonExports
 
 extension EventTitle {

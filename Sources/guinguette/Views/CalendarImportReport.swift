@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import ICalendar
 internal import SeasonExports
 internal import SeasonModel
 internal import TextFormats

@@ -1,0 +1,5 @@
+/// A time of a file, and the clock it is on.
+struct ZonedTime: Hashable, Sendable {
+  let time: ReadTime
+  let zone: ReadZone
+}
