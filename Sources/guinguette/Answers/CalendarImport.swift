@@ -81,7 +81,8 @@ struct CalendarImport {
         guard said.insert(Said(span: span, note: note)).inserted else { return nil }
         var row = AvailabilityRow(subject: .commune(code), span: span, status: status, note: note)
         row.source =
-          ImportMark(calendar: marks.calendar, event: marks.event(of: entry), name: reading.identity.name, row: row).text
+          ImportMark(calendar: marks.calendar, event: marks.event(of: entry), name: reading.identity.name, row: row)
+          .text
         return row
       }
     }
