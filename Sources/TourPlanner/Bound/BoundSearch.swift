@@ -11,8 +11,6 @@ internal import SeasonModel
 final class BoundSearch {
   /// The most days of an outing that cuts make sense for.
   private static let longestCut = 14
-  /// The most days of an outing whose columns are priced and listed exactly.
-  static let longestListed = 5
   /// How often a model is tightened: one with weights, and one with limits; and how many cuts join at a time.
   private static let rounds = (weighted: 20, limited: 400)
   private static let cutsAtATime = 30
@@ -29,28 +27,22 @@ final class BoundSearch {
   /// The most rows of a season for which there is a bound.
   private static let mostRows = 1500
 
-  let problem: Problem
   /// The columns of the best plan known.
-  private(set) var incumbent: [OutingColumn]
+  var incumbent: [OutingColumn] { standing.incumbent }
   /// What that plan is worth.
-  private(set) var score: PlanScore
+  var score: PlanScore { standing.score }
   /// What no plan as good in what is missing and unserved can cost less than, in metres.
-  private(set) var bound = 0
+  var bound: Int { standing.bound }
   /// Whether no plan is better than the incumbent.
-  private(set) var isOptimal = false
-
+  var isOptimal: Bool { standing.isOptimal }
   /// Whether it ended because the gap was too wide to close, not because nothing was left to do.
-  var hasGivenUp = false
-  /// What decisions were seen to bring in the searches so far.
-  var branchScores = BranchScores()
+  var hasGivenUp: Bool { standing.hasGivenUp }
 
+  private let problem: Problem
   private let judge: ColumnJudge
   private let longestListed: Int
   private let weights: LevelWeights
-  /// How evenings that are not held count in the model of now.
-  private var goal = PartitionGoal.limited(missing: 0, priority: 0)
-  /// What no plan can be worth less than by that count.
-  private(set) var reached = 0
+  private let standing: BoundStanding
 
   /// Prepares a search for the bound below a plan; nil where the season is too large or the plan breaks a hard rule.
   ///
@@ -58,7 +50,7 @@ final class BoundSearch {
   ///   - problem: the problem.
   ///   - incumbent: the columns of the plan.
   ///   - longestListed: the most days of an outing whose columns are priced and listed exactly.
-  init?(problem: Problem, incumbent: [OutingColumn], longestListed: Int = BoundSearch.longestListed) {
+  init?(problem: Problem, incumbent: [OutingColumn], longestListed: Int = ColumnJudge.longestExact) {
     let judge = ColumnJudge(problem: problem)
     guard problem.legs.hasMatrix, problem.communeCount + problem.outings.count <= BoundSearch.mostRows,
       let score = judge.score(of: incumbent)
@@ -69,8 +61,7 @@ final class BoundSearch {
     self.problem = problem
     self.judge = judge
     self.longestListed = longestListed
-    self.incumbent = incumbent
-    self.score = score
+    standing = BoundStanding(judge: judge, incumbent: incumbent, score: score)
   }
 
   /// Raises the bound until it is proven that the incumbent is best, nothing helps, or the caller stops it.
@@ -111,10 +102,9 @@ final class BoundSearch {
   private func attempt(
     _ goal: PartitionGoal, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    self.goal = goal
-    reached = 0
+    standing.begin(goal)
     let isWeighted = goal.allowsMissing && goal.missingCost > 0
-    let high = 20 * (worth + goal.missingCost) + 20_000_000
+    let high = 20 * (standing.worth + goal.missingCost) + 20_000_000
     let model = PartitionModel(
       judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, highCost: high)
     let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
@@ -130,25 +120,26 @@ final class BoundSearch {
       model: model, pricers: pricers, prices: model.sharedCosts(of: incumbent))
     for column in incumbent { generation.add(column) }
     let listing = ColumnListing(generation: generation, pricers: pricers, judge: judge)
+    let closing = GapClosing(standing: standing, listing: listing)
     var lastTried = Int.max / 16
     var lastBound = 0
     for round in 0... {
-      take(better, progress)
+      standing.take(better, progress)
       let outcome = generation.run(
-        cutoff: (worth - 1) * PartitionModel.priceScale, isStopped: isStopped,
-        improved: { raise(to: PartitionModel.metres(fromParts: generation.bound), progress) })
-      if outcome == .closed { return settle(progress) }
+        cutoff: (standing.worth - 1) * PartitionModel.priceScale, isStopped: isStopped,
+        improved: { standing.raise(to: PartitionModel.metres(fromParts: generation.bound), progress) })
+      if outcome == .closed { return standing.settle(progress) }
       if outcome == .stopped { return }
       if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.each, isStopped, progress) }
       // Cuts come slowly on longer outings: a first look need not wait for all of them.
       if isRelaxed, round == 1 {
-        diveEarly(listing, isStopped, better, progress)
+        closing.diveEarly(isStopped, better, progress)
       }
-      if reached >= worth { return settle(progress) }
-      let gap = worth - reached
+      if standing.reached >= standing.worth { return standing.settle(progress) }
+      let gap = standing.worth - standing.reached
       if gap * 10 < lastTried * 9 {
         lastTried = gap
-        if closeEarly(listing, isStopped, progress) { return }
+        if closing.closeEarly(isStopped, progress) { return }
       }
       if isStopped() || round >= (isWeighted ? BoundSearch.rounds.weighted : BoundSearch.rounds.limited) { return }
       let gained = generation.bound - lastBound
@@ -158,12 +149,12 @@ final class BoundSearch {
         && (!isRelaxed || !isCut || gained * BoundSearch.leastGain > gap * PartitionModel.priceScale)
       if !isWorthMore || !tighten(generation, pricers, isRelaxed, isStopped) {
         if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.last, isStopped, progress) }
-        take(better, progress)
+        standing.take(better, progress)
         if !problem.isSmall {
-          diveEarly(listing, isStopped, better, progress)
+          closing.diveEarly(isStopped, better, progress)
         }
-        guard isWeighted else { return closeInSteps(listing, isStopped, better, progress) }
-        closeAtOnce(listing, isStopped, progress)
+        guard isWeighted else { return closing.closeInSteps(isStopped, better, progress) }
+        closing.closeAtOnce(isStopped, progress)
         return
       }
     }
@@ -198,7 +189,7 @@ final class BoundSearch {
   /// Other columns that could be in one take the places of those that go: without them the program would know little
   /// but the incumbent, and its prices would have to be found anew.
   private func reduce(_ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isStopped: () -> Bool) {
-    let gap = worth * PartitionModel.priceScale - generation.bound
+    let gap = standing.worth * PartitionModel.priceScale - generation.bound
     let laid = EveningPrices(generation.prices, of: generation.model)
     let model = generation.model
     for (outing, pricer) in pricers.enumerated() {
@@ -224,40 +215,6 @@ final class BoundSearch {
     (pricers[column.outing] as? NgRoutePricer)?.forbid(column) ?? false
   }
 
-  /// Notes what no plan can be worth less than, as the model of now counts.
-  ///
-  /// Where that is more than the incumbent is worth, something is wrong; it is kept, so that the caller sees it.
-  func raise(to value: Int, _ progress: () -> Void) {
-    guard value > reached else { return }
-    reached = value
-    // What is left when what the incumbent does not hold is taken off: a plan that holds more is worth even less.
-    bound = max(bound, reached - (worth - score.cost.count))
-    progress()
-  }
-
-  /// Notes that the incumbent is the best there is by the goal of now.
-  func settle(_ progress: () -> Void) {
-    bound = max(bound, score.cost.count)
-    isOptimal = goal.missingCost > 0 || (score.missing == 0 && score.priorityUnserved == 0)
-    progress()
-  }
-
-  /// What the incumbent is worth as the model of now counts.
-  var worth: Int { goal.total(score) }
-
-  /// Takes over a plan that someone else found, if it is better.
-  func take(_ better: () -> [OutingColumn]?, _ progress: () -> Void) {
-    guard let columns = better(), let other = judge.score(of: columns), other < score else { return }
-    adopt(columns, other)
-    progress()
-  }
-
-  /// Takes over a better plan.
-  func adopt(_ columns: [OutingColumn], _ other: PlanScore) {
-    incumbent = columns
-    score = other
-  }
-
   /// Looks for a better plan among the columns made so far.
   private func choose(
     among model: PartitionModel, limit: Int, _ isStopped: () -> Bool, _ progress: () -> Void
@@ -269,7 +226,7 @@ final class BoundSearch {
         incumbent: incumbent, work: limit, isCancelled: isStopped),
       let other = judge.score(of: columns), other < score
     else { return }
-    adopt(columns, other)
+    standing.adopt(columns, other)
     progress()
   }
 }

@@ -1,7 +1,10 @@
 internal import SeasonModel
 
 /// Looks for better plans among columns that cost little at the prices of the bound, and searches all that are left.
-extension BoundSearch {
+struct GapClosing {
+  let standing: BoundStanding
+  let listing: ColumnListing
+
   /// The most columns that are listed to choose among, and to choose among for all plans below the incumbent at once.
   private static let mostListed = 80_000
   private static let listedAtOnce = 30_000
@@ -22,25 +25,25 @@ extension BoundSearch {
   private static let narrowGap = 80
 
   /// Whether a gap is so narrow that listing columns may close it; else a second search is a better use of the time.
-  static func isCloseable(bound: Int, worth: Int) -> Bool { (worth - bound) * BoundSearch.narrowGap <= worth }
+  static func isCloseable(bound: Int, worth: Int) -> Bool { (worth - bound) * GapClosing.narrowGap <= worth }
 
   /// Looks for a better plan among few columns, for a short time.
   func diveEarly(
-    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
+    _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    dive(into: BoundSearch.divedEarly, of: listing, isStopped, better, progress)
+    dive(into: GapClosing.divedEarly, isStopped, better, progress)
   }
 
   /// Chooses among all columns below the incumbent where they are few; whether that is done.
-  func closeEarly(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) -> Bool {
-    close(listing, below: worth, most: BoundSearch.fewListed, work: BoundSearch.fewWork, isStopped, progress) == .done
+  func closeEarly(_ isStopped: () -> Bool, _ progress: () -> Void) -> Bool {
+    close(below: standing.worth, most: GapClosing.fewListed, work: GapClosing.fewWork, isStopped, progress) == .done
   }
 
   /// Chooses among all columns below the incumbent, for some time; whether that is done.
   @discardableResult
-  func closeAtOnce(_ listing: ColumnListing, _ isStopped: () -> Bool, _ progress: () -> Void) -> Bool {
+  func closeAtOnce(_ isStopped: () -> Bool, _ progress: () -> Void) -> Bool {
     let closing = close(
-      listing, below: worth, most: BoundSearch.listedAtOnce, work: BoundSearch.workAtOnce, isStopped, progress)
+      below: standing.worth, most: GapClosing.listedAtOnce, work: GapClosing.workAtOnce, isStopped, progress)
     return closing == .done
   }
 
@@ -49,7 +52,7 @@ extension BoundSearch {
   /// The few cheapest columns hold good plans, and are searched fast. The outings of a better plan are new ones to
   /// choose among, so each is followed by another look at the fewest.
   private func dive(
-    into sizes: (columns: [Int], work: Int), of listing: ColumnListing, _ isStopped: () -> Bool,
+    into sizes: (columns: [Int], work: Int), _ isStopped: () -> Bool,
     _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
     guard listing.isPossible else { return }
@@ -57,15 +60,15 @@ extension BoundSearch {
     var place = 0
     var last = 0
     while place < sizes.columns.count, !isStopped() {
-      take(better, progress)
-      guard let listed = cheapest(sizes.columns[place], of: listing, beyond: first, isStopped) else { return }
+      standing.take(better, progress)
+      guard let listed = cheapest(sizes.columns[place], beyond: first, isStopped) else { return }
       place += 1
-      guard listed.count > last, let model = listing.model(of: incumbent + listed, isStopped) else { continue }
+      guard listed.count > last, let model = listing.model(of: standing.incumbent + listed, isStopped) else { continue }
       last = listed.count
-      let tree = ColumnTree(model: model, incumbent: score)
+      let tree = ColumnTree(model: model, incumbent: standing.score)
       tree.search(limit: sizes.work, cutRounds: 0, isCancelled: isStopped)
       if let best = tree.best, let other = tree.bestScore {
-        adopt(best, other)
+        standing.adopt(best, other)
         progress()
         (place, last) = (0, 0)
       }
@@ -74,9 +77,9 @@ extension BoundSearch {
 
   /// About so many columns, those that cost least at the prices of the bound; nil when even few of them are too many.
   private func cheapest(
-    _ most: Int, of listing: ColumnListing, beyond first: Int, _ isStopped: () -> Bool
+    _ most: Int, beyond first: Int, _ isStopped: () -> Bool
   ) -> [OutingColumn]? {
-    var gap = worth - first
+    var gap = standing.worth - first
     while gap > first / 10_000, !isStopped() {
       if let listed = listing.columns(below: first + gap, most: most, isStopped) { return listed }
       gap = gap * 4 / 5
@@ -90,42 +93,44 @@ extension BoundSearch {
   /// Each step either finds it or raises the bound, whatever the incumbent is, and the number of columns to list grows
   /// fast with what they may cost.
   func closeInSteps(
-    _ listing: ColumnListing, _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
+    _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     // Below a plan that is far from the best there are many columns, and soon a better plan.
-    if BoundSearch.isCloseable(bound: reached, worth: worth), closeAtOnce(listing, isStopped, progress) { return }
+    if GapClosing.isCloseable(bound: standing.reached, worth: standing.worth), closeAtOnce(isStopped, progress) {
+      return
+    }
     // The first steps of a proof come upon the best plan sooner than long dives do.
     var mayDive = true
     var step = max(1, first / 400)
-    while reached < worth, !isStopped() {
-      take(better, progress)
-      let reach = min(worth, first + step)
-      let isFirst = !problem.isSmall && reached <= first
-      let before = worth
+    while standing.reached < standing.worth, !isStopped() {
+      standing.take(better, progress)
+      let reach = min(standing.worth, first + step)
+      let isFirst = !standing.problem.isSmall && standing.reached <= first
+      let before = standing.worth
       let closing = close(
-        listing, below: reach,
-        most: !mayDive ? BoundSearch.mostListed : isFirst ? BoundSearch.listedAtFirst : BoundSearch.listedAtOnce,
-        work: mayDive ? BoundSearch.workOfStep : Int.max / 2, isStopped, progress)
+        below: reach,
+        most: !mayDive ? GapClosing.mostListed : isFirst ? GapClosing.listedAtFirst : GapClosing.listedAtOnce,
+        work: mayDive ? GapClosing.workOfStep : Int.max / 2, isStopped, progress)
       if closing == .done {
         // A node that could not be settled keeps the bound where it is.
-        if reached < reach, reached < worth { return }
-        step += problem.isSmall ? step : step / 3 + 1
+        if standing.reached < reach, standing.reached < standing.worth { return }
+        step += standing.problem.isSmall ? step : step / 3 + 1
         continue
       }
       // Half a step may be short enough, and the best plan may be in it.
-      let half = (reach - max(first, reached)) / 2
+      let half = (reach - max(first, standing.reached)) / 2
       if closing == .tooMany, !isFirst, half > first / 3200, !isStopped() {
         step = reach - half - first
         continue
       }
       if !mayDive || isStopped() { return }
-      if worth < before { continue }
+      if standing.worth < before { continue }
       mayDive = false
-      take(better, progress)
-      hasGivenUp = !BoundSearch.isCloseable(bound: reached, worth: worth)
-      if hasGivenUp { return }
-      dive(into: BoundSearch.divedLate, of: listing, isStopped, better, progress)
+      standing.take(better, progress)
+      standing.hasGivenUp = !GapClosing.isCloseable(bound: standing.reached, worth: standing.worth)
+      if standing.hasGivenUp { return }
+      dive(into: GapClosing.divedLate, isStopped, better, progress)
     }
   }
 
@@ -141,17 +146,18 @@ extension BoundSearch {
 
   /// Lists every column of a better plan below a cost and chooses among them.
   private func close(
-    _ listing: ColumnListing, below reach: Int, most: Int, work: Int = Int.max / 2, _ isStopped: () -> Bool,
+    below reach: Int, most: Int, work: Int = Int.max / 2, _ isStopped: () -> Bool,
     _ progress: () -> Void
   ) -> Closing {
     guard let listed = listing.columns(below: reach, most: most, isStopped) else { return .tooMany }
-    guard let model = listing.model(of: incumbent + listed, isStopped) else { return .tooLong }
-    let tree = ColumnTree(model: model, incumbent: score, reach: reach, isProof: true, scores: branchScores)
+    guard let model = listing.model(of: standing.incumbent + listed, isStopped) else { return .tooLong }
+    let tree = ColumnTree(
+      model: model, incumbent: standing.score, reach: reach, isProof: true, scores: standing.branchScores)
     let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
-    branchScores = tree.scores
-    if let best = tree.best, let other = tree.bestScore { adopt(best, other) }
-    raise(to: tree.bound, progress)
-    if isDone, reached >= worth { settle(progress) } else { progress() }
+    standing.branchScores = tree.scores
+    if let best = tree.best, let other = tree.bestScore { standing.adopt(best, other) }
+    standing.raise(to: tree.bound, progress)
+    if isDone, standing.reached >= standing.worth { standing.settle(progress) } else { progress() }
     return isDone ? .done : .tooLong
   }
 }

@@ -44,7 +44,7 @@ final class BoundCompanion {
   /// Whether the bound has ended on a gap that was too wide to close then, and would not be below this plan.
   func isWorthAnotherRun(below score: PlanScore) -> Bool {
     isFinished && bound.hasGivenUp && score < bound.score
-      && BoundSearch.isCloseable(bound: bound.bound, worth: score.cost.count)
+      && GapClosing.isCloseable(bound: bound.bound, worth: score.cost.count)
   }
 
   /// The score than which no plan has a better one, once that is proven; the plan that has it may still be on its way.

@@ -37,17 +37,16 @@ final class TourState {
 
   init(problem: Problem) {
     self.problem = problem
-    let slots = max(1, problem.slotCount)
-    stopCount = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
-    communes = FixedBuffer(repeating: -1, count: slots)
-    days = FixedBuffer(repeating: -1, count: slots)
-    bounds = FixedBuffer(repeating: -1, count: slots)
-    gaps = FixedBuffer(
-      repeating: Gap(from: 0, to: 0, before: 0, after: 0, leg: 0), count: slots + problem.outings.count)
-    outingCost = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
-    version = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
+    let table = StopTable(problem: problem)
+    stopCount = table.stopCount
+    communes = table.communes
+    days = table.days
+    bounds = table.bounds
+    gaps = table.gaps
+    outingCost = table.outingCost
+    version = table.version
     ledger = RuleLedger(problem: problem)
-    journal = Journal(problem: problem)
+    journal = Journal(problem: problem, of: table)
     for outing in problem.outings.indices { refresh(outing) }
   }
 
@@ -166,7 +165,7 @@ final class TourState {
       let first = problem.outings[outing].firstSlot
       driven -= outingCost[outing]
       blockedOutings -= isBlocked(outing) ? 1 : 0
-      journal.restore(outing, into: self)
+      journal.restore(outing)
       driven += outingCost[outing]
       blockedOutings += isBlocked(outing) ? 1 : 0
       for index in first..<(first + Int(stopCount[outing])) {
@@ -179,7 +178,7 @@ final class TourState {
   /// The outings changed since `begin`, in the order of their first change.
   var touchedOutings: [Int] { journal.touched }
 
-  private func touch(_ outing: Int) { journal.save(outing, of: self) }
+  private func touch(_ outing: Int) { journal.save(outing) }
 
   private func newVersion() -> UInt64 {
     lastVersion += 1
@@ -263,12 +262,4 @@ final class TourState {
     blockedOutings += isBlocked(outing) ? 1 : 0
     version[outing] = newVersion()
   }
-}
-
-/// One evening within an outing.
-struct Stop: Hashable, Sendable {
-  let commune: Int
-  let day: Int
-  /// The only day it may be on, or -1.
-  let bound: Int
 }

@@ -155,18 +155,3 @@ final class NgRoutePricer: ColumnPricer {
     }
   }
 }
-
-extension ColumnJudge {
-  /// Whether a commune may have an evening in a slot, as far as promises and its own dates go.
-  func mayHold(_ commune: Int, on day: Int, slot: Int, of shape: Problem.Outing) -> Bool {
-    let pinned = Int(problem.pinOfSlot[slot])
-    guard pinned < 0 || pinned == commune, problem.wanted[commune] > 0, problem.hosts.canHost(commune, on: day),
-      problem.serves(van: shape.van, commune: commune)
-    else { return false }
-    // A promise elsewhere keeps a commune from hosting near that day, and by another van on it.
-    return problem.pins.allSatisfy { pin in
-      pin.commune != commune || abs(pin.day - day) >= leastGap
-        || (pin.day == day && (pin.van ?? shape.van) == shape.van)
-    }
-  }
-}

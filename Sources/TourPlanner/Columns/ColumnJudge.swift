@@ -2,6 +2,9 @@ internal import SeasonModel
 
 /// Works out what columns cost, one by one and together, and whether they keep the hard rules.
 struct ColumnJudge: Sendable {
+  /// The most days of an outing whose columns are priced and listed exactly: those of longer ones do not count their weeks.
+  static let longestExact = 5
+
   let problem: Problem
   /// Two evenings of one commune are at least this many days apart; 1 keeps them on different days.
   let leastGap: Int
@@ -48,6 +51,19 @@ struct ColumnJudge: Sendable {
     }
     let column = OutingColumn(outing: outing, communes: communes, days: days, cost: cost)
     return keepsInnerRules(column) ? column : nil
+  }
+
+  /// Whether a commune may have an evening in a slot, as far as promises and its own dates go.
+  func mayHold(_ commune: Int, on day: Int, slot: Int, of shape: Problem.Outing) -> Bool {
+    let pinned = Int(problem.pinOfSlot[slot])
+    guard pinned < 0 || pinned == commune, problem.wanted[commune] > 0, problem.hosts.canHost(commune, on: day),
+      problem.serves(van: shape.van, commune: commune)
+    else { return false }
+    // A promise elsewhere keeps a commune from hosting near that day, and by another van on it.
+    return problem.pins.allSatisfy { pin in
+      pin.commune != commune || abs(pin.day - day) >= leastGap
+        || (pin.day == day && (pin.van ?? shape.van) == shape.van)
+    }
   }
 
   /// What columns are worth together, or nil when they break a hard rule or two are of one outing.

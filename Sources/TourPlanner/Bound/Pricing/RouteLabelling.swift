@@ -1,16 +1,3 @@
-/// A way through the first days of an outing, or back through its last ones.
-struct RouteLabel {
-  let cost: Int
-  /// The members that it may not return to, of which it has to be near still.
-  let memory: RouteMarks
-  /// The cuts of which it holds an odd number of communes.
-  let odd: RouteMarks
-  /// The day of its last evening.
-  let place: Int32
-  /// Its number in the archive.
-  let number: Int32
-}
-
 /// Label-setting over the days of an outing: for each evening, the ways to it that could be part of a cheapest route.
 ///
 /// The ng-route relaxation of Baldacci, Mingozzi and Roberti (2011), with the states of subset-row cuts of Jepsen,

@@ -1,0 +1,46 @@
+/// The stops of each outing of a plan, in memory that is taken once.
+///
+/// The stops of outing `o` fill the first `stopCount[o]` places of its slot range.
+struct StopTable {
+  /// For each outing, how many stops it has.
+  let stopCount: FixedBuffer<Int32>
+  /// For each place of a slot range, the commune of the stop.
+  let communes: FixedBuffer<Int32>
+  /// For each stop, its day.
+  let days: FixedBuffer<Int16>
+  /// For each stop, the only day it may be on, or -1: an evening that is pinned to a day.
+  let bounds: FixedBuffer<Int16>
+  /// For each outing, the gap before each of its stops and the one after the last.
+  let gaps: FixedBuffer<Gap>
+  /// For each outing, the cost of its legs.
+  let outingCost: FixedBuffer<Int>
+  /// For each outing, a number that is new whenever its stops change and returns when they do.
+  let version: FixedBuffer<UInt64>
+
+  /// Takes memory for the outings of a problem, all of them empty.
+  init(problem: Problem) {
+    let slots = max(1, problem.slotCount)
+    let outings = max(1, problem.outings.count)
+    stopCount = FixedBuffer(repeating: 0, count: outings)
+    communes = FixedBuffer(repeating: -1, count: slots)
+    days = FixedBuffer(repeating: -1, count: slots)
+    bounds = FixedBuffer(repeating: -1, count: slots)
+    gaps = FixedBuffer(
+      repeating: Gap(from: 0, to: 0, before: 0, after: 0, leg: 0), count: slots + problem.outings.count)
+    outingCost = FixedBuffer(repeating: 0, count: outings)
+    version = FixedBuffer(repeating: 0, count: outings)
+  }
+
+  /// Makes an outing what it is in another table.
+  func copy(_ outing: Int, of problem: Problem, from other: StopTable) {
+    stopCount[outing] = other.stopCount[outing]
+    outingCost[outing] = other.outingCost[outing]
+    version[outing] = other.version[outing]
+    let first = problem.outings[outing].firstSlot
+    let slots = first..<(first + Int(stopCount[outing]))
+    communes.copy(slots, from: other.communes)
+    days.copy(slots, from: other.days)
+    bounds.copy(slots, from: other.bounds)
+    gaps.copy((slots.lowerBound + outing)..<(slots.upperBound + outing + 1), from: other.gaps)
+  }
+}
