@@ -126,10 +126,10 @@ struct MatrixResponseReader {
     case .number(let digits):
       if let number = NumberText.decimal(text.bytes, digits, allowsComma: false) {
         let value = (number * unit.factor / unit.divisor).rounded(.toNearestOrEven)
-        if number >= 0, value <= Double(MatrixFile.greatest * 1000) { return Int32(value) }
+        if number >= 0, value <= Double(MatrixValue.greatest * 1000) { return Int32(value) }
       }
       bag.add(
-        .outOfRange(field: key, value: text.excerpt(digits), least: "0", most: String(MatrixFile.greatest)), in: text,
+        .outOfRange(field: key, value: text.excerpt(digits), least: "0", most: String(MatrixValue.greatest)), in: text,
         at: node.offset)
     default: bag.add(.wrongType(key: key, expected: .number, found: node.kind), in: text, at: node.offset)
     }

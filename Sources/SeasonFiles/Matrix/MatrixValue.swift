@@ -3,6 +3,9 @@ internal import TextFormats
 
 /// Reads the cells of a matrix.
 enum MatrixValue {
+  /// The greatest value of a cell, in km or minutes.
+  static let greatest = Int(SeasonLimits.leg.upperBound)
+
   /// A cell in which nothing stands: no road, unless only one half of the table is filled.
   static let blank: Int32 = -2
 
@@ -25,10 +28,10 @@ enum MatrixValue {
         suggestion: NumberText.withPoint(bytes, range))
       return nil
     }
-    guard number >= 0, number <= Double(MatrixFile.greatest) else {
+    guard number >= 0, number <= Double(MatrixValue.greatest) else {
       bag.add(
         .outOfRange(
-          field: table.text.name, value: table.excerpt(cell), least: "0", most: String(MatrixFile.greatest)),
+          field: table.text.name, value: table.excerpt(cell), least: "0", most: String(MatrixValue.greatest)),
         in: table.text, at: cell.offset)
       return nil
     }

@@ -23,7 +23,7 @@ struct OwnedCalendars {
       groups[Calendar(kind: departing, owner: name.key), default: []].append(calendar)
     }
     seen = groups.sorted { ($0.key.kind.rawValue, $0.key.owner) < ($1.key.kind.rawValue, $1.key.owner) }
-      .map { ($0.key, PublicationCatchUp.newest(in: $0.value)) }
+      .map { ($0.key, SeenCalendar.newest(in: $0.value)) }
   }
 
   /// Brings a publication to what people hold of these calendars.

@@ -55,7 +55,7 @@ public struct PublicationCatchUp: Sendable {
     self.outings = Dictionary(known.outings.enumerated().map { ($1.uid, $0) }) { first, _ in first }
     let files = Set(known.names.map { [$0.calendar.rawValue, $0.file] })
     self.publication.names += names.filter { !files.contains([$0.calendar.rawValue, $0.file]) }
-    let whole = PublicationCatchUp.newest(
+    let whole = SeenCalendar.newest(
       in: calendars.filter {
         if case .named(.territory, _) = $0.scope { return false }
         if case .named(.van, _) = $0.scope { return false }
@@ -78,16 +78,6 @@ public struct PublicationCatchUp: Sendable {
 
   /// Whether nothing was unknown, and nothing newer.
   public var isEmpty: Bool { unknown.isEmpty && newer.isEmpty }
-
-  /// Of each event the revision that people hold.
-  static func newest(in calendars: [SeenCalendar]) -> [String: SeenEvent] {
-    var newest: [String: SeenEvent] = [:]
-    for event in calendars.lazy.flatMap(\.events) {
-      if let other = newest[event.uid], !event.isNewer(than: other) { continue }
-      newest[event.uid] = event
-    }
-    return newest
-  }
 
   private mutating func catchUp(with seen: SeenEvent) {
     switch identifiers.kind(of: seen.uid) {

@@ -77,3 +77,15 @@ public struct SeenCalendar: Hashable, Sendable {
     self.events = events
   }
 }
+
+extension SeenCalendar {
+  /// Of each event the revision that people hold.
+  static func newest(in calendars: [SeenCalendar]) -> [String: SeenEvent] {
+    var newest: [String: SeenEvent] = [:]
+    for event in calendars.lazy.flatMap(\.events) {
+      if let other = newest[event.uid], !event.isNewer(than: other) { continue }
+      newest[event.uid] = event
+    }
+    return newest
+  }
+}

@@ -15,7 +15,7 @@ extension Diagnostic {
       Phrase(
         "Du texte suit le guillemet qui ferme la cellule ouverte en \(other).",
         "Text follows the quote that closes the cell opened at \(other).")(language)
-    case .mixedDateOrder(let month, let day): Problem.mixedDates(month, day, other: other)(language)
+    case .mixedDateOrder(let month, let day): FileProblem.mixedDates(month, day, other: other)(language)
     default: problem.message(language)
     }
   }

@@ -3,7 +3,7 @@ internal import SeasonModel
 internal import TextFormats
 
 /// What is wrong in one file, in words.
-extension Problem {
+extension FileProblem {
   /// What is wrong, as one sentence; for problems that the season as a whole has, see `SeasonDefect.Fault`.
   func message(_ language: Language) -> String {
     fileMessage(language) ?? readingMessage(language) ?? tableMessage(language) ?? cellMessage(language) ?? jsonMessage(

@@ -2,7 +2,7 @@ internal import SeasonFiles
 internal import SeasonModel
 
 /// What had to be guessed to read a file, in words.
-extension Problem {
+extension FileProblem {
   /// What was guessed, or could not be, as one sentence; nil for other problems.
   func readingMessage(_ language: Language) -> String? {
     let phrase: Phrase? =

@@ -19,7 +19,7 @@ struct DiagnosticReport {
   private static let manyTimes = 3
 
   private struct Mistake: Hashable {
-    let problem: Problem
+    let problem: FileProblem
     let file: String
     let suggestion: String?
   }
@@ -82,7 +82,7 @@ struct DiagnosticReport {
     return lines
   }
 
-  private func label(_ severity: Diagnostic.Severity) -> String {
+  private func label(_ severity: DiagnosticSeverity) -> String {
     switch severity {
     case .error: style.red(Phrase("erreur", "error")(language))
     case .warning: style.yellow(Phrase("avertissement", "warning")(language))

@@ -14,7 +14,7 @@ extension JSONNode {
 }
 
 extension JSONFault {
-  fileprivate var problem: Problem {
+  fileprivate var problem: FileProblem {
     switch kind {
     case .empty: .emptyFile
     case .nulByte: .nulByte

@@ -15,7 +15,7 @@ struct CSVRow<Column: CSVColumn> {
   /// Whether no cell is too many; in a row with one, cells may stand in the wrong column.
   let isWhole: Bool
   /// What a mistake in a cell says about a row that has another number of cells than the header: that they have moved.
-  private let misfit: (problem: Problem, offset: Int)?
+  private let misfit: (problem: FileProblem, offset: Int)?
 
   /// The rows of a table; those with more cells than the header are noted.
   ///
@@ -27,7 +27,7 @@ struct CSVRow<Column: CSVColumn> {
     (1..<max(1, table.rowCount)).map { row in
       let all = table.cellCount(ofRow: row)
       let count = table.usedCells(ofRow: row, width: header.width)
-      var misfit: (problem: Problem, offset: Int)?
+      var misfit: (problem: FileProblem, offset: Int)?
       if all > header.width {
         misfit = (.tooManyCells(count: all, expected: header.width), table.cell(row, header.width).offset)
       } else if all < header.narrowest {
@@ -41,7 +41,7 @@ struct CSVRow<Column: CSVColumn> {
   }
 
   /// Notes a mistake in a cell; in a row with another number of cells than the header, that it has.
-  func note(_ problem: Problem, at offset: Int, suggestion: @autoclosure () -> String? = nil) {
+  func note(_ problem: FileProblem, at offset: Int, suggestion: @autoclosure () -> String? = nil) {
     if let misfit, problem.code.severity == .error {
       bag.add(misfit.problem, in: table.text, at: misfit.offset)
     } else {

@@ -57,7 +57,7 @@ private struct SeasonFolderReader {
   }
 
   mutating func read() -> FolderReading {
-    switch FileBytes.isFolder(folder) {
+    switch FolderNames.isFolder(folder) {
     case nil: bag.add(.folderMissing, inFile: folder)
     case false?: bag.add(.notAFolder, inFile: folder)
     case true?:
@@ -76,7 +76,7 @@ private struct SeasonFolderReader {
 
   mutating func sites() -> SiteReading {
     var draft: SeasonDraft?
-    switch FileBytes.isFolder(folder) {
+    switch FolderNames.isFolder(folder) {
     case nil: bag.add(.folderMissing, inFile: folder)
     case false?: bag.add(.notAFolder, inFile: folder)
     case true?: draft = places()
@@ -186,7 +186,7 @@ private struct SeasonFolderReader {
         bag.add(failureAtPath: error, name)
       } else if case .missing = error {
         bag.add(
-          .fileMissing, inFile: name, suggestion: NearestWord.nearest(to: name, among: FileBytes.names(in: folder)))
+          .fileMissing, inFile: name, suggestion: NearestWord.nearest(to: name, among: FolderNames.names(in: folder)))
       } else {
         bag.add(error.problem, inFile: name)
       }
@@ -238,33 +238,6 @@ private struct SeasonFolderReader {
     case .unknownZone, .outOfRange, .duplicate, .clashesWithCommune, .minimumExceedsMaximum,
       .fixedSpansDays, .fixedForMany, .tooMany:
       return true
-    }
-  }
-}
-
-extension DiagnosticBag {
-  /// Notes why a file cannot be read that somebody named by its path, and what else lies there.
-  func add(failureAtPath failure: FileBytes.Failure, _ path: String) {
-    guard case .missing = failure else {
-      add(failure.problem, inFile: path)
-      return
-    }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : ""
-    let nearest = NearestWord.nearest(
-      to: String(parts.last ?? ""), among: FileBytes.names(in: folder.isEmpty ? "." : folder))
-    add(.noSuchFile, inFile: path, suggestion: nearest.map { folder + $0 })
-  }
-}
-
-extension FileBytes.Failure {
-  /// What the failure is to a reader of a season's folder.
-  var problem: Problem {
-    switch self {
-    case .missing: .fileMissing
-    case .notAFile: .notAFile
-    case .tooLarge(let bytes): .fileTooLarge(bytes: bytes, limit: FileBytes.limit)
-    case .unreadable(let number): .unreadable(errorNumber: number)
     }
   }
 }

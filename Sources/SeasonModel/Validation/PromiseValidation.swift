@@ -14,7 +14,7 @@ struct PromiseValidation {
     /// The vans that work then, serve the commune, can drive there, and are the named one if one is named.
     var vans: [Int]
 
-    var stop: PromiseReach.Stop { PromiseReach.Stop(commune: commune, date: date) }
+    var stop: PromiseStop { PromiseStop(commune: commune, date: date) }
   }
 
   /// How many vans are asked whether they reach a promise, and how many pairs of promises are looked at: beyond, nothing
@@ -32,7 +32,7 @@ struct PromiseValidation {
   private var reach: PromiseReach?
 
   static func defects(of draft: SeasonDraft) -> [SeasonDefect] {
-    guard let span = SeasonValidation.span(of: draft) else { return [] }
+    guard let span = DraftChecks.span(of: draft) else { return [] }
     var validation = PromiseValidation(draft: draft, span: span)
     validation.checkEachRow()
     validation.checkReach()

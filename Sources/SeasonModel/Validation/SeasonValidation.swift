@@ -21,14 +21,6 @@ enum SeasonValidation {
     return draft.communes.map(\.territory).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
-  /// The season's dates, or nil when they make no season.
-  static func span(of draft: SeasonDraft) -> DateSpan? {
-    guard let span = DateSpan(first: draft.firstDate, last: draft.lastDate),
-      SeasonLimits.seasonDays.contains(span.count)
-    else { return nil }
-    return span
-  }
-
   private static func datesDefects(_ draft: SeasonDraft) -> [SeasonDefect] {
     guard let span = DateSpan(first: draft.firstDate, last: draft.lastDate) else {
       return [SeasonDefect(.season("lastDate"), .endsBeforeItStarts)]
@@ -50,7 +42,7 @@ enum SeasonValidation {
 
   private static func placeDefects(_ draft: SeasonDraft) -> [SeasonDefect] {
     let codes = Set(draft.communes.map(\.code))
-    var defects = duplicates(draft.places.map(\.id)) { .place($0, "id") }
+    var defects = DraftChecks.duplicates(draft.places.map(\.id)) { .place($0, "id") }
     for (index, place) in draft.places.enumerated() where codes.contains(place.id) {
       defects.append(SeasonDefect(.place(index, "id"), .clashesWithCommune(place.id)))
     }
@@ -62,7 +54,7 @@ enum SeasonValidation {
     let places = draft.places.map(\.id)
     let known = Set(places)
     let served = Set(territories)
-    var defects = duplicates(draft.vans.map(\.id)) { .van($0, "id") }
+    var defects = DraftChecks.duplicates(draft.vans.map(\.id)) { .van($0, "id") }
     for (index, van) in draft.vans.enumerated() {
       if !known.contains(van.base) {
         defects.append(SeasonDefect(.van(index, "base"), .unknown(van.base, known: places)))
@@ -86,7 +78,7 @@ enum SeasonValidation {
 
   private static func communeDefects(_ draft: SeasonDraft) -> [SeasonDefect] {
     guard !draft.communes.isEmpty else { return [SeasonDefect(.season("communes"), .noneGiven)] }
-    var defects = duplicates(draft.communes.map(\.code)) { .commune($0, "code") }
+    var defects = DraftChecks.duplicates(draft.communes.map(\.code)) { .commune($0, "code") }
     for (index, commune) in draft.communes.enumerated() {
       if !SeasonLimits.evenings.contains(commune.evenings) {
         defects.append(
@@ -133,29 +125,5 @@ enum SeasonValidation {
       }
     }
     return defects
-  }
-
-  /// The names that are empty, or that an earlier entry has.
-  static func duplicates(_ names: [String], place: (Int) -> SeasonDefect.Place) -> [SeasonDefect] {
-    var first: [String: Int] = [:]
-    return names.enumerated().compactMap { index, name in
-      if name.isEmpty { return SeasonDefect(place(index), .noneGiven) }
-      if let earlier = first[name] { return SeasonDefect(place(index), .duplicate(name, first: earlier)) }
-      first[name] = index
-      return nil
-    }
-  }
-}
-
-extension SeasonDefect.Fault {
-  /// A whole number outside its range.
-  static func outOfRange(_ value: Int, _ range: ClosedRange<Int>) -> SeasonDefect.Fault {
-    .outOfRange(String(value), least: String(range.lowerBound), most: String(range.upperBound))
-  }
-
-  /// A number outside its range.
-  static func outOfRange(_ value: Double, _ range: ClosedRange<Double>) -> SeasonDefect.Fault {
-    .outOfRange(
-      SeasonLimits.text(value), least: SeasonLimits.text(range.lowerBound), most: SeasonLimits.text(range.upperBound))
   }
 }

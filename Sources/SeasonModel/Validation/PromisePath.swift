@@ -25,7 +25,7 @@ struct PromisePath {
   }
 
   private let dates: DateSpan
-  private let stop: PromiseReach.Stop
+  private let stop: PromiseStop
   private let candidates: [Int]
   private let base: Int
   private let firstSite: Int
@@ -43,7 +43,7 @@ struct PromisePath {
   ///   - firstSite: the site of the first commune.
   ///   - rules: what may be driven and held.
   init(
-    dates: DateSpan, stop: PromiseReach.Stop, candidates: [Int], base: Int, firstSite: Int, rules: Rules
+    dates: DateSpan, stop: PromiseStop, candidates: [Int], base: Int, firstSite: Int, rules: Rules
   ) {
     self.dates = dates
     self.stop = stop

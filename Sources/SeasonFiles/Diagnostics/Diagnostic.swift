@@ -4,16 +4,8 @@ public import TextFormats
 ///
 /// A value, not a text: the command line has the words.
 public struct Diagnostic: Hashable, Sendable {
-  /// How bad it is.
-  public enum Severity: String, Sendable {
-    /// There is no season until it is put right.
-    case error
-    /// The season can be planned, but is perhaps not what was meant.
-    case warning
-  }
-
   /// What is wrong.
-  public let problem: Problem
+  public let problem: FileProblem
   /// Where.
   public let position: SourcePosition
   /// The nearest valid spelling, if one is near.
@@ -24,7 +16,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Creates a diagnostic.
   public init(
-    _ problem: Problem, at position: SourcePosition, suggestion: String? = nil, related: SourcePosition? = nil
+    _ problem: FileProblem, at position: SourcePosition, suggestion: String? = nil, related: SourcePosition? = nil
   ) {
     self.related = related
     self.problem = problem
@@ -33,5 +25,5 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// How bad it is.
-  public var severity: Severity { problem.code.severity }
+  public var severity: DiagnosticSeverity { problem.code.severity }
 }

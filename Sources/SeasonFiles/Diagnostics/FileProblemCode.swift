@@ -1,6 +1,6 @@
 internal import SeasonModel
 
-extension Problem {
+extension FileProblem {
   /// The stable code.
   public var code: DiagnosticCode {
     switch self {

@@ -7,12 +7,6 @@ internal import CivilTime
 /// what no plan can do is ruled out: a commune may be visited again, and what other rules forbid is allowed here. "No"
 /// is therefore certain; "yes" is not.
 struct PromiseReach {
-  /// A promised evening.
-  struct Stop {
-    let commune: Int
-    let date: CivilDate
-  }
-
   /// Where a van cannot go on.
   enum Obstacle: Equatable {
     /// To the stop at this position, from the one before it or from the base.
@@ -81,7 +75,7 @@ struct PromiseReach {
   }
 
   /// The straight way of an obstacle for a van, with what forbids it; nil where it is not forbidden by itself.
-  func forbiddenLeg(_ obstacle: Obstacle, van: Int, stops: [Stop]) -> ForbiddenLeg? {
+  func forbiddenLeg(_ obstacle: Obstacle, van: Int, stops: [PromiseStop]) -> ForbiddenLeg? {
     guard let base = baseOf[van], let last = stops.indices.last else { return nil }
     let sites = stops.map { site(of: $0.commune) }
     let (from, to) =
@@ -110,7 +104,7 @@ struct PromiseReach {
   ///   - stops: the evenings, by date, one a date at most.
   /// - Returns: where the van cannot go on; nil where it might.
   /// - Complexity: O(communes x (communes + dates)) legs, at most `legLimit` for all questions together.
-  mutating func obstacle(van: Int, stops: [Stop]) -> Obstacle? {
+  mutating func obstacle(van: Int, stops: [PromiseStop]) -> Obstacle? {
     guard let base = baseOf[van], let first = stops.first, let last = stops.last,
       let outing = outing(of: van, on: first.date), outing.dates.contains(last.date)
     else { return nil }
@@ -149,7 +143,7 @@ struct PromiseReach {
   }
 
   private mutating func walk(
-    _ outing: Outing, van: Int, base: Int, stops: [Stop], hosts: [Int], calendars: [HostCalendar]
+    _ outing: Outing, van: Int, base: Int, stops: [PromiseStop], hosts: [Int], calendars: [HostCalendar]
   ) -> Obstacle? {
     let never = Int.max / 2
     let most = mostEvenings(ofVan: van)
@@ -207,28 +201,5 @@ struct PromiseReach {
     let gap = draft.rules.minDaysBetweenEvenings
     return calendars[commune].open.contains(date) && promised.count < draft.communes[commune].evenings
       && promised.allSatisfy { abs($0 - date) >= gap }
-  }
-}
-
-/// A leg that a van does not drive, with the names of all.
-public struct ForbiddenLeg: Hashable, Sendable {
-  /// The van's name.
-  public let van: String
-  /// The name of the place or commune where it starts.
-  public let from: String
-  /// The name of the place or commune where it ends.
-  public let to: String
-  /// How long it is; nil where there is no road.
-  public let metres: Metres?
-  /// The longest leg the van drives; nil where there is no road.
-  public let limit: Metres?
-
-  /// Creates a leg.
-  public init(van: String, from: String, to: String, metres: Metres?, limit: Metres?) {
-    self.van = van
-    self.from = from
-    self.to = to
-    self.metres = metres
-    self.limit = limit
   }
 }

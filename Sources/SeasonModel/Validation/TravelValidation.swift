@@ -57,7 +57,7 @@ enum TravelValidation {
     let longest = Double(matrix.cells.max() ?? 0) / 1000
     let isTooLong = longest > SeasonLimits.leg.upperBound
     return (isTooLong ? [SeasonDefect(place, .outOfRange(longest, SeasonLimits.leg))] : [])
-      + SeasonValidation.duplicates(matrix.codes) { _ in place }
+      + DraftChecks.duplicates(matrix.codes) { _ in place }
       + (bases(of: draft).map { draft.places[$0].id } + draft.communes.map(\.code))
       .filter { !codes.contains($0) }.map { SeasonDefect(place, .notInMatrix($0)) }
   }

@@ -94,7 +94,7 @@ final class OpenFolder {
   func removeFolder(_ name: String) -> Bool { unlinkat(descriptor, SystemPath.cString(name), AT_REMOVEDIR) == 0 }
 
   /// The names of its entries, sorted; empty when it may not be listed.
-  var names: [String] { FileBytes.names(in: path) }
+  var names: [String] { FolderNames.names(in: path) }
 
   /// Brings new names to the disk; a system that cannot do that loses nothing but time.
   func flush() { fsync(descriptor) }

@@ -5,7 +5,7 @@ public import TextFormats
 /// What can be wrong with a folder's files.
 ///
 /// Texts in payloads are excerpts of the files, short enough to print.
-public enum Problem: Hashable, Sendable {
+public enum FileProblem: Hashable, Sendable {
   /// The folder does not exist.
   case folderMissing
   /// The path is not a folder.

@@ -45,19 +45,6 @@ public struct Season: Sendable {
   /// What the season asks of its plans.
   public var rules: Rules { draft.rules }
 
-  /// Creates a season, or throws everything that is wrong with the draft.
-  ///
-  /// - Complexity: O(dates x vans + dates x communes + availability rows), and O(sites²) with a matrix.
-  public init(validating draft: SeasonDraft) throws(InvalidSeason) {
-    let defects = SeasonValidation.defects(of: draft)
-    guard defects.isEmpty, let span = DateSpan(first: draft.firstDate, last: draft.lastDate),
-      let zone = SeasonZone(rawValue: draft.timeZone)
-    else {
-      throw InvalidSeason(defects: defects)
-    }
-    self.init(draft, span: span, zone: zone)
-  }
-
   /// Creates a season from a draft that was checked, or that differs from one only by what a plan called off and by
   /// what day it is.
   init(_ draft: SeasonDraft, span: DateSpan, zone: SeasonZone) {

@@ -209,5 +209,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case moreWarnings = "W390"
 
   /// Whether the code is an error's or a warning's.
-  public var severity: Diagnostic.Severity { rawValue.hasPrefix("E") ? .error : .warning }
+  public var severity: DiagnosticSeverity { rawValue.hasPrefix("E") ? .error : .warning }
 }

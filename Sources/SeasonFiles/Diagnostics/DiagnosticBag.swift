@@ -15,12 +15,12 @@ final class DiagnosticBag {
 
   private var kept: [Diagnostic] = []
   private var counts: [Kind: Int] = [:]
-  private var last: (problem: Problem, file: String, offset: Int)?
+  private var last: (problem: FileProblem, file: String, offset: Int)?
   private(set) var hasErrors = false
 
   /// Notes a problem at a byte of a text.
   func add(
-    _ problem: Problem, in text: SourceText, at offset: Int, suggestion: @autoclosure () -> String? = nil,
+    _ problem: FileProblem, in text: SourceText, at offset: Int, suggestion: @autoclosure () -> String? = nil,
     related: @autoclosure () -> SourcePosition? = nil
   ) {
     // The same thing can come to light more than once.
@@ -33,7 +33,7 @@ final class DiagnosticBag {
 
   /// Notes a problem in a file, at a position that is found only if the problem is kept.
   func add(
-    _ problem: Problem, inFile file: String, at position: @autoclosure () -> SourcePosition,
+    _ problem: FileProblem, inFile file: String, at position: @autoclosure () -> SourcePosition,
     suggestion: @autoclosure () -> String? = nil, related: @autoclosure () -> SourcePosition? = nil
   ) {
     guard counted(problem, in: file) else { return }
@@ -41,7 +41,7 @@ final class DiagnosticBag {
   }
 
   /// Notes a problem of a whole file.
-  func add(_ problem: Problem, inFile file: String, suggestion: @autoclosure () -> String? = nil) {
+  func add(_ problem: FileProblem, inFile file: String, suggestion: @autoclosure () -> String? = nil) {
     add(problem, inFile: file, at: SourcePosition(file: file), suggestion: suggestion())
   }
 
@@ -65,7 +65,7 @@ final class DiagnosticBag {
     }
   }
 
-  private func counted(_ problem: Problem, in file: String) -> Bool {
+  private func counted(_ problem: FileProblem, in file: String) -> Bool {
     let code = problem.code
     if code.severity == .error { hasErrors = true }
     let count = counts[Kind(file: file, code: code), default: 0]

@@ -29,7 +29,7 @@ enum RuleValidation {
   private static func territoryDefects(_ rules: [Rules.Territory], known: [String]) -> [SeasonDefect] {
     let names = Set(known)
     let limits = SeasonLimits.territoryEvenings
-    var defects = SeasonValidation.duplicates(rules.map(\.name)) { .territoryRule($0, "name") }
+    var defects = DraftChecks.duplicates(rules.map(\.name)) { .territoryRule($0, "name") }
     for (index, rule) in rules.enumerated() {
       if !rule.name.isEmpty, !names.contains(rule.name) {
         defects.append(SeasonDefect(.territoryRule(index, "name"), .unknown(rule.name, known: known)))
