@@ -59,7 +59,7 @@ public struct ReadTime: Hashable, Sendable {
       self.init(clock: clock)
     } else if reader.rest.elementsEqual("Z".utf8) || reader.rest.elementsEqual("z".utf8) {
       self.init(clock: clock, isUTC: true)
-    } else if let offset = ZoneRule.offset(reader.rest) {
+    } else if let offset = UTCOffset.seconds(reader.rest) {
       self.init(clock: clock - offset, isUTC: true)
     } else {
       return nil

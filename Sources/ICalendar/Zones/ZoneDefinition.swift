@@ -28,8 +28,8 @@ struct ZoneDefinition: Sendable {
     self.name = name
     self.line = component.line
     for part in component.parts {
-      guard let before = part.first("TZOFFSETFROM").flatMap({ ZoneRule.offset($0.trimmed) }),
-        let after = part.first("TZOFFSETTO").flatMap({ ZoneRule.offset($0.trimmed) }),
+      guard let before = part.first("TZOFFSETFROM").flatMap({ UTCOffset.seconds($0.trimmed) }),
+        let after = part.first("TZOFFSETTO").flatMap({ UTCOffset.seconds($0.trimmed) }),
         let start = part.first("DTSTART").flatMap({ ReadTime($0.value) })
       else {
         faults.add(.brokenZone(CalendarFault.excerpt(name)), line: part.line, isSerious: false)

@@ -52,7 +52,7 @@ enum ZoneName {
     // A minus sign of typography is a minus sign.
     if rest.first == "\u{2212}" { rest = "-" + rest.dropFirst() }
     let number = rest.prefix { "+-0123456789:.".contains($0) }
-    guard let offset = ZoneRule.offset(number.utf8), abs(offset) <= 15 * 3600 else { return (nil, name[...]) }
+    guard let offset = UTCOffset.seconds(number.utf8), abs(offset) <= 15 * 3600 else { return (nil, name[...]) }
     rest = rest.dropFirst(number.count).trimmed
     return (offset, rest.first == ")" ? rest.dropFirst() : rest)
   }

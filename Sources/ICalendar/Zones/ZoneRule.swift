@@ -89,29 +89,15 @@ extension ZoneRule {
   /// those of POSIX (month, week, weekday from Sunday, and hours after midnight).
   public init?(_ text: Substring) {
     let words = text.split(separator: " ")
-    guard words.count == 1 || words.count == 4, let standard = ZoneRule.offset(words[0].utf8) else { return nil }
+    guard words.count == 1 || words.count == 4, let standard = UTCOffset.seconds(words[0].utf8) else { return nil }
     guard words.count == 4 else {
       self.init(standard: standard, summer: nil)
       return
     }
-    guard let offset = ZoneRule.offset(words[1].utf8), let start = Change(words[2]), let end = Change(words[3]) else {
+    guard let offset = UTCOffset.seconds(words[1].utf8), let start = Change(words[2]), let end = Change(words[3]) else {
       return nil
     }
     self.init(standard: standard, summer: Summer(offset: offset, start: start, end: end))
-  }
-
-  /// Seconds east of UTC of a UTC-OFFSET value: `+0200` and `+020000`, and the loose forms `+02:00`, `+02`, `+2` and
-  /// `+5:30`.
-  public static func offset(_ text: some Collection<UInt8>) -> Int? {
-    guard let sign = text.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-    let digits = text.dropFirst().filter { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") }
-    guard (1...6).contains(digits.count), digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    let numbers = (digits.count % 2 == 1 ? [0] : []) + digits.map { Int($0) - 48 }
-    func pair(_ position: Int) -> Int {
-      position + 1 < numbers.count ? numbers[position] * 10 + numbers[position + 1] : 0
-    }
-    let seconds = pair(0) * 3600 + pair(2) * 60 + pair(4)
-    return sign == UInt8(ascii: "-") ? -seconds : seconds
   }
 }
 
