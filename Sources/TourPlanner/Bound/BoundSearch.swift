@@ -71,6 +71,8 @@ final class BoundSearch {
   ///   - better: asked now and then for a plan that someone else found; its columns.
   ///   - progress: called when the bound has risen or a better plan was found.
   func run(isStopped: () -> Bool, better: () -> [OutingColumn]? = { nil }, progress: () -> Void = {}) {
+    relax(progress)
+    if isOptimal { return }
     while true {
       let start = score
       // That no plan holds more is proven by weights; what plans that hold as much cost at least, by limits.
@@ -85,6 +87,14 @@ final class BoundSearch {
       // A plan that misses less makes for a tighter model: start again with it.
       if isOptimal || isStopped() || !holdsMore(than: start) { return }
     }
+  }
+
+  /// Begins with what the assignment relaxation says of long outings, which takes milliseconds.
+  private func relax(_ progress: () -> Void) {
+    guard problem.hasLongOutings, score.missing == 0 else { return }
+    let relaxation = AssignmentBound(of: problem, holding: problem.evenings(heldAtLeastWith: score))
+    standing.raise(toCost: relaxation.value, progress)
+    if bound >= score.cost.count { standing.settle(progress) }
   }
 
   private func holdsMore(than start: PlanScore) -> Bool {
@@ -135,7 +145,7 @@ final class BoundSearch {
       if isRelaxed, round == 1 {
         closing.diveEarly(isStopped, better, progress)
       }
-      if standing.reached >= standing.worth { return standing.settle(progress) }
+      if standing.isClosed { return standing.settle(progress) }
       let gap = standing.worth - standing.reached
       if gap * 10 < lastTried * 9 {
         lastTried = gap

@@ -46,6 +46,18 @@ final class BoundStanding {
     progress()
   }
 
+  /// Notes what no plan as good in what is missing and unserved can cost less than, by other means than the model of now.
+  func raise(toCost value: Int, _ progress: () -> Void) {
+    guard value > bound else { return }
+    bound = value
+    progress()
+  }
+
+  /// Whether the bound has reached the incumbent.
+  var isClosed: Bool {
+    reached >= worth || (score.missing == 0 && score.priorityUnserved == 0 && bound >= score.cost.count)
+  }
+
   /// Notes that the incumbent is the best there is by the goal of now.
   func settle(_ progress: () -> Void) {
     bound = max(bound, score.cost.count)

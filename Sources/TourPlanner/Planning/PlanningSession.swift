@@ -90,14 +90,7 @@ final class PlanningSession {
     let score = archipelago.best.score
     guard !isNarrowed, archipelago.isFeasible, score.missing == 0 else { return }
     isNarrowed = true
-    let holdsAll = score.priorityUnserved == 0
-    let evenings = problem.required.indices.map { commune in
-      (0..<problem.wanted[commune]).count { evening in
-        let worth = problem.absences.worth(of: commune, evening: evening)
-        return worth.missing > 0 || (holdsAll && worth.priority > 0)
-      }
-    }
-    let narrowing = Narrowing(of: problem, holding: evenings)
+    let narrowing = Narrowing(of: problem, holding: problem.evenings(heldAtLeastWith: score))
     guard !narrowing.isEmpty else { return }
     let columns = archipelago.bestColumns
     earlier = (iterations, earlier.moves + archipelago.moves)
