@@ -9,8 +9,9 @@ struct AssignmentBound {
   /// The bound, in metres; 0 where there is none.
   private(set) var value = 0
 
-  /// The most evenings and outings together. The work is bounded by them alone, so that a run by iterations stays the same on
-  /// every machine: a tenth of a second for 400 in an optimised build.
+  /// The most evenings and outings together.
+  ///
+  /// The work is bounded by them alone, so that a run by iterations stays the same on every machine.
   private static let mostNodes = 400
   /// How often assignment and connection take turns at most.
   private static let turns = 6
