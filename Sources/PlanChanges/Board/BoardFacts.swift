@@ -43,15 +43,12 @@ final class BoardFacts {
     slots = (0..<days).flatMap { day in
       season.vans.indices.map { $0 * days + day }.filter { outingOfCell[$0] >= 0 }
     }
-    let monday = season.span.first.mondayOfWeek
-    weekOfDay = season.span.map { ($0.mondayOfWeek - monday) / 7 }
-    weekCount = (season.span.last.mondayOfWeek - monday) / 7 + 1
-    let rules = Dictionary(zip(season.rules.territories.map(\.name), 0...)) { first, _ in first }
-    territoryRuleOf = season.communes.map { rules[$0.territory] ?? -1 }
+    let weeks = WeekTable(season: season)
+    weekOfDay = weeks.ofDay
+    weekCount = weeks.count
+    territoryRuleOf = TerritoryTable(season: season).ruleOf
     promised = Set(season.promises.map { HostDay(commune: $0.commune, date: $0.date) })
-    var hosts = season.calendars.map(\.open)
-    for promise in season.promises { hosts[promise.commune].insert(DateSpan(promise.date)) }
-    self.hosts = hosts
+    hosts = HostTable.hostDates(season: season)
   }
 
   /// The cell of a slot, or nil when its date is outside the season.
@@ -107,15 +104,6 @@ final class BoardFacts {
 
   /// What an evening outside the commune's preferred dates costs.
   func wishPenalty(_ commune: Int, _ cell: Int) -> Int {
-    guard let wishes = season.calendars[commune].preferred else { return 0 }
-    return wishes.contains(season.span.first + cell % dayCount) ? 0 : season.rules.preferredDatePenalty.count
-  }
-
-  /// The node of a van's base among legs.
-  func base(ofVan van: Int) -> Int { season.communes.count + season.baseSite(ofVan: van) }
-
-  /// The site number of a node.
-  func site(ofNode node: Int) -> Int {
-    node < season.communes.count ? season.site(ofCommune: node) : node - season.communes.count
+    season.wishPenalty(ofCommune: commune, on: season.span.first + cell % dayCount)
   }
 }

@@ -89,7 +89,7 @@ extension EveningBoard {
   /// A leg between two nodes that a van must not drive; empty when it may.
   func forbiddenLeg(van: Int, from: Int, to: Int) -> [Obstacle] {
     guard facts.legs.cost(van: van, from: from, to: to) >= LegCosts.forbidden else { return [] }
-    let sites = (facts.site(ofNode: from), facts.site(ofNode: to))
+    let sites = (facts.season.site(ofNode: from), facts.season.site(ofNode: to))
     let metres = facts.season.table.leg(from: sites.0, to: sites.1)?.metres
     return [.leg(van: van, from: sites.0, to: sites.1, metres: metres)]
   }

@@ -113,7 +113,7 @@ struct EveningBoard {
   func around(_ cell: Int) -> (before: Int, after: Int) {
     let van = cell / facts.dayCount
     let outing = facts.outingOfCell[cell]
-    let base = facts.base(ofVan: van)
+    let base = facts.season.baseNode(ofVan: van)
     var (before, after) = (base, base)
     var other = cell - 1
     while other >= van * facts.dayCount, facts.outingOfCell[other] == outing {
@@ -173,7 +173,7 @@ struct EveningBoard {
   private func legChange(ofAdding commune: Int, at cell: Int) -> (cost: Int, forbidden: Int) {
     let van = cell / facts.dayCount
     let (before, after) = around(cell)
-    let base = facts.base(ofVan: van)
+    let base = facts.season.baseNode(ofVan: van)
     let there = facts.legs.cost(van: van, from: before, to: commune)
     let on = facts.legs.cost(van: van, from: commune, to: after)
     let old = before == base && after == base ? 0 : facts.legs.cost(van: van, from: before, to: after)

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TourPlanner
 
 /// One commune's questions about dates, put to a board.
 struct DateQuestion {
@@ -168,7 +169,7 @@ struct DateQuestion {
   private func gap(at cell: Int) -> [Obstacle] {
     let van = cell / facts.dayCount
     let (before, after) = board.around(cell)
-    let base = facts.base(ofVan: van)
+    let base = facts.season.baseNode(ofVan: van)
     guard before != base || after != base else { return [] }
     return board.forbiddenLeg(van: van, from: before, to: after)
   }

@@ -157,7 +157,8 @@ struct SmallReplan {
       let van = cell / facts.dayCount
       let cells = board.cells(ofOutingAt: cell)
       let nodes = cells.map { Int(board.communeAt[$0]) }
-      for (place, leg) in zip([facts.base(ofVan: van)] + nodes, nodes + [facts.base(ofVan: van)]).enumerated()
+      for (place, leg) in zip([facts.season.baseNode(ofVan: van)] + nodes, nodes + [facts.season.baseNode(ofVan: van)])
+        .enumerated()
       where !cells.isEmpty && facts.legs.cost(van: van, from: leg.0, to: leg.1) >= LegCosts.forbidden {
         if place > 0 { stops.append(cells[place - 1]) }
         if place < cells.count { stops.append(cells[place]) }

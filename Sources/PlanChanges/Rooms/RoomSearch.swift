@@ -161,7 +161,7 @@ struct RoomSearch {
       return false
     }
     guard active.contains(.legs(van: van)) else { return true }
-    let from = before ?? facts.base(ofVan: van)
+    let from = before ?? facts.season.baseNode(ofVan: van)
     return facts.legs.cost(van: van, from: from, to: host) < LegCosts.forbidden
   }
 
@@ -180,7 +180,7 @@ struct RoomSearch {
     let van = cells[slot] / facts.dayCount
     guard question.active.contains(.legs(van: van)) else { return true }
     guard let last = placed[slot] >= 0 ? placed[slot] : previous(slot) else { return true }
-    return facts.legs.cost(van: van, from: last, to: facts.base(ofVan: van)) < LegCosts.forbidden
+    return facts.legs.cost(van: van, from: last, to: facts.season.baseNode(ofVan: van)) < LegCosts.forbidden
   }
 
   private func isComplete() -> Bool {

@@ -27,12 +27,7 @@ package final class LegCosts: Sendable {
 
   init(season: Season) {
     let live = LiveLegs(season: season)
-    var distinct: [LegLimit] = []
-    let matrixOfVan = live.limits.map { limit in
-      if let known = distinct.firstIndex(of: limit) { return known }
-      distinct.append(limit)
-      return distinct.count - 1
-    }
+    let (distinct, matrixOfVan) = live.distinctLimits
     self.live = live
     self.nodeCount = live.nodeCount
     let cells = nodeCount * nodeCount
@@ -111,8 +106,8 @@ struct LiveLegs: Sendable {
   init(season: Season) {
     self.table = season.table
     self.objective = season.rules.objective
-    self.siteOfNode = season.communes.indices.map(season.site(ofCommune:)) + Array(season.places.indices)
-    self.nodeCount = siteOfNode.count
+    self.nodeCount = season.nodeCount
+    self.siteOfNode = (0..<season.nodeCount).map(season.site(ofNode:))
     let nodes = LiveLegs.nodes(of: season)
     limits = season.vans.map { van in
       let driven = season.draft.drivenLegs.filter { $0.van == van.id }.map { $0.ends.compactMap { nodes[$0] } }
@@ -145,6 +140,17 @@ struct LiveLegs: Sendable {
   private func drivenCost(from: Int, to: Int) -> Int {
     guard let leg = table.leg(from: siteOfNode[from], to: siteOfNode[to]) else { return 0 }
     return min(objective == .distance ? leg.metres.count : leg.time.thousandths, LegCosts.forbidden - 1)
+  }
+
+  /// The limits, each once, and for each van the position of its own among them.
+  var distinctLimits: (limits: [LegLimit], ofVan: [Int]) {
+    var distinct: [LegLimit] = []
+    let positions = limits.map { limit in
+      if let known = distinct.firstIndex(of: limit) { return known }
+      distinct.append(limit)
+      return distinct.count - 1
+    }
+    return (distinct, positions)
   }
 
   func matrix(under limit: LegLimit) -> FixedBuffer<Int32> {

@@ -18,12 +18,8 @@ package final class LegMemory {
   package init(season: Season) {
     let live = LiveLegs(season: season)
     self.live = live
-    var distinct: [LegLimit] = []
-    memoryOfVan = live.limits.map { limit in
-      if let known = distinct.firstIndex(of: limit) { return known }
-      distinct.append(limit)
-      return distinct.count - 1
-    }
+    let (distinct, positions) = live.distinctLimits
+    memoryOfVan = positions
     let cells = live.nodeCount * live.nodeCount
     let fits = live.nodeCount <= LegMemory.largestMemory
     memories = fits ? distinct.map { _ in FixedBuffer(repeating: -1, count: max(1, cells)) } : []

@@ -17,7 +17,7 @@ struct Pin: Hashable, Sendable {
   ///   - frozen: evenings that stay where they are.
   ///   - dated: evenings that stay on their date, with whatever van.
   /// - Returns: the pins.
-  static func pins(season: Season, frozen: [Evening], dated: [Evening] = []) -> [Pin] {
+  static func pins(season: Season, frozen: [Evening] = [], dated: [Evening] = []) -> [Pin] {
     var pins: [Pin] = []
     var known: [Pin: Int] = [:]
     func add(_ pin: Pin) {

@@ -96,7 +96,7 @@ struct Problem: Sendable {
       let first = outing.dates.first - season.span.first
       outings.append(
         Outing(
-          van: outing.van, base: season.communes.count + season.baseSite(ofVan: outing.van), firstDay: first,
+          van: outing.van, base: season.baseNode(ofVan: outing.van), firstDay: first,
           lastDay: first + outing.dates.count - 1, firstSlot: outingOfSlot.count))
       for day in 0..<outing.dates.count {
         outingOfSlot.append(Int32(outings.count - 1))
@@ -121,12 +121,11 @@ struct Problem: Sendable {
       if there.count == 1 { pinOfSlot[there[0].firstSlot + pin.day - there[0].firstDay] = Int32(pin.commune) }
     }
     self.pinOfSlot = pinOfSlot
-    let monday = season.span.first.mondayOfWeek
-    self.weekOfDay = season.span.map { ($0.mondayOfWeek - monday) / 7 }
-    self.weekCount = (season.span.last.mondayOfWeek - monday) / 7 + 1
+    let weeks = WeekTable(season: season)
+    self.weekOfDay = weeks.ofDay
+    self.weekCount = weeks.count
     self.territoryRules = season.rules.territories
-    let rulePositions = Dictionary(zip(season.rules.territories.map(\.name), 0...)) { first, _ in first }
-    self.territoryRuleOf = season.communes.map { rulePositions[$0.territory] ?? -1 }
+    self.territoryRuleOf = TerritoryTable(season: season).ruleOf
     var numbers: [String: Int] = [:]
     self.territoryOf = season.communes.map { commune in
       let next = numbers.count

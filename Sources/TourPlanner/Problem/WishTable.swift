@@ -1,5 +1,5 @@
-internal import CivilTime
-internal import SeasonModel
+package import CivilTime
+package import SeasonModel
 
 /// On which days each commune would rather not have its evening, and what that costs: its own wishes, and the dates that
 /// people know.
@@ -12,8 +12,7 @@ struct WishTable: Sendable {
 
   init(season: Season, known: KnownTable? = nil) {
     dayCount = season.span.count
-    let price = season.rules.preferredDatePenalty.count
-    let hasWishes = price > 0 && season.calendars.contains { $0.preferred != nil }
+    let hasWishes = season.rules.preferredDatePenalty.count > 0 && season.calendars.contains { $0.preferred != nil }
     guard hasWishes || known.map({ !$0.isEmpty && $0.least > 0 }) ?? false else {
       prices = nil
       highest = 0
@@ -21,10 +20,9 @@ struct WishTable: Sendable {
     }
     let prices = FixedBuffer<Int32>(repeating: 0, count: season.communes.count * season.span.count)
     var highest = 0
-    for (commune, calendar) in season.calendars.enumerated() {
+    for commune in season.communes.indices {
       for (day, date) in season.span.enumerated() {
-        let isMissed = calendar.preferred.map { !$0.contains(date) } ?? false
-        let cost = (isMissed ? price : 0) + (known?.moveCost(of: commune, on: day) ?? 0)
+        let cost = season.wishPenalty(ofCommune: commune, on: date) + (known?.moveCost(of: commune, on: day) ?? 0)
         prices[commune * season.span.count + day] = Int32(cost)
         highest = max(highest, cost)
       }
@@ -41,5 +39,13 @@ struct WishTable: Sendable {
   func penalty(commune: Int, day: Int) -> Int {
     guard let prices else { return 0 }
     return Int(prices.elements[commune &* dayCount &+ day])
+  }
+}
+
+extension Season {
+  /// What an evening of a commune on a date costs because the commune would rather have it on another.
+  package func wishPenalty(ofCommune commune: Int, on date: CivilDate) -> Int {
+    guard let wishes = calendars[commune].preferred else { return 0 }
+    return wishes.contains(date) ? 0 : rules.preferredDatePenalty.count
   }
 }
