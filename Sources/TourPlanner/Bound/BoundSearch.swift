@@ -9,24 +9,10 @@ internal import SeasonModel
 /// It counts for plans that are at least as good as the incumbent in what is missing and unserved. No clock and no
 /// randomness: the same calls give the same results.
 final class BoundSearch {
-  /// The most days of an outing that cuts make sense for.
-  private static let longestCut = 14
-  /// How often a model is tightened: one with weights, and one with limits; and how many cuts join at a time.
-  private static let rounds = (weighted: 20, limited: 400)
-  private static let cutsAtATime = 30
-  /// The pivots to choose among the columns made so far, where none can be listed: each time, and at last.
-  private static let chosenWork = (each: 3000, last: 30_000)
-  /// Cuts on longer outings must close one in so many parts of the gap to be worth the next.
-  private static let leastGain = 100
-  /// How many columns of an outing may take the places of those that hold evenings which are taken out.
-  private static let replaced = 100
   /// The most that all that is missing may weigh: below it, floating point keeps the metres apart.
   private static let heaviest = 1e11
   /// The most that a plan may cost of which there is a bound, in metres: with more, sums in parts of a metre could overflow.
   private static let dearest = 1e14
-  /// The most rows of a season for which there is a bound.
-  private static let mostRows = 1500
-
   /// The columns of the best plan known.
   var incumbent: [OutingColumn] { standing.incumbent }
   /// What that plan is worth.
@@ -41,6 +27,7 @@ final class BoundSearch {
   private let problem: Problem
   private let judge: ColumnJudge
   private let longestListed: Int
+  private let parameters: BoundParameters
   private let weights: LevelWeights
   private let standing: BoundStanding
 
@@ -50,9 +37,14 @@ final class BoundSearch {
   ///   - problem: the problem.
   ///   - incumbent: the columns of the plan.
   ///   - longestListed: the most days of an outing whose columns are priced and listed exactly.
-  init?(problem: Problem, incumbent: [OutingColumn], longestListed: Int = ColumnJudge.longestExact) {
+  ///   - parameters: how the bound is tightened.
+  init?(
+    problem: Problem, incumbent: [OutingColumn], longestListed: Int = ExactPricingParameters.standard.longest,
+    parameters: BoundParameters = BoundParameters()
+  ) {
+    self.parameters = parameters
     let judge = ColumnJudge(problem: problem)
-    guard problem.legs.hasMatrix, problem.communeCount + problem.outings.count <= BoundSearch.mostRows,
+    guard problem.legs.hasMatrix, problem.communeCount + problem.outings.count <= parameters.mostRows,
       let score = judge.score(of: incumbent)
     else { return nil }
     let worstCost = problem.worstCost
@@ -140,25 +132,25 @@ final class BoundSearch {
         improved: { standing.raise(to: PartitionModel.metres(fromParts: generation.bound), progress) })
       if outcome == .closed { return standing.settle(progress) }
       if outcome == .stopped { return }
-      if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.each, isStopped, progress) }
+      if !listing.isPossible { choose(among: model, limit: parameters.chosenWork.each, isStopped, progress) }
       // Cuts come slowly on longer outings: a first look need not wait for all of them.
       if isRelaxed, round == 1 {
         closing.diveEarly(isStopped, better, progress)
       }
       if standing.isClosed { return standing.settle(progress) }
       let gap = standing.worth - standing.reached
-      if gap * 10 < lastTried * 9 {
+      if gap * parameters.nextTry.denominator < lastTried * parameters.nextTry.numerator {
         lastTried = gap
         if closing.closeEarly(isStopped, progress) { return }
       }
-      if isStopped() || round >= (isWeighted ? BoundSearch.rounds.weighted : BoundSearch.rounds.limited) { return }
+      if isStopped() || round >= (isWeighted ? parameters.rounds.weighted : parameters.rounds.limited) { return }
       let gained = generation.bound - lastBound
       lastBound = generation.bound
       let isWorthMore =
         outcome != .tooHard
-        && (!isRelaxed || !isCut || gained * BoundSearch.leastGain > gap * PartitionModel.priceScale)
+        && (!isRelaxed || !isCut || gained * parameters.leastGain > gap * PartitionModel.priceScale)
       if !isWorthMore || !tighten(generation, pricers, isRelaxed, isStopped) {
-        if !listing.isPossible { choose(among: model, limit: BoundSearch.chosenWork.last, isStopped, progress) }
+        if !listing.isPossible { choose(among: model, limit: parameters.chosenWork.last, isStopped, progress) }
         standing.take(better, progress)
         if !problem.isSmall {
           closing.diveEarly(isStopped, better, progress)
@@ -186,7 +178,7 @@ final class BoundSearch {
       }
     } while !isTighter && pricers.contains { ($0 as? NgRoutePricer)?.widenMemory() ?? false }
     if isCut {
-      for rule in separation.brokenSubsets(in: support, most: BoundSearch.cutsAtATime) where model.add(rule) {
+      for rule in separation.brokenSubsets(in: support, most: parameters.cutsAtATime) where model.add(rule) {
         isTighter = true
       }
     }
@@ -211,7 +203,7 @@ final class BoundSearch {
       where column.outing == outing && pricer.isReducedAway(column) {
         model.program.setBarred(number, true)
       }
-      let others = pricer.cheapest(below: limit, most: BoundSearch.replaced, at: laid, isStopped: isStopped) ?? []
+      let others = pricer.cheapest(below: limit, most: parameters.replaced, at: laid, isStopped: isStopped) ?? []
       for other in others {
         if let column = pricer.column(of: other) { generation.add(column) }
       }
@@ -219,7 +211,7 @@ final class BoundSearch {
   }
 
   /// Whether cuts are worth their price.
-  private var isCut: Bool { problem.outings.allSatisfy { $0.length <= BoundSearch.longestCut } }
+  private var isCut: Bool { problem.outings.allSatisfy { $0.length <= parameters.longestCut } }
 
   private func forbid(_ column: OutingColumn, _ pricers: [any ColumnPricer]) -> Bool {
     (pricers[column.outing] as? NgRoutePricer)?.forbid(column) ?? false

@@ -28,12 +28,6 @@ final class ColumnGeneration {
     var joined = 0
   }
 
-  /// How many columns of an outing join at a time.
-  private static let mostAtATime = 8
-  /// How much prices are drawn towards the best ones at first and at most, and by how much that changes at a time; the
-  /// more, the more misses it takes to know that no column is left.
-  private static let pull = (first: 0.9, most: 0.95, step: 0.1)
-
   let model: PartitionModel
   /// The best bound so far, in parts of a metre.
   private(set) var bound = 0
@@ -46,7 +40,8 @@ final class ColumnGeneration {
   /// The positions of the columns in the model.
   private var known: [OutingColumn: Int] = [:]
   /// How much prices are drawn towards the best ones: 0 is not at all, 1 is altogether.
-  private var pull = ColumnGeneration.pull.first
+  private var pull: Double
+  private let parameters: ColumnGenerationParameters
   /// Whether `prices` were tried.
   private var isCentred = false
 
@@ -56,7 +51,13 @@ final class ColumnGeneration {
   ///   - model: the rows.
   ///   - pricers: for each outing, who finds its columns.
   ///   - prices: prices to begin with; the nearer they are to the best ones, the sooner those are found.
-  init(model: PartitionModel, pricers: [any ColumnPricer], prices: [Int]) {
+  ///   - parameters: how many columns join, and how prices are smoothed.
+  init(
+    model: PartitionModel, pricers: [any ColumnPricer], prices: [Int],
+    parameters: ColumnGenerationParameters = ColumnGenerationParameters()
+  ) {
+    self.parameters = parameters
+    pull = parameters.smoothing.first
     self.model = model
     self.pricers = pricers
     self.prices = model.fitted(prices)
@@ -124,9 +125,9 @@ final class ColumnGeneration {
 
   /// Draws prices less where the bound still rises on the way to the exact ones, and more where it falls.
   private func adaptPull(to pricing: Pricing, from centre: [Int], to exact: [Int]) {
-    let step = ColumnGeneration.pull.step
+    let step = parameters.smoothing.step
     let rises = worth(of: pricing.columns, at: exact) > worth(of: pricing.columns, at: centre)
-    pull = rises ? max(0, pull - step) : min(ColumnGeneration.pull.most, pull + (1 - pull) * step)
+    pull = rises ? max(0, pull - step) : min(parameters.smoothing.most, pull + (1 - pull) * step)
   }
 
   /// What the bound would be at some prices if these were the cheapest columns.
@@ -146,7 +147,7 @@ final class ColumnGeneration {
       let limit = laid.outings[outing]
       guard !isStopped(),
         let found = pricer.cheapest(
-          below: limit, most: ColumnGeneration.mostAtATime, at: laid, isStopped: isStopped)
+          below: limit, most: parameters.mostAtATime, at: laid, isStopped: isStopped)
       else { return nil }
       pricing.cheapest[outing] = found.first?.cost ?? limit
       pricing.value += pricing.cheapest[outing]

@@ -4,46 +4,37 @@ internal import SeasonModel
 struct GapClosing {
   let standing: BoundStanding
   let listing: ColumnListing
-
-  /// The most columns that are listed to choose among, and to choose among for all plans below the incumbent at once.
-  private static let mostListed = 80_000
-  private static let listedAtOnce = 30_000
-  private static let workAtOnce = 15_000
-  /// The most columns of a first step in a larger season: where there are more, the steps come too late to help.
-  private static let listedAtFirst = 10_000
-  /// The pivots for columns that cost little more than the bound, while dives may find better plans yet.
-  private static let workOfStep = 30_000
-  /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
-  /// pivots to spend on them.
-  private static let fewListed = 5000
-  private static let fewWork = 3000
-  /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each: at
-  /// first, and once it has turned out that not all can be searched.
-  private static let divedEarly = (columns: [1000, 3000], work: 4000)
-  private static let divedLate = (columns: [1000, 3000, 8000, 16_000], work: 16_000)
-  /// What part of a plan's worth a gap may be that is worth closing: one in so many.
-  private static let narrowGap = 80
+  var parameters = GapClosingParameters()
 
   /// Whether a gap is so narrow that listing columns may close it; else a second search is a better use of the time.
-  static func isCloseable(bound: Int, worth: Int) -> Bool { (worth - bound) * GapClosing.narrowGap <= worth }
+  static func isCloseable(
+    bound: Int, worth: Int, parameters: GapClosingParameters = GapClosingParameters()
+  ) -> Bool {
+    (worth - bound) * parameters.narrowGap <= worth
+  }
+
+  /// Whether the gap that is left is so narrow.
+  private var isCloseable: Bool {
+    GapClosing.isCloseable(bound: standing.reached, worth: standing.worth, parameters: parameters)
+  }
 
   /// Looks for a better plan among few columns, for a short time.
   func diveEarly(
     _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    dive(into: GapClosing.divedEarly, isStopped, better, progress)
+    dive(into: parameters.divedEarly, isStopped, better, progress)
   }
 
   /// Chooses among all columns below the incumbent where they are few; whether that is done.
   func closeEarly(_ isStopped: () -> Bool, _ progress: () -> Void) -> Bool {
-    close(below: standing.worth, most: GapClosing.fewListed, work: GapClosing.fewWork, isStopped, progress) == .done
+    close(below: standing.worth, most: parameters.few.columns, work: parameters.few.work, isStopped, progress) == .done
   }
 
   /// Chooses among all columns below the incumbent, for some time; whether that is done.
   @discardableResult
   func closeAtOnce(_ isStopped: () -> Bool, _ progress: () -> Void) -> Bool {
     let closing = close(
-      below: standing.worth, most: GapClosing.listedAtOnce, work: GapClosing.workAtOnce, isStopped, progress)
+      below: standing.worth, most: parameters.atOnce.columns, work: parameters.atOnce.work, isStopped, progress)
     return closing == .done
   }
 
@@ -80,7 +71,7 @@ struct GapClosing {
     _ most: Int, beyond first: Int, _ isStopped: () -> Bool
   ) -> [OutingColumn]? {
     var gap = standing.worth - first
-    while gap > first / 10_000, !isStopped() {
+    while gap > first / parameters.steps.dive, !isStopped() {
       if let listed = listing.columns(below: first + gap, most: most, isStopped) { return listed }
       gap = gap * 4 / 5
     }
@@ -97,12 +88,12 @@ struct GapClosing {
   ) {
     let first = PartitionModel.metres(fromParts: listing.generation.bound)
     // Below a plan that is far from the best there are many columns, and soon a better plan.
-    if GapClosing.isCloseable(bound: standing.reached, worth: standing.worth), closeAtOnce(isStopped, progress) {
+    if isCloseable, closeAtOnce(isStopped, progress) {
       return
     }
     // The first steps of a proof come upon the best plan sooner than long dives do.
     var mayDive = true
-    var step = max(1, first / 400)
+    var step = max(1, first / parameters.steps.first)
     while standing.reached < standing.worth, !isStopped() {
       standing.take(better, progress)
       let reach = min(standing.worth, first + step)
@@ -110,8 +101,8 @@ struct GapClosing {
       let before = standing.worth
       let closing = close(
         below: reach,
-        most: !mayDive ? GapClosing.mostListed : isFirst ? GapClosing.listedAtFirst : GapClosing.listedAtOnce,
-        work: mayDive ? GapClosing.workOfStep : Int.max / 2, isStopped, progress)
+        most: !mayDive ? parameters.mostListed : isFirst ? parameters.listedAtFirst : parameters.atOnce.columns,
+        work: mayDive ? parameters.workOfStep : Int.max / 2, isStopped, progress)
       if closing == .done {
         // A node that could not be settled keeps the bound where it is.
         if standing.reached < reach, standing.reached < standing.worth { return }
@@ -120,7 +111,7 @@ struct GapClosing {
       }
       // Half a step may be short enough, and the best plan may be in it.
       let half = (reach - max(first, standing.reached)) / 2
-      if closing == .tooMany, !isFirst, half > first / 3200, !isStopped() {
+      if closing == .tooMany, !isFirst, half > first / parameters.steps.shortest, !isStopped() {
         step = reach - half - first
         continue
       }
@@ -128,9 +119,9 @@ struct GapClosing {
       if standing.worth < before { continue }
       mayDive = false
       standing.take(better, progress)
-      standing.hasGivenUp = !GapClosing.isCloseable(bound: standing.reached, worth: standing.worth)
+      standing.hasGivenUp = !isCloseable
       if standing.hasGivenUp { return }
-      dive(into: GapClosing.divedLate, isStopped, better, progress)
+      dive(into: parameters.divedLate, isStopped, better, progress)
     }
   }
 
@@ -153,7 +144,7 @@ struct GapClosing {
     guard let model = listing.model(of: standing.incumbent + listed, isStopped) else { return .tooLong }
     let tree = ColumnTree(
       model: model, incumbent: standing.score, reach: reach, isProof: true, scores: standing.branchScores)
-    let isDone = tree.search(limit: work, cutRounds: 30, isCancelled: isStopped)
+    let isDone = tree.search(limit: work, cutRounds: parameters.cutRounds, isCancelled: isStopped)
     standing.branchScores = tree.scores
     if let best = tree.best, let other = tree.bestScore { standing.adopt(best, other) }
     standing.raise(to: tree.bound, progress)

@@ -2,9 +2,6 @@ internal import SeasonModel
 
 /// Works out what columns cost, one by one and together, and whether they keep the hard rules.
 struct ColumnJudge: Sendable {
-  /// The most days of an outing whose columns are priced and listed exactly: those of longer ones do not count their weeks.
-  static let longestExact = 5
-
   let problem: Problem
   /// Two evenings of one commune are at least this many days apart; 1 keeps them on different days.
   let leastGap: Int

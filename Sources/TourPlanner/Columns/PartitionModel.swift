@@ -346,7 +346,7 @@ final class PartitionModel {
           let week = problem.weekOfDay[day]
           slots[week] += 1
           // Columns of long outings do not count their weeks.
-          if week != last { outingCounts[week] += outing.length > ColumnJudge.longestExact ? 2 : 1 }
+          if week != last { outingCounts[week] += outing.length > ExactPricingParameters.standard.longest ? 2 : 1 }
           last = week
         }
       }

@@ -2,6 +2,8 @@
 struct RuleSeparation {
   /// A sum above the right side by less than this counts as kept.
   private static let slack = 1e-4
+  /// A subset-row cut must be broken by so much to be worth a row; chosen by hand.
+  private static let leastExcess = 0.02
 
   let model: PartitionModel
   private let problem: Problem
@@ -39,12 +41,12 @@ struct RuleSeparation {
         for third in (second + 1)..<max(second + 1, count) {
           let pairs =
             together[first * count + second] + together[first * count + third] + together[second * count + third]
-          guard pairs > 1 + 0.02 else { continue }
+          guard pairs > 1 + RuleSeparation.leastExcess else { continue }
           let rule = PartitionRule.subset(communes[first], communes[second], communes[third])
           let sum = fractional.reduce(0.0) {
             $0 + $1.value * Double(rule.coefficient(of: model.columns[$1.column], in: problem))
           }
-          if sum > 1 + 0.02, model.addedRules[rule] == nil { found.append((sum - 1, rule)) }
+          if sum > 1 + RuleSeparation.leastExcess, model.addedRules[rule] == nil { found.append((sum - 1, rule)) }
         }
       }
     }

@@ -15,20 +15,6 @@ final class Archipelago {
     let isOver: () -> Bool
   }
 
-  /// Iterations of an island for each commune: in the first round, and in the second.
-  ///
-  /// Several annealings of long outings, whose results are chosen among, are worth more than one that is slower.
-  private static let iterationsPerCommune = (first: 500, second: (short: 2000, long: 800))
-  /// The temperatures at the beginning and at the end of a round, as shares of the mean cost of an evening.
-  ///
-  /// The order of a long outing is only found from hot starts; short outings settle sooner from cooler ones.
-  private static let temperatures = (short: (start: 0.5, end: 0.001), long: (start: 1.0, end: 0.003))
-  /// From the third round on, every second island begins short outings at this temperature: a hot start loses more of the
-  /// best plan of 300 villages than a round can find again, and only hot starts lead to another plan.
-  private static let refining = (start: 0.2, fromRound: 2)
-  /// The most pivots of set partitioning after a round, and how often a better choice is followed by another try.
-  private static let recombinationLimits = (work: 8000, tries: 5)
-
   let problem: Problem
   /// The best solution so far.
   private(set) var best: Solution
@@ -43,16 +29,24 @@ final class Archipelago {
   private let board: ProgressBoard
   private let recombination: Recombination
   private let judge: ColumnJudge
+  private let annealingParameters: AnnealingParameters
+  private let recombined: RecombinationParameters
 
-  init(problem: Problem, seed: UInt64, islands count: Int, board: ProgressBoard) {
+  init(
+    problem: Problem, seed: UInt64, islands count: Int, board: ProgressBoard,
+    annealing: AnnealingParameters = AnnealingParameters(),
+    recombination recombined: RecombinationParameters = RecombinationParameters()
+  ) {
     self.problem = problem
+    annealingParameters = annealing
+    self.recombined = recombined
     self.board = board
-    let islands = (0..<max(1, count)).map { Island(problem: problem, seed: seed, number: $0) }
+    let islands = (0..<max(1, count)).map { Island(problem: problem, seed: seed, number: $0, annealing: annealing) }
     self.islands = islands
     best = islands[0].incumbent.solution
     blockedOutings = islands[0].incumbent.blockedOutings
-    roundIterations = max(5000, Archipelago.iterationsPerCommune.first * problem.communeCount)
-    recombination = Recombination(problem: problem)
+    roundIterations = max(annealing.leastIterations, annealing.iterationsPerCommune.first * problem.communeCount)
+    recombination = Recombination(problem: problem, parameters: recombined)
     judge = ColumnJudge(problem: problem)
   }
 
@@ -86,12 +80,14 @@ final class Archipelago {
     annealed: () -> Void = {}
   ) {
     let evenings = best.stops.reduce(0) { $0 + $1.count }
-    let cost = Annealing.scale(cost: best.score.cost.count, driven: best.driven)
+    let cost = Annealing.scale(
+      cost: best.score.cost.count, driven: best.driven, mostPenalty: annealingParameters.mostPenalty)
     let scale = Double(max(1, cost)) / Double(max(1, evenings))
-    let temperatures = problem.hasLongOutings ? Archipelago.temperatures.long : Archipelago.temperatures.short
+    let temperatures =
+      problem.hasLongOutings ? annealingParameters.temperatures.long : annealingParameters.temperatures.short
     let annealing = Annealing(start: scale * temperatures.start, end: scale * temperatures.end)
-    let refines = rounds >= Archipelago.refining.fromRound && !problem.hasLongOutings
-    let refining = Annealing(start: scale * Archipelago.refining.start, end: scale * temperatures.end)
+    let refines = rounds >= annealingParameters.refining.fromRound && !problem.hasLongOutings
+    let refining = Annealing(start: scale * annealingParameters.refining.start, end: scale * temperatures.end)
     let before = best.score
     let board = board
     // Where islands wait for each other, each has its turn of the time.
@@ -111,11 +107,11 @@ final class Archipelago {
     annealed()
     recombine(limit)
     if rounds == 0 {
-      let second = Archipelago.iterationsPerCommune.second
+      let second = annealingParameters.iterationsPerCommune.second
       roundIterations = max(
         roundIterations, (problem.hasLongOutings ? second.long : second.short) * problem.communeCount)
     } else if best.score >= before {
-      roundIterations += roundIterations / 2
+      roundIterations += roundIterations / annealingParameters.growth
     }
     rounds += 1
     for island in islands { island.adopt(best) }
@@ -158,9 +154,9 @@ final class Archipelago {
   private func recombine(_ limit: RoundLimit) {
     guard isFeasible, problem.outings.count > 1, !limit.isOver() else { return }
     let pool = islands.flatMap { $0.pool.columns(judge: judge) }
-    for _ in 0..<Archipelago.recombinationLimits.tries {
+    for _ in 0..<recombined.afterRound.tries {
       let chosen = recombination.best(
-        pool: pool, incumbent: bestColumns, work: Archipelago.recombinationLimits.work, isCancelled: limit.isOver)
+        pool: pool, incumbent: bestColumns, work: recombined.afterRound.work, isCancelled: limit.isOver)
       guard let chosen else { return }
       adopt(chosen)
     }

@@ -6,9 +6,6 @@ internal import Synchronization
 /// The search hands in better plans, which narrow the gap; the bound hands out plans that it came upon, and the proof that
 /// there is none better.
 final class BoundCompanion {
-  /// How many milliseconds a bound that was told to stop may take to do so.
-  private static let patience = 300
-
   private struct Mail {
     /// A plan for the bound that it has not seen.
     var toBound: [OutingColumn]?
@@ -24,16 +21,19 @@ final class BoundCompanion {
 
   private let bound: BoundSearch
   private let board: ProgressBoard
+  /// How many milliseconds a bound that was told to stop may take to do so.
+  private let patience: Int
   private let mail: Mutex<Mail>
   private var worker: WorkerThread?
   /// The plan that the bound last told of; only the thread that runs it looks.
   private var told: PlanScore
 
   /// Prepares a bound below a plan; nil where there can be none.
-  init?(problem: Problem, incumbent: [OutingColumn], board: ProgressBoard) {
+  init?(problem: Problem, incumbent: [OutingColumn], board: ProgressBoard, patience: Int) {
     guard let bound = BoundSearch(problem: problem, incumbent: incumbent) else { return nil }
     self.bound = bound
     self.board = board
+    self.patience = patience
     told = bound.score
     mail = Mutex(Mail(best: bound.score))
   }
@@ -71,7 +71,7 @@ final class BoundCompanion {
   /// for a plan in five seconds need not wait for a step that will be thrown away.
   func join() {
     guard let worker else { return }
-    for _ in 0..<BoundCompanion.patience where !isFinished { WorkerThread.rest(milliseconds: 1) }
+    for _ in 0..<patience where !isFinished { WorkerThread.rest(milliseconds: 1) }
     if isFinished { worker.join() }
   }
 

@@ -2,23 +2,8 @@ internal import SeasonModel
 
 /// One run of the planner: rounds of search, the bound beside them, and the decision when to stop.
 final class PlanningSession {
-  /// Islands of a run limited by iterations; fixed, because it shapes the result.
-  private static let repeatableIslands = 2
-  /// The share of the time of a round that the islands may take; the rest is for set partitioning.
-  private static let searchShare = 0.85
-  /// How much of the time that a round has searched set partitioning may take after it, and the seconds it has at least:
-  /// among the outings of 300 villages it may not come to an end.
-  private static let choosing = (share: 0.5, seconds: 0.1)
-  /// Without a second thread, the share of the time after which the search makes way for the bound, and until when.
-  private static let boundShares = (from: 0.4, to: 0.9)
-  /// With long outings, the share of the time and the seconds after which the bound starts, whichever comes first.
-  ///
-  /// It takes a thread away from the search, which on several long outings is better at first.
-  private static let lateBound = (share: 0.25, seconds: 1.0)
-  /// In a run limited by iterations, how often the bound may ask whether to stop, for each thousand iterations.
-  private static let boundQuestions = 4
-
   private let request: PlanningRequest
+  private let parameters: SessionParameters
   private let watch = Stopwatch()
   private let board: ProgressBoard
   private var problem: Problem
@@ -28,19 +13,21 @@ final class PlanningSession {
   private var earlier = (iterations: 0, moves: 0)
   private var isNarrowed = false
 
-  init(request: PlanningRequest) {
+  init(request: PlanningRequest, parameters: SessionParameters = SessionParameters()) {
     self.request = request
+    self.parameters = parameters
     board = ProgressBoard(watch: watch)
     problem = Problem(season: request.season, frozen: request.frozen, dated: request.dated, known: request.known)
-    archipelago = PlanningSession.archipelago(problem, request, board)
+    archipelago = PlanningSession.archipelago(problem, request, parameters, board)
   }
 
-  private static func archipelago(_ problem: Problem, _ request: PlanningRequest, _ board: ProgressBoard) -> Archipelago
-  {
+  private static func archipelago(
+    _ problem: Problem, _ request: PlanningRequest, _ parameters: SessionParameters, _ board: ProgressBoard
+  ) -> Archipelago {
     let isRepeatable = request.stop.iterations != nil
     return Archipelago(
-      problem: problem, seed: request.seed, islands: isRepeatable ? repeatableIslands : max(2, request.threads),
-      board: board)
+      problem: problem, seed: request.seed,
+      islands: isRepeatable ? parameters.repeatableIslands : max(2, request.threads), board: board)
   }
 
   /// Searches until the stop rule holds; `progress` is called from this thread while another searches.
@@ -96,7 +83,7 @@ final class PlanningSession {
     earlier = (iterations, earlier.moves + archipelago.moves)
     problem = Problem(
       season: request.season, frozen: request.frozen, dated: request.dated, known: request.known, narrowing: narrowing)
-    archipelago = PlanningSession.archipelago(problem, request, board)
+    archipelago = PlanningSession.archipelago(problem, request, parameters, board)
     archipelago.begin(from: nil, threads: request.threads)
     archipelago.adopt(columns)
   }
@@ -144,7 +131,7 @@ final class PlanningSession {
     companion = makeCompanion()
     // In two parts, because the whole product can overflow.
     let (thousands, rest) = iterations.quotientAndRemainder(dividingBy: 1000)
-    var questions = thousands * PlanningSession.boundQuestions + rest * PlanningSession.boundQuestions / 1000
+    var questions = thousands * parameters.boundQuestions + rest * parameters.boundQuestions / 1000
     companion?.run {
       questions -= 1
       return questions < 0 || isOver()
@@ -173,7 +160,7 @@ final class PlanningSession {
       var choosingEnds = Double.infinity
       let limit = Archipelago.RoundLimit(
         iterations: archipelago.roundIterations,
-        share: { isOver() || companion?.proven != nil ? 1 : share() / PlanningSession.searchShare },
+        share: { [parameters] in isOver() || companion?.proven != nil ? 1 : share() / parameters.searchShare },
         isOver: { [watch] in
           isOver() || companion?.proven != nil || share() > 1 || watch.seconds > choosingEnds
         })
@@ -181,7 +168,7 @@ final class PlanningSession {
         limit, threads: threads, found: { companion?.offer($0, columns: $1) },
         annealed: {
           if self.companion == nil { self.beginBound() } else { self.exchange() }
-          let choosing = PlanningSession.choosing
+          let choosing = parameters.choosing
           let now = self.watch.seconds
           choosingEnds = now + max(choosing.seconds, choosing.share * (now - began))
         })
@@ -200,7 +187,7 @@ final class PlanningSession {
     let isOver = isOver
     let seconds = request.stop.seconds ?? .infinity
     if request.threads > 1 {
-      let late = PlanningSession.lateBound
+      let late = parameters.lateBound
       if problem.hasLongOutings, problem.outings.count > 1, watch.seconds < min(seconds * late.share, late.seconds) {
         return
       }
@@ -208,15 +195,16 @@ final class PlanningSession {
       companion?.start(isStopped: isOver)
       return
     }
-    guard watch.seconds >= seconds * PlanningSession.boundShares.from else { return }
+    guard watch.seconds >= seconds * parameters.boundShares.from else { return }
     companion = makeCompanion()
-    companion?.run { [watch] in isOver() || watch.seconds >= seconds * PlanningSession.boundShares.to }
+    companion?.run { [watch, parameters] in isOver() || watch.seconds >= seconds * parameters.boundShares.to }
     exchange()
   }
 
   private func makeCompanion() -> BoundCompanion? {
     guard archipelago.isFeasible else { return nil }
-    return BoundCompanion(problem: problem, incumbent: archipelago.bestColumns, board: board)
+    return BoundCompanion(
+      problem: problem, incumbent: archipelago.bestColumns, board: board, patience: parameters.patience)
   }
 
   /// Lets search and bound tell each other of better plans.

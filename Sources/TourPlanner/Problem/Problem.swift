@@ -67,11 +67,18 @@ struct Problem: Sendable {
   /// Whether a van serves a commune, van after van.
   private let service: FixedBuffer<Bool>
 
-  /// Whether outings are so long, of five evenings or more in the mean, that their order matters more than their slots.
-  var hasLongOutings: Bool { min(slotCount, wanted.reduce(0, +)) >= 5 * outings.count }
+  /// From so many evenings in the mean on, outings are long; chosen by hand.
+  private static let longOuting = 5
+  /// Up to so many communes and outings, a problem is small; chosen by hand.
+  private static let smallSize = 100
+  /// How many near communes each commune knows; chosen by hand.
+  private static let nearCommunes = 60
+
+  /// Whether outings are so long that their order matters more than their slots.
+  var hasLongOutings: Bool { min(slotCount, wanted.reduce(0, +)) >= Problem.longOuting * outings.count }
 
   /// Whether it has so few rows that proving which plan is best takes little longer than finding it.
-  var isSmall: Bool { communeCount + outings.count <= 100 }
+  var isSmall: Bool { communeCount + outings.count <= Problem.smallSize }
 
   /// States the problem of a season.
   ///
@@ -132,7 +139,7 @@ struct Problem: Sendable {
       numbers[commune.territory] = numbers[commune.territory] ?? next
       return numbers[commune.territory] ?? next
     }
-    self.nearest = NeighbourLists.nearest(season: season, legs: legs, most: 60)
+    self.nearest = NeighbourLists.nearest(season: season, legs: legs, most: Problem.nearCommunes)
     self.rivals = Rivals(season: season)
     let knownTable = known.map {
       KnownTable($0, season: season, highestCost: legs.highestCost(season: season, slots: dayOfSlot.count))

@@ -27,12 +27,9 @@ struct Annealing: Sendable {
     temperature = start * pow(end / start, min(1, max(0, progress)))
   }
 
-  /// The part of a plan's cost that temperatures are a share of: all of it, but no more than a few times what it drives.
-  ///
-  /// A penalty as dear as a thousand legs, which no plan can be without, would else keep a search so hot that it never
-  /// settles on legs.
-  static func scale(cost: Int, driven: Int) -> Int {
-    driven > 0 && driven < cost / 4 ? 4 * driven : cost
+  /// The part of a plan's cost that temperatures are a share of: all of it, but no more than `mostPenalty` times what it drives.
+  static func scale(cost: Int, driven: Int, mostPenalty: Int) -> Int {
+    driven > 0 && driven < cost / mostPenalty ? mostPenalty * driven : cost
   }
 
   /// The most that a change may worsen the cost this time.

@@ -5,15 +5,6 @@ internal import SeasonModel
 /// Several islands work side by side and exchange what they found between rounds. An island never looks at a clock or at
 /// another island, so the same steps give the same solutions.
 final class Island {
-  /// How many columns are remembered for set partitioning, for each outing, and at least and at most in all: more make
-  /// better choices, fewer make them sooner.
-  private static let pooledColumns = (perOuting: 600, least: 8000, most: 50_000)
-  /// Outings are learned from plans that are worse than the best by less than one in so many parts: of more of them set
-  /// partitioning does not come to an end, and fewer choose better.
-  private static let poolMargin = 400
-  /// How many ruins there are for each that begins with an exchange of outings.
-  private static let exchangeOneIn = 4
-
   let state: TourState
   /// Outings of good plans that this island met.
   let pool: ColumnPool
@@ -27,6 +18,10 @@ final class Island {
   private(set) var moves = 0
 
   private let problem: Problem
+  private let annealingParameters: AnnealingParameters
+  private let pooling: PoolParameters
+  private let ruining: RuinParameters
+  private let recreating: RecreateParameters
   private var random: RandomSource
   private var strings: StringRemoval
   private let communes: CommuneRemoval
@@ -38,18 +33,26 @@ final class Island {
   /// Evenings that wait for a place in the current state.
   private var waiting: [Request] = []
 
-  init(problem: Problem, seed: UInt64, number: Int) {
+  init(
+    problem: Problem, seed: UInt64, number: Int, annealing: AnnealingParameters = AnnealingParameters(),
+    pooling: PoolParameters = PoolParameters(), ruining: RuinParameters = RuinParameters(),
+    recreating: RecreateParameters = RecreateParameters()
+  ) {
     self.problem = problem
+    annealingParameters = annealing
+    self.pooling = pooling
+    self.ruining = ruining
+    self.recreating = recreating
     random = RandomSource.part(number, of: seed)
     state = TourState(problem: problem)
-    strings = StringRemoval(state: state)
-    communes = CommuneRemoval(state: state)
-    let candidates = OutingCandidates(state: state)
+    strings = StringRemoval(state: state, parameters: ruining)
+    communes = CommuneRemoval(state: state, parameters: ruining)
+    let candidates = OutingCandidates(state: state, parameters: recreating)
     let finder = InsertionFinder(state: state, candidates: candidates)
-    exchange = OutingExchange(state: state, finder: finder, candidates: candidates)
-    recreate = Recreate(state: state, finder: finder, candidates: candidates)
+    exchange = OutingExchange(state: state, finder: finder, candidates: candidates, parameters: ruining)
+    recreate = Recreate(state: state, finder: finder, candidates: candidates, parameters: recreating)
     incumbent = Incumbent(of: state)
-    let pooled = Island.pooledColumns
+    let pooled = pooling.columns
     let capacity = min(pooled.most, max(pooled.least, pooled.perOuting * problem.outings.count))
     pool = ColumnPool(problem: problem, capacity: capacity)
     removed.reserveCapacity(1000)
@@ -84,7 +87,10 @@ final class Island {
     var annealing = annealing
     var done = 0
     var current = state.score
-    poolMargin = Annealing.scale(cost: incumbent.score.cost.count, driven: incumbent.driven) / Island.poolMargin
+    poolMargin =
+      Annealing.scale(
+        cost: incumbent.score.cost.count, driven: incumbent.driven, mostPenalty: annealingParameters.mostPenalty)
+      / pooling.margin
     var passed = progress(0)
     while passed < 1 {
       annealing.advance(to: passed)
@@ -117,10 +123,10 @@ final class Island {
     state.begin()
     removed.removeAll(keepingCapacity: true)
     let blocked = state.blockedOutings
-    let isTogether = communes.isUseful && random.below(5) == 0
+    let isTogether = communes.isUseful && random.below(ruining.communes.oneIn) == 0
     ruin(isTogether: isTogether)
     // Where some wait in any case, pushing others out seldom helps.
-    let patience = random.below(8) == 0 ? 0 : waiting.count
+    let patience = random.below(recreating.impatientOneIn) == 0 ? 0 : waiting.count
     removed.append(contentsOf: waiting)
     moves += removed.count
     let limit = Double(current.cost.count) + annealing.allowance(&random)
@@ -160,7 +166,7 @@ final class Island {
       communes.apply(random: &random, removed: &removed)
       return
     }
-    if exchange.isUseful, random.below(Island.exchangeOneIn) == 0 {
+    if exchange.isUseful, random.below(ruining.exchangeOneIn) == 0 {
       seed = exchange.apply(around: seed, random: &random, removed: &removed)
       moves += exchange.given.count - removed.count
     }

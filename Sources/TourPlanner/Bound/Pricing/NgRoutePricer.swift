@@ -6,25 +6,25 @@ internal import SeasonModel
 /// weeks) only lowers their costs, so bounds stay valid. `forbid` enlarges what is remembered where it matters (dynamic
 /// ng-routes), and `reduce` takes out evenings that no better plan has.
 final class NgRoutePricer: ColumnPricer {
-  /// How many communes each may come to make a route remember: while that keeps columns from returning, and at last.
-  private static let memory = (first: 11, step: 2, last: 32)
-  /// The most days of an outing whose columns it tries to list.
-  private static let longestListed = 8
-  /// The most labels to take out evenings, and to list columns.
-  private static let mostLabels = (reducing: 200_000, listing: 300_000)
-
   let outing: Int
-  var canList: Bool { network.dayCount <= NgRoutePricer.longestListed }
+  var canList: Bool { network.dayCount <= parameters.longestListed }
   private let problem: Problem
   private let judge: ColumnJudge
   private let network: RouteNetwork
   private let labelling: RouteLabelling
   private let territories: [Int?]
-  private var mostMemory = NgRoutePricer.memory.first
+  private let parameters: NgRouteParameters
+  private var mostMemory: Int
 
   /// Prepares an outing whose labels go to a labelling; nil where legs have no matrix.
-  init?(outing: Int, judge: ColumnJudge, labelling: RouteLabelling) {
-    guard let network = RouteNetwork(outing: outing, judge: judge) else { return nil }
+  init?(
+    outing: Int, judge: ColumnJudge, labelling: RouteLabelling, parameters: NgRouteParameters = NgRouteParameters()
+  ) {
+    guard let network = RouteNetwork(outing: outing, judge: judge, firstMemory: parameters.memory.start) else {
+      return nil
+    }
+    self.parameters = parameters
+    mostMemory = parameters.memory.first
     self.outing = outing
     self.judge = judge
     self.labelling = labelling
@@ -57,7 +57,7 @@ final class NgRoutePricer: ColumnPricer {
     let rests = RouteRests(network, .backward)
     let isDone = labelling.run(
       network, .backward, below: limit, rests: rests, keepsEvenings: true,
-      mostLabels: NgRoutePricer.mostLabels.listing, isStopped: isStopped)
+      mostLabels: parameters.mostLabels.listing, isStopped: isStopped)
     if !isDone { return nil }
     let completions = RouteCompletions(network, labelling, communeCount: problem.communeCount)
     return OutingPricer(outing: outing, judge: judge, prices: prices)?.all(
@@ -106,8 +106,8 @@ final class NgRoutePricer: ColumnPricer {
 
   /// Allows routes to remember more; false when that is as much as there can be.
   func widenMemory() -> Bool {
-    guard mostMemory < NgRoutePricer.memory.last else { return false }
-    mostMemory += NgRoutePricer.memory.step
+    guard mostMemory < parameters.memory.last else { return false }
+    mostMemory += parameters.memory.step
     return true
   }
 
@@ -122,7 +122,7 @@ final class NgRoutePricer: ColumnPricer {
     for direction in [RouteNetwork.Direction.forward, .backward] {
       let isDone = labelling.run(
         network, direction, below: limit, rests: rests, keepsEvenings: true,
-        mostLabels: NgRoutePricer.mostLabels.reducing, isStopped: isStopped)
+        mostLabels: parameters.mostLabels.reducing, isStopped: isStopped)
       if !isDone { return isReduced }
       for (place, today) in network.candidates.enumerated() {
         for member in today where labelling.evenings[place * network.members.count + member].isEmpty {

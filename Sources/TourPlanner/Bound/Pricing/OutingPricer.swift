@@ -5,13 +5,11 @@ internal import SeasonModel
 /// A depth-first walk over the days: it prunes by what the rest of the outing costs at least when nothing forbids
 /// holding a commune twice. Exact for every rule that one outing decides; meant for outings of a few days.
 final class OutingPricer: ColumnPricer {
-  /// The most evenings that are tried to list the columns of an outing.
-  private static let mostSteps = 20_000_000
-
   let outing: Int
   let canList = true
   private let problem: Problem
   private let judge: ColumnJudge
+  private let mostSteps = ExactPricingParameters.standard.mostSteps
   private let shape: Problem.Outing
   private let nodeCount: Int
   private let legs: UnsafeMutableBufferPointer<Int32>
@@ -112,7 +110,7 @@ final class OutingPricer: ColumnPricer {
     self.completions = completions
     defer { self.completions = nil }
     walk(below: limit, most: most + 1, at: prices, keepsLimit: true, isStopped)
-    return isHalted || found.count > most || steps > OutingPricer.mostSteps ? nil : found
+    return isHalted || found.count > most || steps > mostSteps ? nil : found
   }
 
   func column(of found: FoundColumn) -> OutingColumn? {
@@ -187,7 +185,7 @@ final class OutingPricer: ColumnPricer {
     steps += 1
     if steps & 16_383 == 0, isStopped() { isHalted = true }
     // A listing that takes this long will not be used: let it end.
-    if isHalted || (keepsLimit && steps > OutingPricer.mostSteps) {
+    if isHalted || (keepsLimit && steps > mostSteps) {
       limit = Int.min / 4
       return
     }

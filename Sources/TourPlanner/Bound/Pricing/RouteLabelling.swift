@@ -5,13 +5,7 @@
 /// for no more, even if it had to pay for every cut of which only the other holds an odd number; and when the cheapest
 /// end imaginable costs too much. Labels take memory, and one labelling is used for all outings, one after the other.
 final class RouteLabelling {
-  /// The most labels of one run.
-  static let mostLabels = 4_000_000
-  /// The most comparisons of labels between two questions whether to stop: some milliseconds.
-  private static let patience = 2_000_000
-  /// How often it asks before it gives up: some seconds.
-  private static let mostQuestions = 200
-
+  private let parameters: NgRouteParameters
   /// For each member, the labels that end there, cheapest first.
   private(set) var lists: [[RouteLabel]] = []
   /// For each day and, on it, each member, the labels that end there; where `keepsEvenings` all of them, else those that
@@ -26,6 +20,11 @@ final class RouteLabelling {
   /// Comparisons of labels since the caller was last asked whether to stop.
   private var work = 0
 
+  /// Prepares a labelling; it takes memory as it goes.
+  init(parameters: NgRouteParameters = NgRouteParameters()) {
+    self.parameters = parameters
+  }
+
   /// Works out the labels that can end up below a limit.
   ///
   /// - Parameters:
@@ -35,12 +34,12 @@ final class RouteLabelling {
   ///   - rests: what the rest of a route costs at least after a member, on a day, when it came from another.
   ///   - mayHold: which members may be held.
   ///   - keepsEvenings: whether to fill `evenings`, for which labels are not compared with those of other days.
-  ///   - mostLabels: how many to make before giving up.
+  ///   - mostLabels: how many to make before giving up; nil for as many as pricing may.
   ///   - isStopped: asked often; true ends the run.
   /// - Returns: whether it is done; false when it gave up or was stopped.
   func run(
     _ network: RouteNetwork, _ direction: RouteNetwork.Direction, below limit: Int, rests: RouteRests,
-    mayHold: (Int) -> Bool = { _ in true }, keepsEvenings: Bool = false, mostLabels: Int = RouteLabelling.mostLabels,
+    mayHold: (Int) -> Bool = { _ in true }, keepsEvenings: Bool = false, mostLabels: Int? = nil,
     isStopped: () -> Bool
   ) -> Bool {
     let count = network.members.count
@@ -52,7 +51,8 @@ final class RouteLabelling {
     for position in evenings.indices { evenings[position].removeAll(keepingCapacity: true) }
     archive.removeAll(keepingCapacity: true)
     var mayStart = true
-    var patienceLeft = RouteLabelling.mostQuestions
+    var patienceLeft = parameters.patience.questions
+    let mostLabels = mostLabels ?? parameters.mostLabels.pricing
     let places = network.places(direction)
     // For each member, the place in `places` at which it was held last.
     var lastStep = [Int](repeating: -1, count: count)
@@ -69,7 +69,7 @@ final class RouteLabelling {
         extend(to: step, recent: mayRepeat ? Array(places[last..<number]) : nil)
         lastStep[member] = number
         thinOut(network.charges)
-        if work > RouteLabelling.patience {
+        if work > parameters.patience.comparisons {
           patienceLeft -= 1
           work = 0
           if isStopped() || patienceLeft < 0 { return false }

@@ -20,8 +20,6 @@ final class RouteNetwork {
     case apart
   }
 
-  /// How many near communes each commune makes a route remember at first.
-  private static let firstMemory = 7
   /// More than any route costs.
   static let endless = Int.max / 4
 
@@ -52,7 +50,12 @@ final class RouteNetwork {
   private var prices: EveningPrices?
 
   /// Lays out an outing; nil where legs have no matrix.
-  init?(outing: Int, judge: ColumnJudge) {
+  ///
+  /// - Parameters:
+  ///   - outing: the outing.
+  ///   - judge: the costs and rules of columns.
+  ///   - firstMemory: how many near communes each commune makes a route remember at first.
+  init?(outing: Int, judge: ColumnJudge, firstMemory: Int) {
     let problem = judge.problem
     let shape = problem.outings[outing]
     guard let legs = problem.legs.matrix(ofVan: shape.van) else { return nil }
@@ -77,7 +80,7 @@ final class RouteNetwork {
       var memory = RouteMarks()
       if problem.wanted[commune] == 1 { memory.insert(mark) }
       let others = problem.nearest.of(commune).lazy.compactMap { position[Int($0)] }
-      for other in others.prefix(RouteNetwork.firstMemory) where problem.wanted[members[other]] == 1 {
+      for other in others.prefix(firstMemory) where problem.wanted[members[other]] == 1 {
         memory.insert(other)
       }
       return memory

@@ -5,9 +5,6 @@ internal import SeasonModel
 /// Each node solves the linear program from the basis of the node before. What cuts a node off is never a floating-point
 /// value but the Lagrangian bound of the rounded prices, worked out in integers over all columns.
 final class ColumnTree {
-  /// How many decisions are compared at a node, and how many pivots show what an unknown branch of them brings.
-  private static let comparedChoices = 100
-  private static let probePivots = 20
   /// The most that a choice may cost, weights included: in parts of a metre, sums of more would overflow.
   static let greatestCost = 1 << 49
 
@@ -36,6 +33,7 @@ final class ColumnTree {
   /// What decisions were seen to bring.
   private(set) var scores: BranchScores
   private let isProof: Bool
+  private let parameters: BranchParameters
 
   /// Prepares a search for choices that are better than a given one.
   ///
@@ -45,12 +43,14 @@ final class ColumnTree {
   ///   - reach: what choices must stay below besides.
   ///   - isProof: whether the whole tree is to be searched, so that decisions are worth comparing.
   ///   - scores: what decisions were seen to bring in a search over other columns of the same season.
+  ///   - parameters: how decisions and cuts are chosen.
   init(
     model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4 / PartitionModel.priceScale,
     isProof: Bool = false,
-    scores: BranchScores = BranchScores()
+    scores: BranchScores = BranchScores(), parameters: BranchParameters = BranchParameters()
   ) {
     self.isProof = isProof
+    self.parameters = parameters
     self.scores = scores
     self.model = model
     separation = RuleSeparation(model: model)
@@ -140,7 +140,9 @@ final class ColumnTree {
       for rule in rules where model.add(rule) { added = true }
       if !isWhole, left > 0 {
         left -= 1
-        for rule in separation.brokenSubsets(in: support, most: 40) where model.add(rule) { added = true }
+        for rule in separation.brokenSubsets(in: support, most: parameters.cutsAtATime) where model.add(rule) {
+          added = true
+        }
       }
       if added { continue }
       let choices = BranchDecision.choices(for: support, in: model).filter { choice in
@@ -164,7 +166,7 @@ final class ColumnTree {
     guard isProof else { return choices.first }
     var basis: SavedBasis?
     var best: (score: Double, choice: (decision: BranchDecision, share: Double))?
-    for choice in choices.prefix(ColumnTree.comparedChoices) {
+    for choice in choices.prefix(parameters.compared.choices) {
       var score = 1.0
       for (decision, distance) in [(choice.decision, 1 - choice.share), (choice.decision.opposite, choice.share)] {
         if scores.gain(of: decision, distance: distance) == nil {
@@ -192,7 +194,7 @@ final class ColumnTree {
       model.program.setBarred(model.numbers[Int(position)], true)
     }
     if decision.isWanted { model.setBarredEmpty(decision.outing, true) }
-    let reached = model.program.probe(limit: ColumnTree.probePivots, cutoff: Double(cutoff - fixedCost))
+    let reached = model.program.probe(limit: parameters.compared.pivots, cutoff: Double(cutoff - fixedCost))
     return max(0, reached + Double(fixedCost) - Double(bound))
   }
 

@@ -5,14 +5,11 @@ internal import SeasonModel
 /// Searches find good outings long before they find good sets of them; set partitioning over the outings of many plans
 /// is known to close the last percent (Rochat and Taillard 1995; Subramanian, Uchoa and Ochi 2013).
 struct Recombination: Sendable {
-  /// The most rows of a model: the inverse of its basis takes 8 bytes for each pair of them.
-  private static let mostRows = 1200
-  /// Up to this many rows every outing is free to change, even one that has no other column.
-  private static let fewRows = 500
-
   private let judge: ColumnJudge
+  private let parameters: RecombinationParameters
 
-  init(problem: Problem) {
+  init(problem: Problem, parameters: RecombinationParameters = RecombinationParameters()) {
+    self.parameters = parameters
     judge = ColumnJudge(problem: problem)
   }
 
@@ -41,7 +38,7 @@ struct Recombination: Sendable {
     let isFree = Set(split.free)
     for column in columns where isFree.contains(column.outing) && !column.communes.isEmpty { model.add(column) }
     let tree = ColumnTree(model: model, incumbent: score)
-    tree.search(limit: work, cutRounds: 6, isCancelled: isCancelled)
+    tree.search(limit: work, cutRounds: parameters.cutRounds, isCancelled: isCancelled)
     return tree.best
   }
 
@@ -50,7 +47,7 @@ struct Recombination: Sendable {
     of columns: [OutingColumn], incumbent: [OutingColumn]
   ) -> (free: [Int], fixed: [OutingColumn])? {
     let problem = judge.problem
-    if problem.communeCount + problem.outings.count <= Recombination.fewRows {
+    if problem.communeCount + problem.outings.count <= parameters.fewRows {
       return (Array(problem.outings.indices), [])
     }
     var counts = [Int](repeating: 0, count: problem.outings.count)
@@ -58,7 +55,7 @@ struct Recombination: Sendable {
     for column in incumbent { counts[column.outing] -= 1 }
     let free = problem.outings.indices.filter { counts[$0] > 0 }
     let open = Set(columns.lazy.filter { counts[$0.outing] > 0 }.flatMap(\.communes)).count
-    guard free.count + open <= Recombination.mostRows else { return nil }
+    guard free.count + open <= parameters.mostRows else { return nil }
     return (free, incumbent.filter { counts[$0.outing] <= 0 })
   }
 

@@ -22,7 +22,7 @@ final class InsertionFinder {
   }
 
   /// One outing in about this many is overlooked where that is asked for ("blinks").
-  var blinkOneIn = 100
+  var blinkOneIn = RecreateParameters().blinkOneIn.normal
 
   private let problem: Problem
   private let state: TourState

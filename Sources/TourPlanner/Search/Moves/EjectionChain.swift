@@ -3,11 +3,9 @@
 /// Ejection chains after Glover (1996); here each link takes the stop whose replacement costs least, with some noise,
 /// and no commune is pushed out twice.
 final class EjectionChain {
-  /// The most evenings pushed out in one chain.
-  private static let longestChain = 8
-
   private let state: TourState
   private let problem: Problem
+  private let parameters: RecreateParameters
   private let finder: InsertionFinder
   private let candidates: OutingCandidates
   private var tabu: [Int] = []
@@ -15,8 +13,12 @@ final class EjectionChain {
   private var before: [(outing: Int, stops: Range<Int>)] = []
   private var stops: [Stop] = []
 
-  init(state: TourState, finder: InsertionFinder, candidates: OutingCandidates) {
+  init(
+    state: TourState, finder: InsertionFinder, candidates: OutingCandidates,
+    parameters: RecreateParameters = RecreateParameters()
+  ) {
     self.state = state
+    self.parameters = parameters
     self.finder = finder
     self.candidates = candidates
     problem = state.problem
@@ -37,7 +39,7 @@ final class EjectionChain {
 
   private func pushes(_ request: Request, _ random: inout RandomSource) -> Bool {
     var waiting = request
-    for _ in 0..<EjectionChain.longestChain {
+    for _ in 0..<parameters.longestChain {
       tabu.append(waiting.commune)
       guard let target = cheapestReplacement(for: waiting, &random) else { return false }
       save(target.outing)
@@ -70,6 +72,7 @@ final class EjectionChain {
   ) -> (outing: Int, place: Int)? {
     var best: (outing: Int, place: Int)?
     var bestCost = Int.max
+    let noise = parameters.chainNoise
     for outing in candidates.outings(for: request).lazy.map(Int.init) {
       let shape = problem.outings[outing]
       let count = Int(state.stopCount[outing])
@@ -89,7 +92,7 @@ final class EjectionChain {
           + problem.legs.cost(van: shape.van, from: request.commune, to: Int(gapAfter.after))
           - Int(gapBefore.leg) - Int(gapAfter.leg)
         guard cost < LegCosts.forbiddenDetour else { continue }
-        let noisy = cost + Int(Double(abs(cost) + 5000) * 0.5 * random.unit())
+        let noisy = cost + Int(Double(abs(cost) + noise.metres) * noise.share * random.unit())
         if noisy < bestCost {
           bestCost = noisy
           best = (outing, place)

@@ -2,13 +2,10 @@ internal import SeasonModel
 
 /// Which outings an evening is tried in.
 ///
-/// In a season of up to `mostTried` outings: all in which the commune can host. In larger ones: those that hold its
+/// In a season of up to `RecreateParameters.mostTried` outings: all in which the commune can host. In larger ones: those that hold its
 /// neighbours, and those of the vans from the nearest bases.
 final class OutingCandidates {
   typealias Outings = Slice<UnsafeMutableBufferPointer<Int32>>
-
-  /// The most outings that are all tried.
-  private static let mostTried = 400
 
   private let state: TourState
   private let problem: Problem
@@ -20,11 +17,11 @@ final class OutingCandidates {
   private let triedIn: FixedBuffer<UInt32>
   private var search: UInt32 = 0
 
-  init(state: TourState) {
+  init(state: TourState, parameters: RecreateParameters = RecreateParameters()) {
     self.state = state
     let problem = state.problem
     self.problem = problem
-    isLarge = problem.outings.count > OutingCandidates.mostTried
+    isLarge = problem.outings.count > parameters.mostTried
     scratch = FixedBuffer(repeating: 0, count: problem.outings.count + 1)
     triedIn = FixedBuffer(repeating: 0, count: problem.outings.count + 1)
     let outings = Array(problem.outings.indices)

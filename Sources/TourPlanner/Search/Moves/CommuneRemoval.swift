@@ -4,16 +4,15 @@ internal import SeasonModel
 ///
 /// Where the evenings of a commune must be days apart, none of them can move while the others stay: they leave together.
 struct CommuneRemoval {
-  /// The most communes.
-  private static let mostCommunes = 4
-
   private let state: TourState
   private let problem: Problem
+  private let parameters: RuinParameters
   /// The communes that want several evenings.
   private let several: [Int]
 
-  init(state: TourState) {
+  init(state: TourState, parameters: RuinParameters = RuinParameters()) {
     self.state = state
+    self.parameters = parameters
     problem = state.problem
     several = problem.wanted.indices.filter { state.problem.wanted[$0] > 1 }
   }
@@ -26,8 +25,8 @@ struct CommuneRemoval {
     let first = several[random.below(several.count)]
     take(first, &removed)
     let near = problem.nearest.of(first)
-    for _ in 0..<random.below(CommuneRemoval.mostCommunes) {
-      if random.below(2) == 0 || near.isEmpty {
+    for _ in 0..<random.below(parameters.communes.most) {
+      if random.below(parameters.communes.farOneIn) == 0 || near.isEmpty {
         take(several[random.below(several.count)], &removed)
       } else {
         take(Int(near[near.startIndex + random.below(near.count)]), &removed)

@@ -1,14 +1,11 @@
 /// Ruin: takes strings of consecutive stops out of outings near one commune.
 ///
 /// "Adjacent string removal" of Christiaens and Vanden Berghe, Slack induction by string removals (Transportation
-/// Science 2020). Outings on which a van drives for weeks count as several, one for each ten stops, so that a season
+/// Science 2020). Outings on which a van drives for weeks count as several, one for some stops each, so that a season
 /// of one long outing is ruined in more than one place.
 struct StringRemoval {
-  /// The mean number of evenings taken out: the paper takes 10, which is best on long outings; with outings of three
-  /// dates 6 found better plans in equal time on every bench season but one.
-  let meanRemoved: Double
-  /// The longest string.
-  let longestString: Int
+  private let parameters: RuinParameters
+  private let meanRemoved: Double
   private let state: TourState
   private let problem: Problem
   /// For each outing, how many strings the current ruin took from it, valid when `ruinedIn` is the current ruin.
@@ -16,10 +13,10 @@ struct StringRemoval {
   private let ruinedIn: FixedBuffer<UInt32>
   private var ruin: UInt32 = 0
 
-  init(state: TourState, longestString: Int = 10) {
+  init(state: TourState, parameters: RuinParameters = RuinParameters()) {
     self.state = state
-    meanRemoved = state.problem.hasLongOutings ? 10 : 6
-    self.longestString = longestString
+    self.parameters = parameters
+    meanRemoved = state.problem.hasLongOutings ? parameters.meanRemoved.long : parameters.meanRemoved.short
     problem = state.problem
     strings = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
     ruinedIn = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
@@ -31,7 +28,7 @@ struct StringRemoval {
     var used = 0
     var outings = 0
     let meanStops = meanStopsPerOuting()
-    let longest = min(Double(longestString), meanStops)
+    let longest = min(Double(parameters.longestString), meanStops)
     let mostStrings = 4 * meanRemoved / (1 + longest) - 1
     let wanted = Int(random.unit() * mostStrings + 1)
     func take(_ commune: Int, _ random: inout RandomSource) {
@@ -43,7 +40,7 @@ struct StringRemoval {
           strings[outing] = 0
           outings += 1
         }
-        guard Int(strings[outing]) <= stops / 10 else { continue }
+        guard Int(strings[outing]) <= stops / parameters.stopsPerString else { continue }
         strings[outing] += 1
         used += 1
         let most = min(Double(stops), longest)
@@ -72,10 +69,10 @@ struct StringRemoval {
     let count = Int(state.stopCount[outing])
     guard let place = (0..<count).first(where: { Int(state.communes[first + $0]) == commune }) else { return }
     // Half the time a few stops in the middle of a longer string stay ("split string").
-    let isSplit = length > 1 && length < count && random.unit() < 0.5
+    let isSplit = length > 1 && length < count && random.unit() < parameters.splitShare
     var kept = 0
     if isSplit {
-      while length + kept < count, random.unit() > 0.5 { kept += 1 }
+      while length + kept < count, random.unit() > 1 - parameters.splitDepth { kept += 1 }
       if kept == 0 { kept = 1 }
     }
     let span = length + kept

@@ -5,22 +5,22 @@ internal import SeasonModel
 /// A good plan visits the same clusters of communes as another, but in other weeks: to go from the one to the other,
 /// whole clusters change places. Taking out and putting back finds that way only through plans that are much worse.
 final class OutingExchange {
-  /// How many partners are looked at, to take the one whose communes fit best.
-  private static let comparedPartners = 4
-  /// The most stops that an outing gives.
-  private static let mostStops = 8
-
   /// Whether it matters which outing holds which evenings: else there is nothing to be had.
   let isUseful: Bool
   private let state: TourState
   private let problem: Problem
+  private let parameters: RuinParameters
   private let finder: InsertionFinder
   private let candidates: OutingCandidates
   /// What the two outings of the last exchange gave, in the order in which it went to the other.
   private(set) var given: [(request: Request, to: Int)] = []
 
-  init(state: TourState, finder: InsertionFinder, candidates: OutingCandidates) {
+  init(
+    state: TourState, finder: InsertionFinder, candidates: OutingCandidates,
+    parameters: RuinParameters = RuinParameters()
+  ) {
     self.state = state
+    self.parameters = parameters
     self.finder = finder
     self.candidates = candidates
     let problem = state.problem
@@ -64,7 +64,7 @@ final class OutingExchange {
   private func partner(of home: Int, for seed: Int, _ random: inout RandomSource) -> Int? {
     let outings = candidates.outings(for: Request(commune: seed, bound: -1))
     var best: (outing: Int, fitting: Int)?
-    for _ in 0..<OutingExchange.comparedPartners where !outings.isEmpty {
+    for _ in 0..<parameters.exchange.partners where !outings.isEmpty {
       let other = Int(outings[outings.startIndex + random.below(outings.count)])
       guard other != home else { continue }
       let fitting = fitting(from: home, into: other) + fitting(from: other, into: home)
@@ -88,7 +88,7 @@ final class OutingExchange {
   /// Takes the stops out of an outing, or some that follow each other where there are many.
   private func empty(_ outing: Int, into other: Int, _ random: inout RandomSource) {
     let count = Int(state.stopCount[outing])
-    let most = OutingExchange.mostStops
+    let most = parameters.exchange.stops
     let first = count > most ? random.below(count - most + 1) : 0
     for place in (first..<min(count, first + most)).reversed() {
       let index = problem.outings[outing].firstSlot + place

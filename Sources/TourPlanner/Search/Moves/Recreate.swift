@@ -3,14 +3,9 @@
 /// "Greedy insertion with blinks" of Christiaens and Vanden Berghe (2020). Where an evening finds no place, a chain of
 /// ejections tries to make one.
 final class Recreate {
-  /// How many outings are looked at for each that is overlooked: normally, and where all evenings of a commune look for
-  /// dates that suit each other.
-  private static let blinkOneIn = (normal: 100, often: 3)
-  /// How many optional evenings may push others out at a time.
-  private static let mostOptional = 2
-
   private let state: TourState
   private let problem: Problem
+  private let parameters: RecreateParameters
   private let finder: InsertionFinder
   private let ejection: EjectionChain
   /// For each commune, on how many slots it could have an evening.
@@ -20,13 +15,17 @@ final class Recreate {
   /// The optional evenings among those that are put into order.
   private var optional: [Request] = []
 
-  init(state: TourState, finder: InsertionFinder, candidates: OutingCandidates) {
+  init(
+    state: TourState, finder: InsertionFinder, candidates: OutingCandidates,
+    parameters: RecreateParameters = RecreateParameters()
+  ) {
     self.state = state
+    self.parameters = parameters
     self.finder = finder
     problem = state.problem
     let problem = state.problem
     hasOptional = problem.wanted != problem.urgent
-    ejection = EjectionChain(state: state, finder: finder, candidates: candidates)
+    ejection = EjectionChain(state: state, finder: finder, candidates: candidates, parameters: parameters)
     freedom = (0..<problem.communeCount).map { commune in
       var day = problem.hosts.firstDay(of: commune, from: 0)
       var count = 0
@@ -53,7 +52,7 @@ final class Recreate {
     mostDriven: Int = .max
   ) -> Bool {
     order(&requests, &random)
-    finder.blinkOneIn = isBold ? Recreate.blinkOneIn.often : Recreate.blinkOneIn.normal
+    finder.blinkOneIn = isBold ? parameters.blinkOneIn.often : parameters.blinkOneIn.normal
     var left = 0
     // By index: a loop over the array would hold it, and the first evening left would copy it.
     for position in requests.indices {
@@ -73,7 +72,7 @@ final class Recreate {
       if !isUrgent(request) {
         guard isWorth(request, cost: 1) else { return false }
         tried += 1
-        if tried > Recreate.mostOptional { return false }
+        if tried > parameters.mostOptional { return false }
       }
       return ejection.place(request, random: &random)
     }
@@ -90,13 +89,16 @@ final class Recreate {
     cost <= 0 || !hasOptional || request.bound >= 0 || state.ledger.isWorth(request.commune, cost: cost)
   }
 
-  /// Puts the requests into one of five orders, chosen at random; what is required comes first.
+  /// Puts the requests into one of four orders, chosen at random; what is required comes first.
   private func order(_ requests: inout [Request], _ random: inout RandomSource) {
     for position in requests.indices.dropFirst().reversed() { requests.swapAt(position, random.below(position + 1)) }
-    switch random.below(11) {
-    case 0..<4: break
-    case 4..<8: requests.sort { freedom[$0.commune] < freedom[$1.commune] }
-    case 8..<10: requests.sort { problem.nearBases.remoteness[$0.commune] > problem.nearBases.remoteness[$1.commune] }
+    let orders = parameters.orders
+    let (dates, far) = (orders.random + orders.dates, orders.random + orders.dates + orders.far)
+    switch random.below(far + orders.near) {
+    case 0..<orders.random: break
+    case orders.random..<dates: requests.sort { freedom[$0.commune] < freedom[$1.commune] }
+    case dates..<far:
+      requests.sort { problem.nearBases.remoteness[$0.commune] > problem.nearBases.remoteness[$1.commune] }
     default: requests.sort { problem.nearBases.remoteness[$0.commune] < problem.nearBases.remoteness[$1.commune] }
     }
     guard hasOptional else { return }
