@@ -19,9 +19,12 @@ public struct PublishedSet: Sendable {
   ///   - plan: the plan that was published last.
   ///   - season: its season.
   ///   - options: how calendars are written; scope and audience are those of each file.
+  ///   - content: what the page tells beside the season and its plan; its audience is the public, its language that of the
+  ///     calendars.
   /// - Complexity: O(n) for n evenings, and O(communes + territories + vans) files.
   public init(
-    of publication: Publication, plan: Plan, season: Season, options: CalendarFeed.Options = CalendarFeed.Options()
+    of publication: Publication, plan: Plan, season: Season, options: CalendarFeed.Options = CalendarFeed.Options(),
+    content: PageContent = PageContent()
   ) {
     let feed = CalendarFeed(of: publication, plan: plan, season: season)
     let contents = PublishedContents(publication: publication, season: season)
@@ -53,10 +56,13 @@ public struct PublishedSet: Sendable {
       PublishedFile(
         path: "openagenda.csv",
         bytes: OpenAgendaSheet(of: publication, plan: plan, season: season, language: options.language).csv()))
-    files.append(
-      PublishedFile(
-        path: "index.html",
-        bytes: IndexPage(publication: publication, season: season, contents: contents).html(options)))
+    var content = content
+    content.audience = .public
+    content.language = options.language
+    let page = SeasonPage(
+      of: publication, plan: plan, season: season, content: content,
+      links: contents.links(PageTexts(language: options.language)))
+    files.append(PublishedFile(path: "index.html", bytes: page.html()))
     self.files = files.sorted { $0.path < $1.path }
   }
 }
@@ -101,5 +107,35 @@ struct PublishedContents {
         let isFirst = seen.insert(scope).inserted
         return Entry(scope: scope, path: "\(folder)/\(given.file)", name: name, isOffered: isOffered && isFirst)
       }
+  }
+}
+
+extension PublishedContents {
+  /// What the page leads to.
+  func links(_ page: PageTexts) -> PageLinks {
+    var links = PageLinks(season: "saison.ics")
+    for entry in entries {
+      guard case .commune(let code) = entry.scope, links.communes[code] == nil else { continue }
+      links.communes[code] = "\(entry.path).ics"
+    }
+    for (heading, isWanted) in [
+      (page.vans, { if case .van = $0 { true } else { false } }),
+      (page.territories, { if case .territory = $0 { true } else { false } }),
+      (page.villages, { if case .commune = $0 { true } else { false } }),
+    ] as [(String, (ExportScope) -> Bool)] {
+      let offered = entries.filter { $0.isOffered && isWanted($0.scope) }
+        .sorted { ($0.name, $0.path) < ($1.name, $1.path) }
+      if offered.isEmpty { continue }
+      links.groups.append(
+        PageLinks.Group(heading: heading, files: offered.map { (name: $0.name, path: "\($0.path).ics") }))
+    }
+    links.groups.append(
+      PageLinks.Group(
+        heading: page.files,
+        files: [
+          (name: page.spreadsheet, path: "plan-excel.csv"), (name: page.data, path: "plan.csv"),
+          (name: page.map, path: "plan.geojson"),
+        ]))
+    return links
   }
 }

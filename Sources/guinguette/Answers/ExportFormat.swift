@@ -10,6 +10,8 @@ enum ExportFormat: String, CaseIterable, Sendable {
   case geojson
   /// The evenings for OpenAgenda.
   case openagenda
+  /// The season's page.
+  case html
 
   /// The names of the options that mean something for the format.
   var options: Set<String> {
@@ -19,6 +21,7 @@ enum ExportFormat: String, CaseIterable, Sendable {
     case .csvSummary: ["excel-fr"]
     case .geojson: ["commune", "territory", "van", "for"]
     case .openagenda: ["commune", "territory", "van"]
+    case .html: ["for"]
     }
   }
 }

@@ -14,6 +14,8 @@ struct PlanExport {
   let published: Publication?
   let scope: ExportScope
   let language: Language
+  /// What the season's page tells beside the plan, for an audience; worked out where it is asked for.
+  let page: (Audience) -> PageContent
 
   /// The bytes of the file in a format.
   func bytes(_ format: ExportFormat, _ arguments: ParsedArguments) throws(CommandFailure) -> [UInt8] {
@@ -33,6 +35,8 @@ struct PlanExport {
         scope: scope, audience: audience ?? .public, language: language.ofFeeds,
         alarmMinutes: arguments[ExportCommand.alarm]?.minutes)
       return CalendarFeed(of: publication, plan: plan, season: season).ics(options)
+    case .html:
+      return SeasonPage(of: publication, plan: plan, season: season, content: page(audience ?? .public)).html()
     case .openagenda:
       return OpenAgendaSheet(
         of: publication, plan: plan, season: season, scope: scope, language: language.ofFeeds

@@ -8,8 +8,8 @@ struct ExportCommand: Command {
   static let format = ValueOption<ExportFormat>.choice(
     "format", value: Phrase(same: "FORMAT"),
     help: Phrase(
-      "csv (tableau), ics (agenda), csv-summary (total par territoire), geojson (carte) ou openagenda",
-      "csv (spreadsheet), ics (calendar), csv-summary (totals by territory), geojson (map) or openagenda"))
+      "csv (tableau), ics (agenda), csv-summary (total par territoire), geojson (carte), openagenda ou html (page de la saison)",
+      "csv (spreadsheet), ics (calendar), csv-summary (totals by territory), geojson (map), openagenda or html (the season's page)"))
   static let output = ValueOption.text(
     "output", value: Phrase("FICHIER", "PATH"),
     help: Phrase("où écrire (« - », par défaut : la sortie standard)", "where to (\"-\", the default: standard output)")
@@ -81,7 +81,10 @@ struct ExportCommand: Command {
     try ExportCommand.refuseForeign(plan, in: workspace.seen(with: plan), arguments.folder, console)
     let export = PlanExport(
       season: season, plan: plan, changed: workspace.planChange, published: try workspace.book.publication,
-      scope: try scope(arguments, in: season), language: console.language)
+      scope: try scope(arguments, in: season), language: console.language,
+      page: { audience in
+        PageAnswers(workspace: workspace, plan: plan, audience: audience, language: console.language).content
+      })
     let bytes = try export.bytes(format, arguments)
     let count = plan.heldEvenings.count { export.scope.holds($0, in: season) }
     if count == 0 {

@@ -67,7 +67,8 @@ struct PublishCommand: Command {
         plan, in: season, at: workspace.now, today: workspace.clock.today)
       let options = CalendarFeed.Options(
         language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes)
-      files = PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
+      let content = PageAnswers(workspace: workspace, plan: plan, audience: .public, language: console.language).content
+      files = PublishedSet(of: update.publication, plan: plan, season: season, options: options, content: content).files
       if let web {
         let change = try web.change(to: files, of: update.publication)
         if !isDry { try PublishCommand.write(change, to: web, update.publication, book, folder, console) }
