@@ -2,6 +2,9 @@ public import CivilTime
 
 /// What a change by hand may do.
 public struct HandLimits: Sendable {
+  /// How many evenings of others a proposal may move unless somebody says otherwise.
+  public static let usualMoves = 2
+
   /// The only van to consider, by its position; nil for the one with which it costs least.
   public var van: Int?
   /// The date of the commune's evening that is to leave; nil for a further evening where the commune wants one, and else

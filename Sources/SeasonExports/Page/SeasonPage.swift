@@ -45,16 +45,20 @@ public struct SeasonPage {
     let sections: [(HTMLNode?, String, String)] = [
       (ChangesSection(facts: facts).node, "changements", texts.changes),
       (GlanceSection(facts: facts).node, "apercu", ""), (villages.node, "villages", texts.shortVillages),
-      (MapSection(facts: facts).node, "carte", texts.map), (CalendarSection(facts: facts).node, "calendrier", texts.calendar),
+      (MapSection(facts: facts).node, "carte", texts.map),
+      (CalendarSection(facts: facts).node, "calendrier", texts.calendar),
       (ListSection(facts: facts).node, "dates", texts.shortList),
-      (ClosingSections(facts: facts).waiting, "attente", ""), (ClosingSections(facts: facts).files, "fichiers", texts.files),
+      (ClosingSections(facts: facts).waiting, "attente", ""),
+      (ClosingSections(facts: facts).files, "fichiers", texts.files),
     ]
     let present = sections.compactMap { node, id, name in node.map { ($0, id, name) } }
     let body = HTMLNode.element(
       "body",
       [
         .element("a", [.text("class", "skip"), .url("href", .fragment("dates"))], text: texts.skip),
-        .element("header", [Bunting.node, .element("h1", text: title), .element("p", [.text("class", "motto")], text: texts.motto)]),
+        .element(
+          "header",
+          [Bunting.node, .element("h1", text: title), .element("p", [.text("class", "motto")], text: texts.motto)]),
         .element(
           "nav", [.text("aria-label", texts.sections)],
           [

@@ -63,7 +63,7 @@ enum SeasonPageStyle {
     .map{display:block;width:100%;height:auto;font-family:"Avenir Next",Avenir,Seravek,"Segoe UI",Ubuntu,"Noto Sans",system-ui,sans-serif}
     .land{fill:var(--card);stroke:var(--line)}.river{fill:none;stroke:var(--water);stroke-width:2}
     .o,.hit{fill:none;vector-effect:non-scaling-stroke;stroke-linejoin:round}
-    .o{stroke-width:2.2;opacity:.85}.hit{stroke:transparent;stroke-width:12}
+    .o{stroke-width:2.6;opacity:.9}.hit{stroke:transparent;stroke-width:12}
     .k0{stroke:var(--k0)}.k1{stroke:var(--k1)}.k2{stroke:var(--k2)}.k3{stroke:var(--k3)}.k4{stroke:var(--k4)}.k5{stroke:var(--k5)}.k6{stroke:var(--k6)}
     .h1{stroke-dasharray:9 4}.h2{stroke-dasharray:2 4}.h3{stroke-dasharray:12 4 2 4}.h4{stroke-dasharray:5 5}
     .tour{cursor:pointer}.tour:hover .o,.tour:focus .o,.tour.hi .o{stroke-width:5;opacity:1}
@@ -82,12 +82,12 @@ enum SeasonPageStyle {
     @media(max-width:1099px){.w4{display:none}.w3{display:inline}.v circle{r:8px}.mark{font-size:18px}}
     @media(max-width:767px){.w3{display:none}.w2{display:inline}.v circle{r:11px}.mark{font-size:27px}}
     @media(max-width:479px){.w2{display:none}.w1{display:inline}.v circle{r:17px}.mark{font-size:42px}.o{stroke-width:1.6}}
-    .months{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.6rem}
+    .months{display:grid;gap:1.6rem}
     .month{break-inside:avoid}
     .week,.days{display:grid;grid-template-columns:repeat(7,minmax(0,1fr));gap:2px}
     .week{font-size:.8rem;color:var(--soft);text-align:center}
     .days{list-style:none;margin:0;padding:0}
-    .d{min-height:3.1rem;padding:.15rem .25rem;border:1px solid var(--line);border-radius:.3rem;font-size:.78rem;line-height:1.2;overflow:hidden;hyphens:auto}
+    .d{min-height:2.3rem;padding:.2rem .4rem;border:1px solid var(--line);border-radius:.3rem;font-size:.88rem;line-height:1.25;overflow:hidden;hyphens:auto}
     .d time{font-size:.85rem;color:var(--soft)}.d .wd{position:absolute;clip-path:inset(50%)}
     .d em{display:block;color:var(--leaf);font-size:.72rem}
     .weekend{background:var(--paper)}.out{border-style:dotted}
@@ -110,7 +110,7 @@ enum SeasonPageStyle {
     .list tr{break-inside:avoid}
     .sample{width:2.1rem;height:.55rem;margin-right:.5rem;vertical-align:middle}.sample .o{stroke-width:3;opacity:1;vector-effect:none}
     .off{color:var(--red)}
-    @media(max-width:599px){.list th,.list td{padding:.4rem .3rem}.list td:last-child{white-space:normal}.sample{display:block}}
+    @media(max-width:599px){.list,.list tbody,.list tr,.list td,.list tbody th{display:block;border:0;padding:0}.list thead{display:none}.list tbody tr{padding:.6rem 0;border-bottom:1px solid var(--line)}.list small{display:inline}}
     .files{columns:16rem;padding-left:1.1rem}.files a{display:inline-block;padding:.15rem 0}
     .js .noscript{display:none}[hidden]{display:none!important}
     @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.o{transition:stroke-width .15s}}

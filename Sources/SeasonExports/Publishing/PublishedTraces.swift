@@ -37,6 +37,7 @@ public struct PublishedTraces: Sendable {
 
   private static let marks: [(name: String, marks: [String])] = [
     ("index.html", ["<!DOCTYPE html>", "<p><a class=\"main\" href=\"saison.ics\">"]),
+    ("index.html", ["<!DOCTYPE html>", "<meta name=\"generator\" content=\"guinguette\">"]),
     ("plan.csv", ["date,weekday,opens,closes,van,"]), ("plan-excel.csv", ["date;weekday;opens;closes;van;"]),
     ("territoires.csv", ["territory,evenings,km,minutes,"]),
     ("territoires-excel.csv", ["territory;evenings;km;minutes;"]),

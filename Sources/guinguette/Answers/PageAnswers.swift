@@ -27,7 +27,7 @@ struct PageAnswers {
     let words = PublicReasonTeller(teller: teller)
     var answers: [String: [DateAnswer]] = [:]
     for (position, commune) in season.communes.enumerated() {
-      answers[commune.code] = board.dates(of: position, moves: DatesCommand.usualMoves).map { verdict in
+      answers[commune.code] = board.dates(of: position, moves: HandLimits.usualMoves).map { verdict in
         DateAnswer(
           date: verdict.date, state: DateAnswer.State(rawValue: verdict.state.rawValue) ?? .rule,
           extra: verdict.proposal?.change.cost.count,

@@ -8,8 +8,6 @@ struct DatesCommand: Command {
   static let date = ValueOption.date(
     "date", help: Phrase("cette date seulement, et les trois meilleures autres", "this date, and the three best others")
   )
-  /// How many other evenings a proposal may move unless somebody says otherwise.
-  static let usualMoves = 2
   static let moves = ValueOption.whole(
     "moves", value: Phrase(same: "N"), in: 0...4,
     help: Phrase(
@@ -41,7 +39,7 @@ struct DatesCommand: Command {
       throw CommandFailure.outsideSeason(date, season)
     }
     let board = DateBoard(season: season, plan: plan, today: workspace.clock.frozenBefore)
-    let verdicts = board.dates(of: commune, van: van, moves: arguments[DatesCommand.moves] ?? DatesCommand.usualMoves)
+    let verdicts = board.dates(of: commune, van: van, moves: arguments[DatesCommand.moves] ?? HandLimits.usualMoves)
     let report = DateReport(
       plan: plan, commune: commune, verdicts: verdicts,
       teller: ReasonTeller(season: season, sources: workspace.sources, language: console.language), style: console.style

@@ -9,7 +9,8 @@ struct ExportCommand: Command {
     "format", value: Phrase(same: "FORMAT"),
     help: Phrase(
       "csv (tableau), ics (agenda), csv-summary (total par territoire), geojson (carte), openagenda ou html (page de la saison)",
-      "csv (spreadsheet), ics (calendar), csv-summary (totals by territory), geojson (map), openagenda or html (the season's page)"))
+      "csv (spreadsheet), ics (calendar), csv-summary (totals by territory), geojson (map), openagenda or html (the season's page)"
+    ))
   static let output = ValueOption.text(
     "output", value: Phrase("FICHIER", "PATH"),
     help: Phrase("où écrire (« - », par défaut : la sortie standard)", "where to (\"-\", the default: standard output)")

@@ -45,7 +45,7 @@ struct MoveCommand: Command {
     }
     let change = try HandChange(arguments, console)
     guard change.season.span.contains(date) else { throw .outsideSeason(date, change.season) }
-    var limits = HandLimits(moves: DatesCommand.usualMoves, opensLocks: arguments[HandChange.forceMove])
+    var limits = HandLimits(moves: HandLimits.usualMoves, opensLocks: arguments[HandChange.forceMove])
     if let word = arguments[MoveCommand.van] {
       limits.van = change.season.vanPositions[try change.season.vanID(named: word)]
     }

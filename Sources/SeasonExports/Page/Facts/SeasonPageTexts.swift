@@ -192,7 +192,9 @@ struct SeasonPageTexts: Sendable {
   }
 
   func perEvening(_ evenings: Int, _ villages: Int) -> String {
-    pick("\(self.evenings(evenings)) dans \(self.villages(villages))", "\(self.evenings(evenings)) in \(self.villages(villages))")
+    pick(
+      "\(self.evenings(evenings)) dans \(self.villages(villages))",
+      "\(self.evenings(evenings)) in \(self.villages(villages))")
   }
 
   /// What happened to an evening.

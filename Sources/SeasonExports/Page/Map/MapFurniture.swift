@@ -11,7 +11,8 @@ struct MapFurniture {
     let low = Int(frame.height) - 24
     let bar = HTMLNode.element(
       "path", [.text("class", "bar"), .text("d", "M24 \(low - 8)v8h\(length)v-8")], [])
-    let words = HTMLNode.element("text", [.text("class", "mark"), .text("x", "24"), .text("y", "\(low - 16)")], text: km(metres))
+    let words = HTMLNode.element(
+      "text", [.text("class", "mark"), .text("x", "24"), .text("y", "\(low - 16)")], text: km(metres))
     let arrow = HTMLNode.element(
       "path", [.text("class", "north"), .text("d", "M964 \(low)l-12 4l12 -36l12 36z")], [])
     let letter = HTMLNode.element(

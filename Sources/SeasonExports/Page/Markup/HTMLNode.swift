@@ -83,11 +83,6 @@ enum HTMLAttribute: Sendable {
   }
 }
 
-extension StaticString {
-  /// The UTF-8 of the text.
-  var bytes: [UInt8] { Array(description.utf8) }
-}
-
 extension HTMLNode {
   /// An element that holds a text alone.
   static func element(_ name: StaticString, _ attributes: [HTMLAttribute] = [], text: String) -> HTMLNode {

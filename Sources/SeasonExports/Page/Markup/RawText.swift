@@ -27,3 +27,8 @@ struct RawText: Sendable {
   /// How a Content-Security-Policy names the text.
   var policySource: String { "'sha256-\(Base64.text(of: SHA256.digest(of: bytes)))'" }
 }
+
+extension StaticString {
+  /// The UTF-8 of the text.
+  var bytes: [UInt8] { Array(description.utf8) }
+}

@@ -38,8 +38,11 @@ struct ChangesSection {
       return HTMLNode.element("li", [what, .text(" "), name, .text(", "), told])
     }
     return .element(
-      "section", [.text("id", "changements"), .text("aria-labelledby", "t-changements"),
-        .text("data-until", (last.date + 14).description)],
+      "section",
+      [
+        .text("id", "changements"), .text("aria-labelledby", "t-changements"),
+        .text("data-until", (last.date + 14).description),
+      ],
       [
         .element("h2", [.text("id", "t-changements")], text: texts.changes),
         .element("p", [.text("class", "soft")], text: texts.changed(on: last.date)), .element("ul", items),

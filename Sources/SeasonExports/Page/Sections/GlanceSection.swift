@@ -30,6 +30,7 @@ struct GlanceSection {
 
   private func line(_ kind: String, _ first: String, _ rest: String) -> HTMLNode {
     let strong = HTMLNode.element("strong", text: first)
-    return .element("li", [.text("class", kind)], rest.isEmpty ? [strong] : [strong, .text(" "), .element("span", text: rest)])
+    return .element(
+      "li", [.text("class", kind)], rest.isEmpty ? [strong] : [strong, .text(" "), .element("span", text: rest)])
   }
 }

@@ -61,7 +61,8 @@ struct ListSection {
       "p", [.text("class", "screen")],
       [
         .element(
-          "a", [.text("class", "button"), .text("download", "soirees.csv"), .url("href", .data(bytes, type: "text/csv"))],
+          "a",
+          [.text("class", "button"), .text("download", "soirees.csv"), .url("href", .data(bytes, type: "text/csv"))],
           text: facts.texts.download)
       ])
   }

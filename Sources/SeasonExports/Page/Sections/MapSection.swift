@@ -5,7 +5,6 @@ internal import SeasonModel
 /// A sheet shrinks with the window, and its letters with it. So that they stay readable, names are placed four times, for
 /// four widths of windows, and a style sheet shows those of the window at hand.
 struct MapSection {
-
   let facts: PageFacts
 
   private struct Spot {
