@@ -53,15 +53,15 @@ struct OutingExchangeTests {
     #expect(bench.exchange.isUseful)
     for commune in 0..<6 {
       let outing = commune / 3
-      let place = try #require(bench.finder.best(commune, bound: -1, in: outing, below: .max))
-      bench.state.insert(commune, bound: -1, into: outing, at: place.place, on: place.day)
+      let place = try #require(bench.finder.best(commune, pinnedDay: -1, in: outing, below: .max))
+      bench.state.insert(commune, pinnedDay: -1, into: outing, at: place.place, on: place.day)
     }
     #expect(bench.communes.map { Set($0) } == [[0, 1, 2], [3, 4, 5]])
     var random = RandomSource.part(0, of: 1)
-    var removed: [Request] = []
+    var removed: [AbsentEvening] = []
     // Which partner is drawn is chance: the outing itself may be the only one.
     for _ in 0..<20 where removed.isEmpty {
-      let around = bench.exchange.apply(around: 4, random: &random, removed: &removed)
+      let around = bench.exchange.apply(around: 4, random: &random, absent: &removed)
       if bench.exchange.given.isEmpty { continue }
       #expect(bench.communes.map { Set($0) } == [[3, 4, 5], [0, 2]])
       #expect(removed.map(\.commune) == [1])
@@ -85,16 +85,16 @@ struct OutingExchangeTests {
     var random = RandomSource.part(seed, of: 7)
     for commune in 0..<bench.problem.communeCount {
       while state.ledger.open(commune) > 0,
-        let found = bench.finder.best(for: Request(commune: commune, bound: -1))
+        let found = bench.finder.best(for: AbsentEvening(commune: commune, pinnedDay: -1))
       {
-        state.insert(commune, bound: -1, into: found.outing, at: found.place, on: found.day)
+        state.insert(commune, pinnedDay: -1, into: found.outing, at: found.place, on: found.day)
       }
     }
     let evenings = bench.communes.joined().sorted()
-    var removed: [Request] = []
+    var removed: [AbsentEvening] = []
     for _ in 0..<20 {
       let commune = random.below(bench.problem.communeCount)
-      _ = bench.exchange.apply(around: commune, random: &random, removed: &removed)
+      _ = bench.exchange.apply(around: commune, random: &random, absent: &removed)
       #expect((bench.communes.joined() + removed.map(\.commune)).sorted() == evenings, "seed \(seed)")
       guard state.blockedOutings == 0 else { continue }
       let audit = PlanAudit(

@@ -55,7 +55,7 @@ struct RuleHomeTests {
         for commune in 0..<problem.communeCount where state.ledger.open(commune) > 0 {
           let allowed = this.insertions(of: commune, into: plan)
           // The finder also moves others out of the way: it finds at least what fits as it is.
-          let found = finder.best(for: Request(commune: commune, bound: -1))
+          let found = finder.best(for: AbsentEvening(commune: commune, pinnedDay: -1))
           let cheapest = allowed.map(\.cost).min()
           if let cheapest { #expect(try #require(found).cost <= cheapest, "seed \(this.seed)") }
           for slot in this.freeSlots(of: plan) where problem.hosts.canHost(commune, on: slot.day) {

@@ -82,7 +82,7 @@ extension Solution {
     for column in columns {
       stops[column.outing] = zip(column.communes, column.days).map { commune, day in
         let isPinned = problem.pins.contains { $0.commune == Int(commune) && $0.day == Int(day) }
-        return Stop(commune: Int(commune), day: Int(day), bound: isPinned ? Int(day) : -1)
+        return Stop(commune: Int(commune), day: Int(day), pinnedDay: isPinned ? Int(day) : -1)
       }
     }
     self.init(stops: stops, score: PlanScore(missing: 0, priorityUnserved: 0, cost: .zero), driven: 0)

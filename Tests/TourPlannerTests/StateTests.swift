@@ -33,11 +33,11 @@ struct StateTests {
     mutating func insert() -> Int? {
       let commune = random.below(problem.communeCount)
       guard state.ledger.open(commune) > 0 else { return nil }
-      let request = Request(commune: commune, bound: -1)
+      let request = AbsentEvening(commune: commune, pinnedDay: -1)
       let overlooks = random.below(2) == 0
       let found = overlooks ? finder.best(for: request, blinking: &random) : finder.best(for: request)
       guard let found else { return nil }
-      state.insert(commune, bound: -1, into: found.outing, at: found.place, on: found.day)
+      state.insert(commune, pinnedDay: -1, into: found.outing, at: found.place, on: found.day)
       return found.cost
     }
 
@@ -46,7 +46,7 @@ struct StateTests {
       let outing = random.below(problem.outings.count)
       guard state.stopCount[outing] > 0 else { return }
       let place = random.below(Int(state.stopCount[outing]))
-      if state.stops(of: outing)[place].bound < 0 { state.remove(at: place, from: outing) }
+      if state.stops(of: outing)[place].pinnedDay < 0 { state.remove(at: place, from: outing) }
     }
   }
 
@@ -116,7 +116,7 @@ struct StateTests {
       _ = walk.insert()
       let commune = walk.random.below(walk.problem.communeCount)
       guard walk.state.ledger.open(commune) > 0, !walk.state.ledger.hasRules else { continue }
-      let found = walk.finder.best(for: Request(commune: commune, bound: -1))
+      let found = walk.finder.best(for: AbsentEvening(commune: commune, pinnedDay: -1))
       #expect(found?.cost == cheapestByHand(commune, walk), "seed \(seed)")
     }
   }
@@ -129,7 +129,9 @@ struct StateTests {
       guard stops.count < outing.length, walk.problem.serves(van: outing.van, commune: commune) else { continue }
       for place in 0...stops.count {
         var order = stops.map(\.commune)
-        let pinned = Dictionary(stops.filter { $0.bound >= 0 }.map { ($0.commune, $0.bound) }) { first, _ in first }
+        let pinned = Dictionary(stops.filter { $0.pinnedDay >= 0 }.map { ($0.commune, $0.pinnedDay) }) { first, _ in
+          first
+        }
         order.insert(commune, at: place)
         guard fits(order, pinned: pinned, in: outing, of: walk.problem) else { continue }
         let cost = legs(order, in: outing, of: walk.problem) - legs(stops.map(\.commune), in: outing, of: walk.problem)

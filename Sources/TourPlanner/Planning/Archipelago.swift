@@ -168,7 +168,7 @@ final class Archipelago {
     for column in columns {
       stops[column.outing] = zip(column.communes, column.days).map { commune, day in
         let isPinned = pinned.contains(Pin(commune: Int(commune), day: Int(day), van: nil))
-        return Stop(commune: Int(commune), day: Int(day), bound: isPinned ? Int(day) : -1)
+        return Stop(commune: Int(commune), day: Int(day), pinnedDay: isPinned ? Int(day) : -1)
       }
     }
     // Whoever adopts it counts its worth anew.

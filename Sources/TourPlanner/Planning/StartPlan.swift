@@ -19,13 +19,13 @@ struct StartPlan {
       else { continue }
       let day = evening.date - problem.season.span.first
       let isPinned = floating.contains(HostDay(commune: commune, day: day))
-      add(commune, on: day, bound: isPinned ? day : -1, to: outing, of: state)
+      add(commune, on: day, pinnedDay: isPinned ? day : -1, to: outing, of: state)
     }
     for outing in problem.outings.indices { shorten(outing, of: state) }
     return Incumbent(of: state).solution
   }
 
-  private func add(_ commune: Int, on day: Int, bound: Int, to outing: Int, of state: TourState) {
+  private func add(_ commune: Int, on day: Int, pinnedDay: Int, to outing: Int, of state: TourState) {
     let shape = problem.outings[outing]
     let days = (0..<Int(state.stopCount[outing])).map { Int(state.days[shape.firstSlot + $0]) }
     guard !days.contains(day), state.ledger.open(commune) > 0, problem.hosts.canHost(commune, on: day),
@@ -33,7 +33,7 @@ struct StartPlan {
       state.ledger.insertionPenalty(commune, day: day, outing: outing) != nil
     else { return }
     let place = days.count { $0 < day }
-    state.insert(commune, bound: bound, into: outing, at: place, on: day)
+    state.insert(commune, pinnedDay: pinnedDay, into: outing, at: place, on: day)
   }
 
   /// Takes evenings out of an outing until no leg is forbidden: each time the one with which most of them go.
@@ -42,7 +42,7 @@ struct StartPlan {
   private func shorten(_ outing: Int, of state: TourState) {
     while state.isBlocked(outing) {
       let stops = state.stops(of: outing)
-      let costs = stops.indices.filter { stops[$0].bound < 0 }.map { place -> (cost: Int, place: Int) in
+      let costs = stops.indices.filter { stops[$0].pinnedDay < 0 }.map { place -> (cost: Int, place: Int) in
         state.remove(at: place, from: outing)
         defer { state.replaceStops(of: outing, with: stops[...]) }
         return (state.outingCost[outing], place)

@@ -1,14 +1,14 @@
 /// The evenings that every plan holds, put where they must be.
 enum Construction {
   /// Places the pinned evenings of an empty state; returns those whose van is open, which still need one.
-  static func placePins(in state: TourState) -> [Request] {
+  static func placePins(in state: TourState) -> [AbsentEvening] {
     let problem = state.problem
     for outing in problem.outings.indices {
       let shape = problem.outings[outing]
       var stops: [Stop] = []
       for slot in shape.slots where problem.pinOfSlot[slot] >= 0 {
         let day = shape.firstDay + slot - shape.firstSlot
-        stops.append(Stop(commune: Int(problem.pinOfSlot[slot]), day: day, bound: day))
+        stops.append(Stop(commune: Int(problem.pinOfSlot[slot]), day: day, pinnedDay: day))
       }
       if !stops.isEmpty { state.replaceStops(of: outing, with: stops[...]) }
     }
@@ -16,7 +16,7 @@ enum Construction {
   }
 
   /// The pinned evenings that a state does not hold.
-  static func missingPins(of state: TourState) -> [Request] {
+  static func missingPins(of state: TourState) -> [AbsentEvening] {
     let problem = state.problem
     guard !problem.pins.isEmpty else { return [] }
     var held: Set<Appointment> = []
@@ -25,7 +25,7 @@ enum Construction {
     }
     return problem.pins.compactMap { pin in
       held.contains(Appointment(commune: pin.commune, day: pin.day))
-        ? nil : Request(commune: pin.commune, bound: pin.day)
+        ? nil : AbsentEvening(commune: pin.commune, pinnedDay: pin.day)
     }
   }
 

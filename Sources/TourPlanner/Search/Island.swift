@@ -29,9 +29,9 @@ final class Island {
   private let recreate: Recreate
   /// How much worse than the best a plan may be whose outings are collected.
   private var poolMargin = 0
-  private var removed: [Request] = []
+  private var absent: [AbsentEvening] = []
   /// Evenings that wait for a place in the current state.
-  private var waiting: [Request] = []
+  private var waiting: [AbsentEvening] = []
 
   init(
     problem: Problem, seed: UInt64, number: Int, annealing: AnnealingParameters = AnnealingParameters(),
@@ -55,7 +55,7 @@ final class Island {
     let pooled = pooling.columns
     let capacity = min(pooled.most, max(pooled.least, pooled.perOuting * problem.outings.count))
     pool = ColumnPool(problem: problem, capacity: capacity)
-    removed.reserveCapacity(1000)
+    absent.reserveCapacity(1000)
     waiting.reserveCapacity(1000)
   }
 
@@ -106,7 +106,7 @@ final class Island {
     for request in waiting { pinned[request.commune] += 1 }
     for commune in 0..<problem.communeCount {
       for _ in 0..<max(0, state.ledger.open(commune) - pinned[commune]) {
-        waiting.append(Request(commune: commune, bound: -1))
+        waiting.append(AbsentEvening(commune: commune, pinnedDay: -1))
       }
     }
   }
@@ -121,21 +121,21 @@ final class Island {
   /// One iteration; returns the score of the state after it.
   private func step(_ current: PlanScore, _ annealing: Annealing) -> PlanScore {
     state.begin()
-    removed.removeAll(keepingCapacity: true)
+    absent.removeAll(keepingCapacity: true)
     let blocked = state.blockedOutings
     let isTogether = communes.isUseful && random.below(ruining.communes.oneIn) == 0
     ruin(isTogether: isTogether)
     // Where some wait in any case, pushing others out seldom helps.
     let patience = random.below(recreating.impatientOneIn) == 0 ? 0 : waiting.count
-    removed.append(contentsOf: waiting)
-    moves += removed.count
+    absent.append(contentsOf: waiting)
+    moves += absent.count
     let limit = Double(current.cost.count) + annealing.allowance(&random)
     // Evenings that still wait cannot shorten the way: once it is too long, the rest is not worth working out. Where a
     // plan leaves evenings out, one that holds more of them may drive any way.
     let most = max(limit, Double(incumbent.score.cost.count + poolMargin))
     let isLimited = current.missing == 0 && current.priorityUnserved == 0 && most < Double(Int.max / 2)
     let isWhole = recreate.apply(
-      &removed, random: &random, patience: patience, isBold: isTogether, mostDriven: isLimited ? Int(most) : .max)
+      &absent, random: &random, patience: patience, isBold: isTogether, mostDriven: isLimited ? Int(most) : .max)
     guard isWhole else {
       state.rollBack()
       return current
@@ -148,33 +148,33 @@ final class Island {
     // A promise that is held over a road that no van drives is worth less than one that is not held.
     let isFreer = state.blockedOutings < blocked
     let isBetter = isFreer || (state.blockedOutings == blocked && found.isBetter(than: current, atCost: limit))
-    let keepsPins = isFreer || !removed.contains { $0.bound >= 0 } || waiting.contains { $0.bound >= 0 }
+    let keepsPins = isFreer || !absent.contains { $0.pinnedDay >= 0 } || waiting.contains { $0.pinnedDay >= 0 }
     guard isBetter, keepsPins, state.isFeasible || !isFeasible else {
       state.rollBack()
       return current
     }
-    swap(&waiting, &removed)
+    swap(&waiting, &absent)
     incumbent.mark(state.touchedOutings)
     if found < incumbent.score || !isFeasible { keepIfBest() }
     return found
   }
 
-  /// Takes evenings out of the state and appends them to `removed`.
+  /// Takes evenings out of the state and appends them to `absent`.
   private func ruin(isTogether: Bool) {
     var seed = random.below(problem.communeCount)
     if isTogether {
-      communes.apply(random: &random, removed: &removed)
+      communes.apply(random: &random, absent: &absent)
       return
     }
     if exchange.isUseful, random.below(ruining.exchangeOneIn) == 0 {
-      seed = exchange.apply(around: seed, random: &random, removed: &removed)
-      moves += exchange.given.count - removed.count
+      seed = exchange.apply(around: seed, random: &random, absent: &absent)
+      moves += exchange.given.count - absent.count
     }
-    strings.apply(around: seed, random: &random, removed: &removed)
+    strings.apply(around: seed, random: &random, absent: &absent)
   }
 
   private func keepIfBest() {
-    let nowFeasible = state.isFeasible && !waiting.contains { $0.bound >= 0 }
+    let nowFeasible = state.isFeasible && !waiting.contains { $0.pinnedDay >= 0 }
     let isBetter =
       state.blockedOutings == incumbent.blockedOutings
       ? state.score < incumbent.score : state.blockedOutings < incumbent.blockedOutings

@@ -6,7 +6,7 @@ final class Incumbent {
   private let stopCount: FixedBuffer<Int32>
   private let communes: FixedBuffer<Int32>
   private let days: FixedBuffer<Int16>
-  private let bounds: FixedBuffer<Int16>
+  private let pinnedDays: FixedBuffer<Int16>
   private let isStale: FixedBuffer<Bool>
   private var stale: [Int] = []
   /// The score of what is kept.
@@ -23,7 +23,7 @@ final class Incumbent {
     stopCount = FixedBuffer(repeating: 0, count: outings)
     communes = FixedBuffer(repeating: 0, count: slots)
     days = FixedBuffer(repeating: 0, count: slots)
-    bounds = FixedBuffer(repeating: 0, count: slots)
+    pinnedDays = FixedBuffer(repeating: 0, count: slots)
     isStale = FixedBuffer(repeating: false, count: outings)
     score = state.score
     driven = state.driven
@@ -54,7 +54,7 @@ final class Incumbent {
       while index < end {
         communes[index] = state.communes[index]
         days[index] = state.days[index]
-        bounds[index] = state.bounds[index]
+        pinnedDays[index] = state.pinnedDays[index]
         index += 1
       }
     }
@@ -68,7 +68,7 @@ final class Incumbent {
   var solution: Solution {
     let stops = problem.outings.enumerated().map { outing, shape in
       (shape.firstSlot..<(shape.firstSlot + Int(stopCount[outing]))).map {
-        Stop(commune: Int(communes[$0]), day: Int(days[$0]), bound: Int(bounds[$0]))
+        Stop(commune: Int(communes[$0]), day: Int(days[$0]), pinnedDay: Int(pinnedDays[$0]))
       }
     }
     return Solution(stops: stops, score: score, driven: driven)

@@ -3,5 +3,5 @@ struct Stop: Hashable, Sendable {
   let commune: Int
   let day: Int
   /// The only day it may be on, or -1.
-  let bound: Int
+  let pinnedDay: Int
 }

@@ -9,7 +9,7 @@ struct StopTable {
   /// For each stop, its day.
   let days: FixedBuffer<Int16>
   /// For each stop, the only day it may be on, or -1: an evening that is pinned to a day.
-  let bounds: FixedBuffer<Int16>
+  let pinnedDays: FixedBuffer<Int16>
   /// For each outing, the gap before each of its stops and the one after the last.
   let gaps: FixedBuffer<Gap>
   /// For each outing, the cost of its legs.
@@ -24,7 +24,7 @@ struct StopTable {
     stopCount = FixedBuffer(repeating: 0, count: outings)
     communes = FixedBuffer(repeating: -1, count: slots)
     days = FixedBuffer(repeating: -1, count: slots)
-    bounds = FixedBuffer(repeating: -1, count: slots)
+    pinnedDays = FixedBuffer(repeating: -1, count: slots)
     gaps = FixedBuffer(
       repeating: Gap(from: 0, to: 0, before: 0, after: 0, leg: 0), count: slots + problem.outings.count)
     outingCost = FixedBuffer(repeating: 0, count: outings)
@@ -40,7 +40,7 @@ struct StopTable {
     let slots = first..<(first + Int(stopCount[outing]))
     communes.copy(slots, from: other.communes)
     days.copy(slots, from: other.days)
-    bounds.copy(slots, from: other.bounds)
+    pinnedDays.copy(slots, from: other.pinnedDays)
     gaps.copy((slots.lowerBound + outing)..<(slots.upperBound + outing + 1), from: other.gaps)
   }
 }

@@ -17,7 +17,7 @@ final class TourState {
   /// For each stop, its day.
   let days: FixedBuffer<Int16>
   /// For each stop, the only day it may be on, or -1: an evening that is pinned to a day.
-  let bounds: FixedBuffer<Int16>
+  let pinnedDays: FixedBuffer<Int16>
   /// For each outing from `firstGap` on, the gap before each of its stops and the one after the last.
   let gaps: FixedBuffer<Gap>
   /// For each outing, the cost of its legs.
@@ -41,7 +41,7 @@ final class TourState {
     stopCount = table.stopCount
     communes = table.communes
     days = table.days
-    bounds = table.bounds
+    pinnedDays = table.pinnedDays
     gaps = table.gaps
     outingCost = table.outingCost
     version = table.version
@@ -66,7 +66,7 @@ final class TourState {
   /// Puts a commune at place `place` of an outing on a day; the stops around it move out of the way.
   ///
   /// The day must lie between the earliest day of the stop before and the latest of the stop after.
-  func insert(_ commune: Int, bound: Int, into outing: Int, at place: Int, on day: Int) {
+  func insert(_ commune: Int, pinnedDay: Int, into outing: Int, at place: Int, on day: Int) {
     touch(outing)
     let first = problem.outings[outing].firstSlot
     let count = Int(stopCount[outing])
@@ -74,12 +74,12 @@ final class TourState {
     while index > first + place {
       communes[index] = communes[index - 1]
       days[index] = days[index - 1]
-      bounds[index] = bounds[index - 1]
+      pinnedDays[index] = pinnedDays[index - 1]
       index -= 1
     }
     communes[index] = Int32(commune)
     days[index] = Int16(day)
-    bounds[index] = Int16(bound)
+    pinnedDays[index] = Int16(pinnedDay)
     stopCount[outing] = Int32(count + 1)
     ledger.add(commune, day: day, outing: outing)
     giveWay(in: outing, around: place)
@@ -102,7 +102,7 @@ final class TourState {
     while index < end {
       communes[index] = communes[index + 1]
       days[index] = days[index + 1]
-      bounds[index] = bounds[index + 1]
+      pinnedDays[index] = pinnedDays[index + 1]
       index += 1
     }
     stopCount[outing] = Int32(end - first)
@@ -118,7 +118,7 @@ final class TourState {
     for (place, stop) in zip(0..., stops) {
       communes[first + place] = Int32(stop.commune)
       days[first + place] = Int16(stop.day)
-      bounds[first + place] = Int16(stop.bound)
+      pinnedDays[first + place] = Int16(stop.pinnedDay)
       ledger.add(stop.commune, day: stop.day, outing: outing)
     }
     stopCount[outing] = Int32(stops.count)
@@ -136,7 +136,7 @@ final class TourState {
   func appendStops(of outing: Int, to stops: inout [Stop]) {
     let first = problem.outings[outing].firstSlot
     for index in first..<(first + Int(stopCount[outing])) {
-      stops.append(Stop(commune: Int(communes[index]), day: Int(days[index]), bound: Int(bounds[index])))
+      stops.append(Stop(commune: Int(communes[index]), day: Int(days[index]), pinnedDay: Int(pinnedDays[index])))
     }
   }
 
@@ -195,15 +195,15 @@ final class TourState {
     var index = first + place + 1
     while index < end, days[index] <= days[index - 1] {
       let commune = Int(communes[index])
-      let day = max(Int(bounds[index]), problem.hosts.firstDay(of: commune, from: Int(days[index - 1]) + 1))
+      let day = max(Int(pinnedDays[index]), problem.hosts.firstDay(of: commune, from: Int(days[index - 1]) + 1))
       move(index, commune, to: day, outing)
       index += 1
     }
     index = first + place - 1
     while index >= first, days[index] >= days[index + 1] {
       let commune = Int(communes[index])
-      let bound = Int(bounds[index])
-      let day = bound >= 0 ? bound : problem.hosts.lastDay(of: commune, until: Int(days[index + 1]) - 1)
+      let pinnedDay = Int(pinnedDays[index])
+      let day = pinnedDay >= 0 ? pinnedDay : problem.hosts.lastDay(of: commune, until: Int(days[index + 1]) - 1)
       move(index, commune, to: day, outing)
       index -= 1
     }
@@ -219,7 +219,7 @@ final class TourState {
   func refresh(_ outing: Int) {
     let shape = problem.outings[outing]
     let communes = communes.elements
-    let bounds = bounds.elements
+    let pinnedDays = pinnedDays.elements
     let gaps = gaps.elements
     let first = shape.firstSlot
     let end = first &+ Int(stopCount[outing])
@@ -239,8 +239,8 @@ final class TourState {
       cost &+= leg
       longest = max(longest, leg)
       here = commune
-      let bound = Int(bounds[index])
-      day = bound >= 0 ? bound : problem.hosts.firstDay(of: commune, from: day &+ 1)
+      let pinnedDay = Int(pinnedDays[index])
+      day = pinnedDay >= 0 ? pinnedDay : problem.hosts.firstDay(of: commune, from: day &+ 1)
       index &+= 1
     }
     let leg = end > first ? problem.legs.cost(van: shape.van, from: here, to: shape.base) : 0
@@ -253,8 +253,8 @@ final class TourState {
     gaps[index &+ outing].to = Int16(truncatingIfNeeded: day)
     while index > first {
       index &-= 1
-      let bound = Int(bounds[index])
-      day = bound >= 0 ? bound : problem.hosts.lastDay(of: Int(communes[index]), until: day &- 1)
+      let pinnedDay = Int(pinnedDays[index])
+      day = pinnedDay >= 0 ? pinnedDay : problem.hosts.lastDay(of: Int(communes[index]), until: day &- 1)
       gaps[index &+ outing].to = Int16(truncatingIfNeeded: day)
     }
     outingCost[outing] = cost

@@ -21,20 +21,20 @@ struct CommuneRemoval {
   var isUseful: Bool { !several.isEmpty }
 
   /// Takes the evenings out of one or more communes that want several, and of others near them; pinned ones stay.
-  func apply(random: inout RandomSource, removed: inout [Request]) {
+  func apply(random: inout RandomSource, absent: inout [AbsentEvening]) {
     let first = several[random.below(several.count)]
-    take(first, &removed)
+    take(first, &absent)
     let near = problem.nearest.of(first)
     for _ in 0..<random.below(parameters.communes.most) {
       if random.below(parameters.communes.farOneIn) == 0 || near.isEmpty {
-        take(several[random.below(several.count)], &removed)
+        take(several[random.below(several.count)], &absent)
       } else {
-        take(Int(near[near.startIndex + random.below(near.count)]), &removed)
+        take(Int(near[near.startIndex + random.below(near.count)]), &absent)
       }
     }
   }
 
-  private func take(_ commune: Int, _ removed: inout [Request]) {
+  private func take(_ commune: Int, _ absent: inout [AbsentEvening]) {
     var evening = Int(state.ledger.held[commune])
     while evening > 0 {
       evening -= 1
@@ -45,7 +45,7 @@ struct CommuneRemoval {
       guard let place = (0..<Int(state.stopCount[outing])).first(where: { Int(state.days[first + $0]) == day }) else {
         continue
       }
-      removed.append(Request(commune: commune, bound: Int(state.bounds[first + place])))
+      absent.append(AbsentEvening(commune: commune, pinnedDay: Int(state.pinnedDays[first + place])))
       state.remove(at: place, from: outing)
     }
   }

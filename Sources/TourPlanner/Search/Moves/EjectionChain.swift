@@ -27,7 +27,7 @@ final class EjectionChain {
   /// Places an evening and those it pushes out; where the last of them finds no place, leaves everything as it was.
   ///
   /// - Returns: whether all have a place.
-  func place(_ request: Request, random: inout RandomSource) -> Bool {
+  func place(_ request: AbsentEvening, random: inout RandomSource) -> Bool {
     tabu.removeAll(keepingCapacity: true)
     before.removeAll(keepingCapacity: true)
     stops.removeAll(keepingCapacity: true)
@@ -37,22 +37,22 @@ final class EjectionChain {
     return false
   }
 
-  private func pushes(_ request: Request, _ random: inout RandomSource) -> Bool {
+  private func pushes(_ request: AbsentEvening, _ random: inout RandomSource) -> Bool {
     var waiting = request
     for _ in 0..<parameters.longestChain {
       tabu.append(waiting.commune)
       guard let target = cheapestReplacement(for: waiting, &random) else { return false }
       save(target.outing)
       let index = problem.outings[target.outing].firstSlot + target.place
-      let ejected = Request(commune: Int(state.communes[index]), bound: Int(state.bounds[index]))
+      let ejected = AbsentEvening(commune: Int(state.communes[index]), pinnedDay: Int(state.pinnedDays[index]))
       state.remove(at: target.place, from: target.outing)
-      let there = finder.best(waiting.commune, bound: waiting.bound, in: target.outing, below: .max)
+      let there = finder.best(waiting.commune, pinnedDay: waiting.pinnedDay, in: target.outing, below: .max)
       // A rule that spans outings can stand in the way after all.
       guard let there else { return false }
-      state.insert(waiting.commune, bound: waiting.bound, into: there.outing, at: there.place, on: there.day)
+      state.insert(waiting.commune, pinnedDay: waiting.pinnedDay, into: there.outing, at: there.place, on: there.day)
       waiting = ejected
       if let found = finder.best(for: waiting) {
-        state.insert(waiting.commune, bound: waiting.bound, into: found.outing, at: found.place, on: found.day)
+        state.insert(waiting.commune, pinnedDay: waiting.pinnedDay, into: found.outing, at: found.place, on: found.day)
         return true
       }
     }
@@ -68,7 +68,7 @@ final class EjectionChain {
 
   /// The stop that a request can replace at the least cost.
   private func cheapestReplacement(
-    for request: Request, _ random: inout RandomSource
+    for request: AbsentEvening, _ random: inout RandomSource
   ) -> (outing: Int, place: Int)? {
     var best: (outing: Int, place: Int)?
     var bestCost = Int.max
@@ -85,8 +85,10 @@ final class EjectionChain {
         let gapBefore = state.gaps[index + outing]
         let gapAfter = state.gaps[index + outing + 1]
         let to = Int(gapAfter.to)
-        let first = problem.hosts.firstDay(of: request.commune, from: max(Int(gapBefore.from), request.bound))
-        guard request.bound < 0 ? first < to : first == request.bound && request.bound < to else { continue }
+        let first = problem.hosts.firstDay(of: request.commune, from: max(Int(gapBefore.from), request.pinnedDay))
+        guard request.pinnedDay < 0 ? first < to : first == request.pinnedDay && request.pinnedDay < to else {
+          continue
+        }
         let cost =
           problem.legs.cost(van: shape.van, from: Int(gapBefore.before), to: request.commune)
           + problem.legs.cost(van: shape.van, from: request.commune, to: Int(gapAfter.after))

@@ -58,7 +58,7 @@ final class InsertionFinder {
   ///   - request: the evening.
   ///   - random: where to draw which outings are overlooked.
   /// - Returns: where to put it, or nil.
-  func best(for request: Request, blinking random: inout RandomSource) -> Insertion? {
+  func best(for request: AbsentEvening, blinking random: inout RandomSource) -> Insertion? {
     scan(request) {
       untilBlink -= 1
       guard untilBlink == 0 else { return false }
@@ -68,17 +68,18 @@ final class InsertionFinder {
   }
 
   /// The cheapest insertion into any outing, none overlooked, or nil where no outing has room.
-  func best(for request: Request) -> Insertion? {
+  func best(for request: AbsentEvening) -> Insertion? {
     scan(request) { false }
   }
 
   @inline(__always)
-  private func scan(_ request: Request, overlooks: () -> Bool) -> Insertion? {
+  private func scan(_ request: AbsentEvening, overlooks: () -> Bool) -> Insertion? {
     let outings = candidates.outings(for: request)
-    guard let kept, request.bound < 0 else {
+    guard let kept, request.pinnedDay < 0 else {
       var best: Insertion?
       for outing in outings where !overlooks() {
-        best = self.best(request.commune, bound: request.bound, in: Int(outing), below: best?.cost ?? .max) ?? best
+        best =
+          self.best(request.commune, pinnedDay: request.pinnedDay, in: Int(outing), below: best?.cost ?? .max) ?? best
       }
       return best
     }
@@ -95,7 +96,7 @@ final class InsertionFinder {
         ? Int(known.cost) : renewLegs(request.commune, in: outing, at: row &+ outing).cost
       if cost >= cheapest || overlooks() { continue }
       if hasRules {
-        guard let found = exactBest(request.commune, bound: -1, in: outing, below: best?.cost ?? .max) else {
+        guard let found = exactBest(request.commune, pinnedDay: -1, in: outing, below: best?.cost ?? .max) else {
           continue
         }
         best = found
@@ -115,19 +116,19 @@ final class InsertionFinder {
   ///
   /// - Parameters:
   ///   - commune: the commune.
-  ///   - bound: the only day it may be on, or -1.
+  ///   - pinnedDay: the only day it may be on, or -1.
   ///   - outing: the outing.
   ///   - limit: what the insertion must cost less than.
   /// - Returns: where to put it, or nil.
-  func best(_ commune: Int, bound: Int, in outing: Int, below limit: Int) -> Insertion? {
-    if bound >= 0 { return exactBest(commune, bound: bound, in: outing, below: limit) }
+  func best(_ commune: Int, pinnedDay: Int, in outing: Int, below limit: Int) -> Insertion? {
+    if pinnedDay >= 0 { return exactBest(commune, pinnedDay: pinnedDay, in: outing, below: limit) }
     let cheapest = cheapestLegs(commune, in: outing)
     guard cheapest.cost < limit, cheapest.cost < LegCosts.forbiddenDetour else { return nil }
     guard hasRules else {
       return Insertion(
         outing: outing, place: cheapest.place, day: firstDay(commune, outing, cheapest.place), cost: cheapest.cost)
     }
-    return exactBest(commune, bound: -1, in: outing, below: limit)
+    return exactBest(commune, pinnedDay: -1, in: outing, below: limit)
   }
 
   /// The place with the cheapest legs, whatever the rules of the ledger say; at least `LegCosts.forbiddenDetour` where
@@ -179,7 +180,7 @@ final class InsertionFinder {
   }
 
   /// The cheapest insertion with every rule looked at, over all places and days.
-  private func exactBest(_ commune: Int, bound: Int, in outing: Int, below limit: Int) -> Insertion? {
+  private func exactBest(_ commune: Int, pinnedDay: Int, in outing: Int, below limit: Int) -> Insertion? {
     let shape = problem.outings[outing]
     let count = Int(state.stopCount[outing])
     guard count < shape.length, problem.serves(van: shape.van, commune: commune),
@@ -192,9 +193,9 @@ final class InsertionFinder {
       let legs = detour(commune, shape.van, gap)
       if legs >= min(bestCost, LegCosts.forbiddenDetour) { continue }
       let from = Int(gap.from)
-      var day = bound >= 0 ? max(bound, from) : problem.hosts.firstDay(of: commune, from: from)
+      var day = pinnedDay >= 0 ? max(pinnedDay, from) : problem.hosts.firstDay(of: commune, from: from)
       while day < Int(gap.to) {
-        if bound >= 0, day != bound { break }
+        if pinnedDay >= 0, day != pinnedDay { break }
         if let penalty = penalty(commune, outing, place, count, day), legs + penalty < bestCost {
           bestCost = legs + penalty
           best = Insertion(outing: outing, place: place, day: day, cost: bestCost)
@@ -219,7 +220,7 @@ final class InsertionFinder {
     var index = first + place
     while index < first + count, Int(state.days[index]) <= limit {
       let other = Int(state.communes[index])
-      limit = max(Int(state.bounds[index]), problem.hosts.firstDay(of: other, from: limit + 1))
+      limit = max(Int(state.pinnedDays[index]), problem.hosts.firstDay(of: other, from: limit + 1))
       changes.append(DayChange(commune: other, from: Int(state.days[index]), to: limit))
       index += 1
     }
@@ -227,8 +228,8 @@ final class InsertionFinder {
     index = first + place - 1
     while index >= first, Int(state.days[index]) >= limit {
       let other = Int(state.communes[index])
-      let bound = Int(state.bounds[index])
-      limit = bound >= 0 ? bound : problem.hosts.lastDay(of: other, until: limit - 1)
+      let pinnedDay = Int(state.pinnedDays[index])
+      limit = pinnedDay >= 0 ? pinnedDay : problem.hosts.lastDay(of: other, until: limit - 1)
       changes.append(DayChange(commune: other, from: Int(state.days[index]), to: limit))
       index -= 1
     }

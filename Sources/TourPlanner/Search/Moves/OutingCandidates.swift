@@ -38,7 +38,7 @@ final class OutingCandidates {
   }
 
   /// The outings that a request may go to; valid until the next call.
-  func outings(for request: Request) -> Outings {
+  func outings(for request: AbsentEvening) -> Outings {
     let fixed = always.of(request.commune)
     guard isLarge else { return fixed }
     search &+= 1

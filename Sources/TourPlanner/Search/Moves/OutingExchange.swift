@@ -13,7 +13,7 @@ final class OutingExchange {
   private let finder: InsertionFinder
   private let candidates: OutingCandidates
   /// What the two outings of the last exchange gave, in the order in which it went to the other.
-  private(set) var given: [(request: Request, to: Int)] = []
+  private(set) var given: [(request: AbsentEvening, to: Int)] = []
 
   init(
     state: TourState, finder: InsertionFinder, candidates: OutingCandidates,
@@ -40,9 +40,9 @@ final class OutingExchange {
   /// - Parameters:
   ///   - seed: the commune.
   ///   - random: where to draw the partner and the order.
-  ///   - removed: the evenings that find no place in the other outing are appended.
+  ///   - absent: the evenings that find no place in the other outing are appended.
   /// - Returns: a commune around which more should be taken out to make room: one without a place, if there is any.
-  func apply(around seed: Int, random: inout RandomSource, removed: inout [Request]) -> Int {
+  func apply(around seed: Int, random: inout RandomSource, absent: inout [AbsentEvening]) -> Int {
     given.removeAll(keepingCapacity: true)
     guard state.ledger.held[seed] > 0 else { return seed }
     let home = state.ledger.outing(of: seed, evening: 0)
@@ -51,18 +51,18 @@ final class OutingExchange {
     empty(partner, into: home, &random)
     if random.below(2) == 0 { given.reverse() }
     for (request, outing) in given {
-      if let found = finder.best(request.commune, bound: request.bound, in: outing, below: .max) {
-        state.insert(request.commune, bound: request.bound, into: outing, at: found.place, on: found.day)
+      if let found = finder.best(request.commune, pinnedDay: request.pinnedDay, in: outing, below: .max) {
+        state.insert(request.commune, pinnedDay: request.pinnedDay, into: outing, at: found.place, on: found.day)
       } else {
-        removed.append(request)
+        absent.append(request)
       }
     }
-    return removed.isEmpty ? seed : removed[random.below(removed.count)].commune
+    return absent.isEmpty ? seed : absent[random.below(absent.count)].commune
   }
 
   /// Of some outings in which a commune can host, the one that suits the evenings of both best.
   private func partner(of home: Int, for seed: Int, _ random: inout RandomSource) -> Int? {
-    let outings = candidates.outings(for: Request(commune: seed, bound: -1))
+    let outings = candidates.outings(for: AbsentEvening(commune: seed, pinnedDay: -1))
     var best: (outing: Int, fitting: Int)?
     for _ in 0..<parameters.exchange.partners where !outings.isEmpty {
       let other = Int(outings[outings.startIndex + random.below(outings.count)])
@@ -95,7 +95,7 @@ final class OutingExchange {
       let commune = Int(state.communes[index])
       let slot = problem.slot(outing: outing, day: Int(state.days[index]))
       if Int(problem.pinOfSlot[slot]) == commune { continue }
-      given.append((Request(commune: commune, bound: Int(state.bounds[index])), other))
+      given.append((AbsentEvening(commune: commune, pinnedDay: Int(state.pinnedDays[index])), other))
       state.take(at: place, from: outing)
     }
     state.refresh(outing)

@@ -13,7 +13,7 @@ final class Recreate {
   /// Whether any commune wants more evenings than are urgent.
   private let hasOptional: Bool
   /// The optional evenings among those that are put into order.
-  private var optional: [Request] = []
+  private var optional: [AbsentEvening] = []
 
   init(
     state: TourState, finder: InsertionFinder, candidates: OutingCandidates,
@@ -48,7 +48,7 @@ final class Recreate {
   /// - Returns: whether it came to its end.
   @discardableResult
   func apply(
-    _ requests: inout [Request], random: inout RandomSource, patience: Int, isBold: Bool = false,
+    _ requests: inout [AbsentEvening], random: inout RandomSource, patience: Int, isBold: Bool = false,
     mostDriven: Int = .max
   ) -> Bool {
     order(&requests, &random)
@@ -58,7 +58,7 @@ final class Recreate {
     for position in requests.indices {
       let request = requests[position]
       if let found = finder.best(for: request, blinking: &random), isWorth(request, cost: found.cost) {
-        state.insert(request.commune, bound: request.bound, into: found.outing, at: found.place, on: found.day)
+        state.insert(request.commune, pinnedDay: request.pinnedDay, into: found.outing, at: found.place, on: found.day)
         if state.driven > mostDriven { return false }
       } else {
         requests[left] = request
@@ -80,17 +80,17 @@ final class Recreate {
   }
 
   /// Whether an evening comes before others: it is required, known to people, or pinned to a day.
-  private func isUrgent(_ request: Request) -> Bool {
-    request.bound >= 0 || Int(state.ledger.held[request.commune]) < problem.urgent[request.commune]
+  private func isUrgent(_ request: AbsentEvening) -> Bool {
+    request.pinnedDay >= 0 || Int(state.ledger.held[request.commune]) < problem.urgent[request.commune]
   }
 
   /// Whether an evening makes a plan better that costs so much: an optional one that weighs nothing does not.
-  private func isWorth(_ request: Request, cost: Int) -> Bool {
-    cost <= 0 || !hasOptional || request.bound >= 0 || state.ledger.isWorth(request.commune, cost: cost)
+  private func isWorth(_ request: AbsentEvening, cost: Int) -> Bool {
+    cost <= 0 || !hasOptional || request.pinnedDay >= 0 || state.ledger.isWorth(request.commune, cost: cost)
   }
 
   /// Puts the requests into one of four orders, chosen at random; what is required comes first.
-  private func order(_ requests: inout [Request], _ random: inout RandomSource) {
+  private func order(_ requests: inout [AbsentEvening], _ random: inout RandomSource) {
     for position in requests.indices.dropFirst().reversed() { requests.swapAt(position, random.below(position + 1)) }
     let orders = parameters.orders
     let (dates, far) = (orders.random + orders.dates, orders.random + orders.dates + orders.far)

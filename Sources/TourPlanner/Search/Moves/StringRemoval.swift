@@ -22,8 +22,8 @@ struct StringRemoval {
     ruinedIn = FixedBuffer(repeating: 0, count: max(1, problem.outings.count))
   }
 
-  /// Takes evenings out around a commune and appends them to `removed`.
-  mutating func apply(around seed: Int, random: inout RandomSource, removed: inout [Request]) {
+  /// Takes evenings out around a commune and appends them to `absent`.
+  mutating func apply(around seed: Int, random: inout RandomSource, absent: inout [AbsentEvening]) {
     ruin &+= 1
     var used = 0
     var outings = 0
@@ -45,7 +45,7 @@ struct StringRemoval {
         used += 1
         let most = min(Double(stops), longest)
         let length = Int(random.unit() * most + 1)
-        removeString(of: length, with: commune, from: outing, &random, &removed)
+        removeString(of: length, with: commune, from: outing, &random, &absent)
         return
       }
     }
@@ -63,7 +63,7 @@ struct StringRemoval {
 
   /// Takes `length` stops out that lie together and include a commune; pinned ones stay.
   private func removeString(
-    of length: Int, with commune: Int, from outing: Int, _ random: inout RandomSource, _ removed: inout [Request]
+    of length: Int, with commune: Int, from outing: Int, _ random: inout RandomSource, _ absent: inout [AbsentEvening]
   ) {
     let first = problem.outings[outing].firstSlot
     let count = Int(state.stopCount[outing])
@@ -82,17 +82,17 @@ struct StringRemoval {
     let keepFrom = isSplit ? start + 1 + random.below(max(1, length)) : Int.max
     for offset in (start..<min(count, start + span)).reversed() {
       if isSplit, offset >= keepFrom, offset < keepFrom + kept { continue }
-      take(at: offset, from: outing, &removed)
+      take(at: offset, from: outing, &absent)
     }
     state.refresh(outing)
   }
 
-  private func take(at place: Int, from outing: Int, _ removed: inout [Request]) {
+  private func take(at place: Int, from outing: Int, _ absent: inout [AbsentEvening]) {
     let index = problem.outings[outing].firstSlot + place
     let commune = Int(state.communes[index])
     let day = Int(state.days[index])
     if Int(problem.pinOfSlot[problem.slot(outing: outing, day: day)]) == commune { return }
-    removed.append(Request(commune: commune, bound: Int(state.bounds[index])))
+    absent.append(AbsentEvening(commune: commune, pinnedDay: Int(state.pinnedDays[index])))
     state.take(at: place, from: outing)
   }
 }
