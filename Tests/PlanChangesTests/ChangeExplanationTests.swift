@@ -25,7 +25,7 @@ struct ChangeExplanationTests {
     for seed in 0..<120 {
       guard let (season, plan, short) = cases(seed) else { continue }
       for (commune, explanation) in short {
-        guard case .noRoom(let facts, let isSmallest) = explanation.verdict else { continue }
+        guard case .noRoom(let facts, let isIrreducible) = explanation.verdict else { continue }
         // Whoever finds a free date, or one with two others moved, was told a lie if there is no room.
         let dates = DateBoard(season: season, plan: plan).dates(of: commune, moves: 2)
         #expect(!dates.contains { $0.proposal != nil })
@@ -39,7 +39,7 @@ struct ChangeExplanationTests {
         #expect(whole != true, "seed \(seed): \(facts)")
         reasons += 1
         decided += whole == false ? 1 : 0
-        for fact in facts where isSmallest {
+        for fact in facts where isIrreducible {
           let rest = try room(facts.filter { $0 != fact })
           #expect(rest != false, "seed \(seed): \(fact) of \(facts)")
           leftOut += 1

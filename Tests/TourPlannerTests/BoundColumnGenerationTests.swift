@@ -27,14 +27,14 @@ struct BoundColumnGenerationTests {
       plan = judge.columns(of: island.incumbent.solution.plan(of: problem, frozen: []))
       model = PartitionModel(
         judge: judge, goal: .weighted(missing: 1_000_000, priority: 1000), outings: Array(problem.outings.indices),
-        fixed: [], covers: true, highCost: 100_000_000)
+        fixed: [], covers: true, bigM: 100_000_000)
     }
 
     /// The bound of the linear program, from prices to begin with.
     func bound(from prices: [Int]) throws -> Int {
-      let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
+      let none = DualValues([Int](repeating: 0, count: model.rows.count), of: model)
       let pricers = try judge.problem.outings.indices.map {
-        try #require(OutingPricer(outing: $0, judge: judge, prices: none))
+        try #require(OutingPricer(outing: $0, judge: judge, duals: none))
       }
       let generation = ColumnGeneration(model: model, pricers: pricers, prices: prices)
       for column in plan { generation.add(column) }
@@ -47,13 +47,13 @@ struct BoundColumnGenerationTests {
   @Test("the costs that communes share are those of their outings", arguments: 0..<200)
   func sharesAddUp(_ seed: Int) throws {
     guard let this = try Case(seed: seed) else { return }
-    let prices = this.model.sharedCosts(of: this.plan)
+    let prices = this.model.initialDuals(of: this.plan)
     #expect(prices.allSatisfy { $0 >= 0 })
     let held = Dictionary(this.plan.flatMap(\.communes).map { ($0, 1) }, uniquingKeysWith: +)
     for column in this.plan where column.communes.allSatisfy({ held[$0] == 1 }) {
       let sum = column.communes.reduce(0) { $0 + prices[this.model.row(ofCommune: Int($1))] }
       // Each share is a whole metre, and none is negative.
-      #expect(sum >= (column.cost - column.communes.count) * PartitionModel.priceScale)
+      #expect(sum >= (column.cost - column.communes.count) * PartitionModel.dualScale)
     }
   }
 
@@ -65,10 +65,10 @@ struct BoundColumnGenerationTests {
     let none = [Int](repeating: 0, count: near.model.rows.count)
     var dice = BoundSeason.Dice(seed: seed)
     let some = wild.model.rows.map { row in
-      let size = dice.roll(0...200_000) * PartitionModel.priceScale
+      let size = dice.roll(0...200_000) * PartitionModel.dualScale
       return row.sense == .atMost ? -size : size
     }
-    let bound = try near.bound(from: near.model.sharedCosts(of: near.plan))
+    let bound = try near.bound(from: near.model.initialDuals(of: near.plan))
     #expect(try abs(far.bound(from: none) - bound) <= 1)
     #expect(try abs(wild.bound(from: some) - bound) <= 1)
   }
@@ -85,12 +85,12 @@ struct BoundColumnGenerationTests {
       let season = try #require(
         SeasonFolder.read(examples.appendingPathComponent(name).standardizedFileURL.path).season)
       let this = try #require(Case(season: season))
-      _ = try this.bound(from: this.model.sharedCosts(of: this.plan))
+      _ = try this.bound(from: this.model.initialDuals(of: this.plan))
       lines.append(try BoundColumnGenerationTests.line(of: this.model.program, named: name))
     }
     for seed in 0..<2000 where lines.count < 220 {
       guard let this = try Case(seed: seed) else { continue }
-      _ = try this.bound(from: this.model.sharedCosts(of: this.plan))
+      _ = try this.bound(from: this.model.initialDuals(of: this.plan))
       lines.append(try BoundColumnGenerationTests.line(of: this.model.program, named: "seed \(seed)"))
     }
     try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)

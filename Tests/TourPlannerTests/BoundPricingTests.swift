@@ -8,7 +8,7 @@ struct BoundPricingTests {
   /// An outing at random prices, cuts among them.
   private struct Case {
     let judge: ColumnJudge
-    let prices: EveningPrices
+    let prices: DualValues
     let exact: OutingPricer
     let relaxed: NgRoutePricer
 
@@ -18,7 +18,7 @@ struct BoundPricingTests {
       judge = ColumnJudge(problem: problem)
       let model = PartitionModel(
         judge: judge, goal: .limited(missing: 0, priority: 0), outings: Array(problem.outings.indices), fixed: [],
-        covers: true, highCost: 1_000_000_000)
+        covers: true, bigM: 1_000_000_000)
       var dice = BoundSeason.Dice(seed: seed)
       let single = problem.wanted.indices.filter { problem.wanted[$0] == 1 }
       for _ in 0..<6 where single.count >= 3 {
@@ -33,15 +33,15 @@ struct BoundPricingTests {
           model.add(.pair(first: first, firstDays: window, second: second, secondDays: window))
         }
       }
-      let most = (judge.pairPenalty ?? 40_000) * PartitionModel.priceScale
+      let most = (judge.pairPenalty ?? 40_000) * PartitionModel.dualScale
       let numbers = model.rows.map { row in
         if case .pair = row.rule { return -dice.roll(0...most) }
-        let size = dice.roll(0...40_000) * PartitionModel.priceScale
+        let size = dice.roll(0...40_000) * PartitionModel.dualScale
         return row.sense == .atMost ? -size / 2 : size
       }
-      prices = EveningPrices(numbers, of: model)
+      prices = DualValues(numbers, of: model)
       let outing = problem.outings.indices.max { problem.outings[$0].length < problem.outings[$1].length } ?? 0
-      guard let exact = OutingPricer(outing: outing, judge: judge, prices: prices),
+      guard let exact = OutingPricer(outing: outing, judge: judge, duals: prices),
         let relaxed = NgRoutePricer(outing: outing, judge: judge, labelling: RouteLabelling())
       else { return nil }
       self.exact = exact

@@ -115,10 +115,10 @@ struct LinearProgramTests {
     #expect(abs(dual.objective - primal.objective) < 1e-2)
   }
 
-  @Test("shifts leave no value of a degenerate basis negative, and the least cost as it is", arguments: 0..<60)
+  @Test("perturbations leave no value of a degenerate basis negative, and the least cost as it is", arguments: 0..<60)
   func shiftsSuitTheBasis(_ seed: Int) {
     var dice = BoundSeason.Dice(seed: seed)
-    let program = LinearProgram(highCost: 1e6)
+    let program = LinearProgram(bigM: 1e6)
     for _ in 0..<4 { program.addRow(.atMost, 1) }
     for _ in 0..<12 { program.addRow(.atLeast, 1) }
     func add(_ cost: Int, _ rows: Set<Int>) {
@@ -129,7 +129,7 @@ struct LinearProgramTests {
     for outing in 0..<4 { add(dice.roll(20...60), Set([outing] + (0..<3).map { 4 + 3 * outing + $0 })) }
     #expect(program.solveDually(limit: 1000, cutoff: .infinity) == .optimal)
     let least = program.objective
-    program.shiftRightSides()
+    program.perturbRightSides()
     program.refresh()
     #expect((0..<program.rowCount).allSatisfy { program.basicValues[$0] > 0 })
     #expect(abs(program.objective - least) < 1e-6)
@@ -178,7 +178,7 @@ struct LinearProgramTests {
 
   /// A program whose columns come after those that its rows bring.
   private func program(rows: [Row], columns: [(cost: Double, entries: [Double])]) -> LinearProgram {
-    let program = LinearProgram(highCost: 1e6)
+    let program = LinearProgram(bigM: 1e6)
     for row in rows { program.addRow(row.sense, row.right) }
     for column in columns {
       program.addColumn(

@@ -149,23 +149,23 @@ struct RuleHomeTests {
       let judge = ColumnJudge(problem: problem)
       let model = PartitionModel(
         judge: judge, goal: .limited(missing: 0, priority: 0), outings: Array(problem.outings.indices), fixed: [],
-        covers: true, highCost: 1_000_000_000)
-      let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
+        covers: true, bigM: 1_000_000_000)
+      let none = DualValues([Int](repeating: 0, count: model.rows.count), of: model)
       let all = this.allColumns(judge)
       for outing in problem.outings.indices {
         // What promises elsewhere forbid need not be listed.
         let columns = all.filter { $0.outing == outing && this.keepsPromises($0) }
-        let pricer = try #require(OutingPricer(outing: outing, judge: judge, prices: none))
+        let pricer = try #require(OutingPricer(outing: outing, judge: judge, duals: none))
         let listed = try #require(pricer.all(below: .max / 8, most: 100_000, at: none, isStopped: { false }))
         #expect(Set(listed.compactMap(pricer.column(of:))) == Set(columns), "seed \(this.seed)")
         #expect(listed.count == columns.count, "seed \(this.seed)")
         for found in listed {
           #expect(
-            pricer.column(of: found).map { $0.cost * PartitionModel.priceScale } == found.cost, "seed \(this.seed)")
+            pricer.column(of: found).map { $0.cost * PartitionModel.dualScale } == found.cost, "seed \(this.seed)")
         }
         let relaxed = try #require(NgRoutePricer(outing: outing, judge: judge, labelling: RouteLabelling()))
         let cheapest = try #require(relaxed.cheapest(below: .max / 8, most: 1, at: none, isStopped: { false }))
-        let least = columns.map { $0.cost * PartitionModel.priceScale }.min()
+        let least = columns.map { $0.cost * PartitionModel.dualScale }.min()
         if let least { #expect(try #require(cheapest.first).cost <= least, "seed \(this.seed)") }
         let again = try #require(relaxed.all(below: .max / 8, most: 100_000, at: none, isStopped: { false }))
         #expect(Set(again.compactMap(relaxed.column(of:))) == Set(columns), "seed \(this.seed)")

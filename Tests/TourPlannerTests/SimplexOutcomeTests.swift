@@ -81,7 +81,7 @@ struct SimplexOutcomeTests {
   }
 
   private static func linearProgram(_ costs: [Int], _ rows: [Row]) -> LinearProgram {
-    let program = LinearProgram(highCost: 1e6)
+    let program = LinearProgram(bigM: 1e6)
     for row in rows {
       let sense: LinearProgram.Sense =
         switch row.sense {

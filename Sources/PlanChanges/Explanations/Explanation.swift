@@ -1,9 +1,10 @@
-/// Why a commune gets no further evening: a smallest set of facts that together leave no room.
+/// Why a commune gets no further evening: an irreducible set of facts that together leave no room.
 public struct Explanation: Sendable {
   /// What was found out.
   public enum Verdict: Sendable {
-    /// These facts leave no room; without any one of them there would be some (if `isSmallest`).
-    case noRoom([Fact], isSmallest: Bool)
+    /// These facts leave no room; without any one of them there would be some, if `isIrreducible`: an irreducible infeasible
+    /// set.
+    case noRoom([Fact], isIrreducible: Bool)
     /// There is room without anyone losing an evening: a longer search finds it.
     case room
     /// It could be neither shown nor ruled out in good time.

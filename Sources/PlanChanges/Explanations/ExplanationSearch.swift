@@ -55,7 +55,7 @@ public struct ExplanationSearch {
     }
     var kept = near(all, to: cause)
     var crowd = crowd(commune, cause, kept, whole.question)
-    var isSmallest = true
+    var isIrreducible = true
     // Of evenings that a flow cannot place each is needed; what is left to try is few.
     for fact in kept where kept.contains(fact) && !(cause != .trials && fact.isNeed) {
       let fewer = kept.filter { $0 != fact }
@@ -64,11 +64,11 @@ public struct ExplanationSearch {
       case .noRoom(let cause):
         kept = near(fewer, to: cause)
         crowd = self.crowd(commune, cause, kept, smaller.question)
-      case .unknown: isSmallest = false
+      case .unknown: isIrreducible = false
       case .room: break
       }
     }
-    return Explanation(.noRoom(kept, isSmallest: isSmallest), crowd: crowd)
+    return Explanation(.noRoom(kept, isIrreducible: isIrreducible), crowd: crowd)
   }
 
   /// Whether a crowd that leaves one commune no room leaves another none either: its members weigh no less than it, and

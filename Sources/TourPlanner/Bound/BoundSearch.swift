@@ -108,34 +108,34 @@ final class BoundSearch {
     let isWeighted = goal.allowsMissing && goal.missingCost > 0
     let high = 20 * (standing.worth + goal.missingCost) + 20_000_000
     let model = PartitionModel(
-      judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, highCost: high)
-    let none = EveningPrices([Int](repeating: 0, count: model.rows.count), of: model)
+      judge: judge, goal: goal, outings: Array(problem.outings.indices), fixed: [], covers: true, bigM: high)
+    let none = DualValues([Int](repeating: 0, count: model.rows.count), of: model)
     let labelling = RouteLabelling()
     let pricers = problem.outings.indices.compactMap { outing -> (any ColumnPricer)? in
       problem.outings[outing].length <= longestListed
-        ? OutingPricer(outing: outing, judge: judge, prices: none)
+        ? OutingPricer(outing: outing, judge: judge, duals: none)
         : NgRoutePricer(outing: outing, judge: judge, labelling: labelling)
     }
     let isRelaxed = pricers.contains { $0 is NgRoutePricer }
     guard pricers.count == problem.outings.count else { return }
     let generation = ColumnGeneration(
-      model: model, pricers: pricers, prices: model.sharedCosts(of: incumbent))
+      model: model, pricers: pricers, prices: model.initialDuals(of: incumbent))
     for column in incumbent { generation.add(column) }
-    let listing = ColumnListing(generation: generation, pricers: pricers, judge: judge)
-    let closing = GapClosing(standing: standing, listing: listing)
+    let enumeration = RouteEnumeration(generation: generation, pricers: pricers, judge: judge)
+    let closing = GapClosing(standing: standing, enumeration: enumeration)
     var lastTried = Int.max / 16
     var lastBound = 0
     for round in 0... {
       standing.take(better, progress)
       let outcome = generation.run(
-        cutoff: (standing.worth - 1) * PartitionModel.priceScale, isStopped: isStopped,
+        cutoff: (standing.worth - 1) * PartitionModel.dualScale, isStopped: isStopped,
         improved: { standing.raise(to: PartitionModel.metres(fromParts: generation.bound), progress) })
       if outcome == .closed { return standing.settle(progress) }
       if outcome == .stopped { return }
-      if !listing.isPossible { choose(among: model, limit: parameters.chosenWork.each, isStopped, progress) }
+      if !enumeration.isPossible { choose(among: model, limit: parameters.chosenWork.each, isStopped, progress) }
       // Cuts come slowly on longer outings: a first look need not wait for all of them.
       if isRelaxed, round == 1 {
-        closing.diveEarly(isStopped, better, progress)
+        closing.solveRestricted(isStopped, better, progress)
       }
       if standing.isClosed { return standing.settle(progress) }
       let gap = standing.worth - standing.reached
@@ -148,12 +148,12 @@ final class BoundSearch {
       lastBound = generation.bound
       let isWorthMore =
         outcome != .tooHard
-        && (!isRelaxed || !isCut || gained * parameters.leastGain > gap * PartitionModel.priceScale)
+        && (!isRelaxed || !isCut || gained * parameters.leastGain > gap * PartitionModel.dualScale)
       if !isWorthMore || !tighten(generation, pricers, isRelaxed, isStopped) {
-        if !listing.isPossible { choose(among: model, limit: parameters.chosenWork.last, isStopped, progress) }
+        if !enumeration.isPossible { choose(among: model, limit: parameters.chosenWork.last, isStopped, progress) }
         standing.take(better, progress)
         if !problem.isSmall {
-          closing.diveEarly(isStopped, better, progress)
+          closing.solveRestricted(isStopped, better, progress)
         }
         guard isWeighted else { return closing.closeInSteps(isStopped, better, progress) }
         closing.closeAtOnce(isStopped, progress)
@@ -191,19 +191,19 @@ final class BoundSearch {
   /// Other columns that could be in one take the places of those that go: without them the program would know little
   /// but the incumbent, and its prices would have to be found anew.
   private func reduce(_ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isStopped: () -> Bool) {
-    let gap = standing.worth * PartitionModel.priceScale - generation.bound
-    let laid = EveningPrices(generation.prices, of: generation.model)
+    let gap = standing.worth * PartitionModel.dualScale - generation.bound
+    let duals = DualValues(generation.prices, of: generation.model)
     let model = generation.model
     for (outing, pricer) in pricers.enumerated() {
       let limit = generation.limit(ofOuting: outing, gap: gap)
       guard let pricer = pricer as? NgRoutePricer, !isStopped(),
-        pricer.reduce(below: limit, at: laid, isStopped: isStopped)
+        pricer.reduce(below: limit, at: duals, isStopped: isStopped)
       else { continue }
       for (column, number) in zip(model.columns, model.numbers)
       where column.outing == outing && pricer.isReducedAway(column) {
         model.program.setBarred(number, true)
       }
-      let others = pricer.cheapest(below: limit, most: parameters.replaced, at: laid, isStopped: isStopped) ?? []
+      let others = pricer.cheapest(below: limit, most: parameters.replaced, at: duals, isStopped: isStopped) ?? []
       for other in others {
         if let column = pricer.column(of: other) { generation.add(column) }
       }

@@ -16,7 +16,7 @@ final class BoundStanding {
   /// Whether the search for the bound ended because the gap was too wide to close.
   var hasGivenUp = false
   /// What decisions were seen to bring in the searches so far.
-  var branchScores = BranchScores()
+  var pseudoCosts = PseudoCosts()
 
   private let judge: ColumnJudge
   private var goal = PartitionGoal.limited(missing: 0, priority: 0)

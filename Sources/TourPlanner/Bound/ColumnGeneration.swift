@@ -39,8 +39,8 @@ final class ColumnGeneration {
   private let pricers: [any ColumnPricer]
   /// The positions of the columns in the model.
   private var known: [OutingColumn: Int] = [:]
-  /// How much prices are drawn towards the best ones: 0 is not at all, 1 is altogether.
-  private var pull: Double
+  /// How much dual values are drawn towards the best ones: 0 is not at all, 1 is altogether.
+  private var smoothing: Double
   private let parameters: ColumnGenerationParameters
   /// Whether `prices` were tried.
   private var isCentred = false
@@ -57,7 +57,7 @@ final class ColumnGeneration {
     parameters: ColumnGenerationParameters = ColumnGenerationParameters()
   ) {
     self.parameters = parameters
-    pull = parameters.smoothing.first
+    smoothing = parameters.smoothing.first
     self.model = model
     self.pricers = pricers
     self.prices = model.fitted(prices)
@@ -87,11 +87,11 @@ final class ColumnGeneration {
       guard !isStopped(), model.program.solve(limit: Int.max / 4, isCancelled: isStopped).isFinished else {
         return .stopped
       }
-      let exact = model.wholePrices()
+      let exact = model.wholeDuals()
       // After a miss prices go nearer to the exact ones, where none can be missed.
-      let drawing = isCentred ? max(0, 1 - Double(misses + 1) * (1 - pull)) : 1
+      let share = isCentred ? max(0, 1 - Double(misses + 1) * (1 - smoothing)) : 1
       let centre = prices
-      let drawn = mix(exact, centre, drawing)
+      let drawn = mix(exact, centre, share)
       guard let pricing = priceOutings(at: drawn, exact, isStopped) else { return isStopped() ? .stopped : .tooHard }
       if pricing.value > bound || !isCentred {
         prices = drawn
@@ -103,12 +103,12 @@ final class ColumnGeneration {
         improved()
       }
       if bound > cutoff { return .closed }
-      let open = model.program.objective * Double(PartitionModel.priceScale) - Double(bound)
-      if open < Double(PartitionModel.priceScale) / 2 { return .converged }
+      let open = model.program.objective * Double(PartitionModel.dualScale) - Double(bound)
+      if open < Double(PartitionModel.dualScale) / 2 { return .converged }
       if pricing.joined > 0 {
         misses = 0
-        if drawing < 1 { adaptPull(to: pricing, from: centre, to: exact) }
-      } else if drawing > 0 {
+        if share < 1 { adaptSmoothing(to: pricing, from: centre, to: exact) }
+      } else if share > 0 {
         misses += 1
       } else {
         return .converged
@@ -124,10 +124,10 @@ final class ColumnGeneration {
   }
 
   /// Draws prices less where the bound still rises on the way to the exact ones, and more where it falls.
-  private func adaptPull(to pricing: Pricing, from centre: [Int], to exact: [Int]) {
+  private func adaptSmoothing(to pricing: Pricing, from centre: [Int], to exact: [Int]) {
     let step = parameters.smoothing.step
     let rises = worth(of: pricing.columns, at: exact) > worth(of: pricing.columns, at: centre)
-    pull = rises ? max(0, pull - step) : min(parameters.smoothing.most, pull + (1 - pull) * step)
+    smoothing = rises ? max(0, smoothing - step) : min(parameters.smoothing.most, smoothing + (1 - smoothing) * step)
   }
 
   /// What the bound would be at some prices if these were the cheapest columns.
@@ -139,15 +139,15 @@ final class ColumnGeneration {
 
   /// Prices every outing; nil when it was stopped or would take too long.
   private func priceOutings(at drawn: [Int], _ exact: [Int], _ isStopped: () -> Bool) -> Pricing? {
-    let laid = EveningPrices(drawn, of: model)
+    let duals = DualValues(drawn, of: model)
     var pricing = Pricing(
       value: model.constantPart(at: drawn), cheapest: [Int](repeating: 0, count: pricers.count),
       columns: [Int?](repeating: nil, count: pricers.count))
     for (outing, pricer) in pricers.enumerated() {
-      let limit = laid.outings[outing]
+      let limit = duals.outings[outing]
       guard !isStopped(),
         let found = pricer.cheapest(
-          below: limit, most: parameters.mostAtATime, at: laid, isStopped: isStopped)
+          below: limit, most: parameters.mostAtATime, at: duals, isStopped: isStopped)
       else { return nil }
       pricing.cheapest[outing] = found.first?.cost ?? limit
       pricing.value += pricing.cheapest[outing]

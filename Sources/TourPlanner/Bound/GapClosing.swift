@@ -3,7 +3,7 @@ internal import SeasonModel
 /// Looks for better plans among columns that cost little at the prices of the bound, and searches all that are left.
 struct GapClosing {
   let standing: BoundStanding
-  let listing: ColumnListing
+  let enumeration: RouteEnumeration
   var parameters = GapClosingParameters()
 
   /// Whether a gap is so narrow that listing columns may close it; else a second search is a better use of the time.
@@ -18,11 +18,11 @@ struct GapClosing {
     GapClosing.isCloseable(bound: standing.reached, worth: standing.worth, parameters: parameters)
   }
 
-  /// Looks for a better plan among few columns, for a short time.
-  func diveEarly(
+  /// Looks for a better plan among few columns, for a short time: a restricted master heuristic.
+  func solveRestricted(
     _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    dive(into: parameters.divedEarly, isStopped, better, progress)
+    solveRestricted(parameters.restrictedEarly, isStopped, better, progress)
   }
 
   /// Chooses among all columns below the incumbent where they are few; whether that is done.
@@ -38,25 +38,27 @@ struct GapClosing {
     return closing == .done
   }
 
-  /// Looks for a better plan among the columns that cost least at the prices of the bound, then among more of them.
+  /// Solves the master restricted to the columns that cost least at the dual values of the bound, then to more of them.
   ///
   /// The few cheapest columns hold good plans, and are searched fast. The outings of a better plan are new ones to
   /// choose among, so each is followed by another look at the fewest.
-  private func dive(
-    into sizes: (columns: [Int], work: Int), _ isStopped: () -> Bool,
+  private func solveRestricted(
+    _ sizes: (columns: [Int], work: Int), _ isStopped: () -> Bool,
     _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    guard listing.isPossible else { return }
-    let first = PartitionModel.metres(fromParts: listing.generation.bound)
+    guard enumeration.isPossible else { return }
+    let first = PartitionModel.metres(fromParts: enumeration.generation.bound)
     var place = 0
     var last = 0
     while place < sizes.columns.count, !isStopped() {
       standing.take(better, progress)
       guard let listed = cheapest(sizes.columns[place], beyond: first, isStopped) else { return }
       place += 1
-      guard listed.count > last, let model = listing.model(of: standing.incumbent + listed, isStopped) else { continue }
+      guard listed.count > last, let model = enumeration.model(of: standing.incumbent + listed, isStopped) else {
+        continue
+      }
       last = listed.count
-      let tree = ColumnTree(model: model, incumbent: standing.score)
+      let tree = BranchAndBound(model: model, incumbent: standing.score)
       tree.search(limit: sizes.work, cutRounds: 0, isCancelled: isStopped)
       if let best = tree.best, let other = tree.bestScore {
         standing.adopt(best, other)
@@ -71,8 +73,8 @@ struct GapClosing {
     _ most: Int, beyond first: Int, _ isStopped: () -> Bool
   ) -> [OutingColumn]? {
     var gap = standing.worth - first
-    while gap > first / parameters.steps.dive, !isStopped() {
-      if let listed = listing.columns(below: first + gap, most: most, isStopped) { return listed }
+    while gap > first / parameters.steps.restricted, !isStopped() {
+      if let listed = enumeration.columns(below: first + gap, most: most, isStopped) { return listed }
       gap = gap * 4 / 5
     }
     return nil
@@ -86,13 +88,13 @@ struct GapClosing {
   func closeInSteps(
     _ isStopped: () -> Bool, _ better: () -> [OutingColumn]?, _ progress: () -> Void
   ) {
-    let first = PartitionModel.metres(fromParts: listing.generation.bound)
+    let first = PartitionModel.metres(fromParts: enumeration.generation.bound)
     // Below a plan that is far from the best there are many columns, and soon a better plan.
     if isCloseable, closeAtOnce(isStopped, progress) {
       return
     }
-    // The first steps of a proof come upon the best plan sooner than long dives do.
-    var mayDive = true
+    // The first steps of a proof come upon the best plan sooner than long restricted masters do.
+    var mayRestrict = true
     var step = max(1, first / parameters.steps.first)
     while standing.reached < standing.worth, !isStopped() {
       standing.take(better, progress)
@@ -101,8 +103,8 @@ struct GapClosing {
       let before = standing.worth
       let closing = close(
         below: reach,
-        most: !mayDive ? parameters.mostListed : isFirst ? parameters.listedAtFirst : parameters.atOnce.columns,
-        work: mayDive ? parameters.workOfStep : Int.max / 2, isStopped, progress)
+        most: !mayRestrict ? parameters.mostListed : isFirst ? parameters.listedAtFirst : parameters.atOnce.columns,
+        work: mayRestrict ? parameters.workOfStep : Int.max / 2, isStopped, progress)
       if closing == .done {
         // A node that could not be settled keeps the bound where it is.
         if standing.reached < reach, standing.reached < standing.worth { return }
@@ -115,13 +117,13 @@ struct GapClosing {
         step = reach - half - first
         continue
       }
-      if !mayDive || isStopped() { return }
+      if !mayRestrict || isStopped() { return }
       if standing.worth < before { continue }
-      mayDive = false
+      mayRestrict = false
       standing.take(better, progress)
       standing.hasGivenUp = !isCloseable
       if standing.hasGivenUp { return }
-      dive(into: parameters.divedLate, isStopped, better, progress)
+      solveRestricted(parameters.restrictedLate, isStopped, better, progress)
     }
   }
 
@@ -140,12 +142,12 @@ struct GapClosing {
     below reach: Int, most: Int, work: Int = Int.max / 2, _ isStopped: () -> Bool,
     _ progress: () -> Void
   ) -> Closing {
-    guard let listed = listing.columns(below: reach, most: most, isStopped) else { return .tooMany }
-    guard let model = listing.model(of: standing.incumbent + listed, isStopped) else { return .tooLong }
-    let tree = ColumnTree(
-      model: model, incumbent: standing.score, reach: reach, isProof: true, scores: standing.branchScores)
+    guard let listed = enumeration.columns(below: reach, most: most, isStopped) else { return .tooMany }
+    guard let model = enumeration.model(of: standing.incumbent + listed, isStopped) else { return .tooLong }
+    let tree = BranchAndBound(
+      model: model, incumbent: standing.score, reach: reach, isProof: true, pseudoCosts: standing.pseudoCosts)
     let isDone = tree.search(limit: work, cutRounds: parameters.cutRounds, isCancelled: isStopped)
-    standing.branchScores = tree.scores
+    standing.pseudoCosts = tree.pseudoCosts
     if let best = tree.best, let other = tree.bestScore { standing.adopt(best, other) }
     standing.raise(to: tree.bound, progress)
     if isDone, standing.reached >= standing.worth { standing.settle(progress) } else { progress() }

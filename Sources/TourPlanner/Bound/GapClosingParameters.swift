@@ -9,20 +9,21 @@ struct GapClosingParameters: Sendable {
   var atOnce = (columns: 30_000, work: 15_000)
   /// The most columns of a first step in a larger season: where there are more, the steps come too late to help.
   var listedAtFirst = 10_000
-  /// The pivots for columns that cost little more than the bound, while dives may find better plans yet.
+  /// The pivots for columns that cost little more than the bound, while restricted masters may find better plans yet.
   var workOfStep = 30_000
   /// So few columns are listed for all plans below the incumbent, before there are all the cuts there can be, and the
   /// pivots to spend on them.
   var few = (columns: 5000, work: 3000)
   /// How many columns are listed to look for better plans, one after the other, and the pivots to spend on each: at
   /// first, and once it has turned out that not all can be searched.
-  var divedEarly = (columns: [1000, 3000], work: 4000)
-  var divedLate = (columns: [1000, 3000, 8000, 16_000], work: 16_000)
+  var restrictedEarly = (columns: [1000, 3000], work: 4000)
+  var restrictedLate = (columns: [1000, 3000, 8000, 16_000], work: 16_000)
   /// What part of a plan's worth a gap may be that is worth closing: one in so many.
   var narrowGap = 80
-  /// The first step above the bound, the shortest one that is halved, and the least that is tried for a dive, each as one in
-  /// so many parts of the bound.
-  var steps = (first: 400, shortest: 3200, dive: 10_000)
+  /// The first step above the bound, the shortest one that is halved, and the least gap of a restricted master.
+  ///
+  /// Each as one in so many parts of the bound.
+  var steps = (first: 400, shortest: 3200, restricted: 10_000)
   /// How often the root of a proof is tightened by cuts.
   var cutRounds = 30
 }

@@ -3,7 +3,7 @@ internal import SeasonModel
 /// The set-partitioning model over columns: which one to choose for each outing.
 ///
 /// Outings may be held back: their columns are fixed, and the rows hold what is left. Rules that couple a few evenings
-/// (the gap of a commune, neighbours, cuts) come as rows when a solution breaks them.
+/// (the gap of a commune, neighbours, cuts) come as lazy rows, when a solution breaks them.
 final class PartitionModel {
   /// A variable beside the columns: an evening that is not held, or a pair of neighbours that is paid for.
   struct Slack {
@@ -15,10 +15,10 @@ final class PartitionModel {
   }
 
   /// The scale of whole prices: parts of a metre, so that rounding them costs little.
-  static let priceScale = 4096
+  static let dualScale = 4096
   /// What no price and no sum of prices exceeds, in parts of a metre: floating point is exact up to the first, and 64 bits
   /// hold twice the second.
-  private static let greatestPrice = 0x1p53
+  private static let greatestDual = 0x1p53
   private static let greatestSum = 0x1p61
 
   let judge: ColumnJudge
@@ -36,8 +36,8 @@ final class PartitionModel {
   private(set) var hasBasis = false
   private(set) var slacks: [Slack] = []
   private(set) var rows: [PartitionModelRow] = []
-  /// Rows beyond those that the season gives.
-  private(set) var addedRules: [PartitionRule: Int] = [:]
+  /// Lazy rows: those beyond what the season gives, with their numbers.
+  private(set) var lazyRows: [PartitionRule: Int] = [:]
   /// The outings that are free.
   let outings: [Int]
   /// For each commune, how many evenings the free outings are to hold; 0 keeps columns with it out.
@@ -71,16 +71,16 @@ final class PartitionModel {
   ///   - fixed: the columns of all other outings that have evenings.
   ///   - covers: whether a commune may be held more often than it wants, which a bound allows so that prices are never
   ///     negative and settle sooner.
-  ///   - highCost: more than any plan costs.
+  ///   - bigM: what breaking a row costs: more than any plan.
   init(
-    judge: ColumnJudge, goal: PartitionGoal, outings: [Int], fixed: [OutingColumn], covers: Bool, highCost: Int
+    judge: ColumnJudge, goal: PartitionGoal, outings: [Int], fixed: [OutingColumn], covers: Bool, bigM: Int
   ) {
     self.judge = judge
     self.goal = goal
     self.outings = outings
     self.fixed = fixed
     problem = judge.problem
-    program = LinearProgram(highCost: Double(highCost))
+    program = LinearProgram(bigM: Double(bigM))
     var held = [Int](repeating: 0, count: problem.communeCount)
     for commune in fixed.lazy.flatMap(\.communes) { held[Int(commune)] += 1 }
     openEvenings = zip(problem.wanted, held).map { max(0, $0 - $1) }
@@ -128,7 +128,7 @@ final class PartitionModel {
   /// Adds a rule that solutions broke, unless it is there already; false when it is.
   @discardableResult
   func add(_ rule: PartitionRule) -> Bool {
-    guard addedRules[rule] == nil else { return false }
+    guard lazyRows[rule] == nil else { return false }
     var entries: [(column: Int, value: Double)] = []
     for (column, number) in zip(columns, numbers) {
       let value = rule.coefficient(of: column, in: problem)
@@ -143,7 +143,7 @@ final class PartitionModel {
       pairRows[slack, default: []].append(row)
     }
     otherRows.append(row)
-    addedRules[rule] = row
+    lazyRows[rule] = row
     return true
   }
 
@@ -188,10 +188,10 @@ final class PartitionModel {
   }
 
   /// The prices of the rows in whole parts of a metre, with the signs that a bound needs.
-  func wholePrices() -> [Int] {
+  func wholeDuals() -> [Int] {
     var prices = fitted(
       rows.indices.map { row in
-        let price = PartitionModel.whole(program.price(of: row) * Double(PartitionModel.priceScale))
+        let price = PartitionModel.whole(program.price(of: row) * Double(PartitionModel.dualScale))
         return switch rows[row].sense {
         case .atMost: min(0, price)
         case .atLeast: max(0, price)
@@ -200,7 +200,7 @@ final class PartitionModel {
       })
     // Rounding must not make the rows of a pair worth more than the pair costs: pricing relies on that.
     for pair in pairRows.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
-      var left = (judge.pairPenalty ?? Int.max / PartitionModel.priceScale) * PartitionModel.priceScale
+      var left = (judge.pairPenalty ?? Int.max / PartitionModel.dualScale) * PartitionModel.dualScale
       for row in pair {
         prices[row] = max(prices[row], -left)
         left += prices[row]
@@ -210,7 +210,7 @@ final class PartitionModel {
   }
 
   private static func whole(_ price: Double) -> Int {
-    price.isNaN ? 0 : Int(min(greatestPrice, max(-greatestPrice, price)).rounded())
+    price.isNaN ? 0 : Int(min(greatestDual, max(-greatestDual, price)).rounded())
   }
 
   /// Prices in the same proportions with which no bound overflows; those that are small enough stay as they are.
@@ -225,7 +225,7 @@ final class PartitionModel {
 
   /// The whole metres that a sum of parts comes to, rounded up: costs are whole metres.
   static func metres(fromParts parts: Int) -> Int {
-    parts >= 0 ? (parts + priceScale - 1) / priceScale : -(-parts / priceScale)
+    parts >= 0 ? (parts + dualScale - 1) / dualScale : -(-parts / dualScale)
   }
 
   /// The part of the Lagrangian bound that does not depend on columns: the rows' right sides and the slacks.
@@ -236,7 +236,7 @@ final class PartitionModel {
       sum += row.rightSide * price
     }
     for slack in slacks {
-      let reduced = program.reducedCost(of: slack.number, cost: slack.cost * PartitionModel.priceScale, at: prices)
+      let reduced = program.reducedCost(of: slack.number, cost: slack.cost * PartitionModel.dualScale, at: prices)
       sum += min(0, reduced) * slack.cap
     }
     return sum
@@ -245,7 +245,7 @@ final class PartitionModel {
   /// The reduced cost of a column in parts of a metre, its outing's price left out.
   func reducedCost(of column: Int, at prices: [Int]) -> Int {
     let all = program.reducedCost(
-      of: numbers[column], cost: columns[column].cost * PartitionModel.priceScale, at: prices)
+      of: numbers[column], cost: columns[column].cost * PartitionModel.dualScale, at: prices)
     return all + prices[rowOfOuting[columns[column].outing]]
   }
 

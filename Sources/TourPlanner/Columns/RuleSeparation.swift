@@ -46,7 +46,7 @@ struct RuleSeparation {
           let sum = fractional.reduce(0.0) {
             $0 + $1.value * Double(rule.coefficient(of: model.columns[$1.column], in: problem))
           }
-          if sum > 1 + RuleSeparation.leastExcess, model.addedRules[rule] == nil { found.append((sum - 1, rule)) }
+          if sum > 1 + RuleSeparation.leastExcess, model.lazyRows[rule] == nil { found.append((sum - 1, rule)) }
         }
       }
     }
@@ -111,7 +111,7 @@ struct RuleSeparation {
         let window = start...(start + reach - 1)
         let rule = PartitionRule.pair(first: first, firstDays: window, second: second, secondDays: window)
         let excess = sum(of: rule, columns, fixed) - 1 - paid
-        if excess > max(RuleSeparation.slack, best?.excess ?? 0), model.addedRules[rule] == nil {
+        if excess > max(RuleSeparation.slack, best?.excess ?? 0), model.lazyRows[rule] == nil {
           best = (excess, rule)
         }
       }
@@ -121,7 +121,7 @@ struct RuleSeparation {
       for late in secondDays where abs(early - late) < reach {
         let rule = PartitionRule.pair(
           first: first, firstDays: early...early, second: second, secondDays: late...late)
-        guard model.addedRules[rule] == nil else { continue }
+        guard model.lazyRows[rule] == nil else { continue }
         if sum(of: rule, columns, fixed) > 1 + RuleSeparation.slack { rules.append(rule) }
       }
     }

@@ -55,7 +55,7 @@ extension LinearProgram {
   /// Works out values, prices and norms of the basis as the dual method needs them.
   private func prepareDual() {
     isBarredByCost = false
-    isShifted = false
+    isPerturbed = false
     isBroken = false
     isStale = true
     refresh()
@@ -98,7 +98,7 @@ extension LinearProgram {
           continue
         }
         // No solution: along this row of the inverse the bound grows without end.
-        let far = (min(cutoff, highCost) - dualObjective + 1000) / abs(value)
+        let far = (min(cutoff, bigM) - dualObjective + 1000) / abs(value)
         guard far > 0, far < 1e12 else { return .lost }
         for place in 0..<rowCount { prices[place] += sign * far * row[place] }
         return .passed

@@ -9,7 +9,7 @@
 ///
 /// The methods and where they come from: the revised simplex method with an explicit inverse that each pivot updates (Dantzig
 /// 1963); primal pricing of a few candidates at a time, and the first improving column after many degenerate pivots (Bland
-/// 1977); dual steepest edge (Forrest and Goldfarb 1992); the ratio test in two passes (Harris 1973); shifts of the right
+/// 1977); dual steepest edge (Forrest and Goldfarb 1992); the ratio test in two passes (Harris 1973); perturbations of the right
 /// sides against stalling (a perturbation, Charnes 1952).
 ///
 /// Tolerances: 1e-5 for a reduced cost, 1e-8 for a basic value in the dual method, 1e-8 and 1e-7 for a pivot of the primal
@@ -31,8 +31,8 @@ final class LinearProgram {
   /// A reduced cost this close to zero counts as zero.
   static let tolerance = 1e-5
 
-  /// The cost of artificial and barred columns.
-  let highCost: Double
+  /// The cost of artificial and barred columns: more than any solution without them ("big M").
+  let bigM: Double
   private(set) var rowCount = 0
   private(set) var columnCount = 0
   /// Exchanges of basic columns so far: the measure of work.
@@ -41,7 +41,7 @@ final class LinearProgram {
   private(set) var senses: [Sense] = []
   private(set) var rightSides: [Double] = []
   /// What right sides differ by while they are shifted.
-  private var shifts: [Double] = []
+  private var perturbations: [Double] = []
   /// For each column, where its entries start and end in `entryRows` and `entryValues`.
   private(set) var starts: [Int32] = []
   private(set) var ends: [Int32] = []
@@ -60,7 +60,7 @@ final class LinearProgram {
   let packed = PackedColumns()
   private var isPackStale = true
   /// Whether right sides are shifted, as the primal method needs it.
-  var isShifted = true
+  var isPerturbed = true
   /// Whether barred columns cost so much that they leave, rather than being told to.
   var isBarredByCost = true
 
@@ -79,8 +79,8 @@ final class LinearProgram {
   /// The objective of the last dual pivot.
   var dualObjective = 0.0
 
-  init(highCost: Double) {
-    self.highCost = highCost
+  init(bigM: Double) {
+    self.bigM = bigM
   }
 
   /// Adds a row; earlier columns have the given entries in it.
@@ -96,14 +96,14 @@ final class LinearProgram {
     rowCount += 1
     senses.append(sense)
     rightSides.append(rightSide)
-    shifts.append(sense == .atLeast ? -LinearProgram.shift(of: row) : LinearProgram.shift(of: row))
+    perturbations.append(sense == .atLeast ? -LinearProgram.perturbation(of: row) : LinearProgram.perturbation(of: row))
     for (column, value) in entries { append(Entry(row: row, value: value), to: column) }
     slackOfRow.append(-1)
     if sense != .equal {
       slackOfRow[row] = addColumn(cost: 0, entries: [Entry(row: row, value: sense == .atMost ? 1 : -1)])
     }
     let used = entries.reduce(0) { $0 + self.value(of: $1.column) * $1.value }
-    let residual = shiftedSide(row) - used
+    let residual = perturbedSide(row) - used
     if sense == .atMost, residual >= 0 {
       enter(columnCount - 1)
     } else if sense == .atLeast, residual <= 0 {
@@ -173,7 +173,7 @@ final class LinearProgram {
     return reduced
   }
 
-  /// The cost of the last optimal basis, high costs included: the right sides, without their shifts, at its prices.
+  /// The cost of the last optimal basis, high costs included: the right sides, without their perturbations, at its prices.
   var objective: Double {
     (0..<rowCount).reduce(0) { $0 + rightSides[$1] * prices[$1] }
   }
@@ -182,27 +182,29 @@ final class LinearProgram {
   ///
   /// A plan has far fewer outings than there are rows, so most basic values would be zero, and the primal method would
   /// stall. Shifts that did not depend on the basis would make half of them negative, and it would stall as well.
-  func shiftRightSides() {
-    isShifted = false
+  func perturbRightSides() {
+    isPerturbed = false
     refresh()
-    for row in 0..<rowCount { shifts[row] = 0 }
+    for row in 0..<rowCount { perturbations[row] = 0 }
     for (row, column) in basis.enumerated() {
-      let growth = LinearProgram.shift(of: row) + max(0, -basicValues[row])
+      let growth = LinearProgram.perturbation(of: row) + max(0, -basicValues[row])
       for place in Int(starts[column])..<Int(ends[column]) {
-        shifts[Int(entryRows[place])] += growth * entryValues[place]
+        perturbations[Int(entryRows[place])] += growth * entryValues[place]
       }
     }
-    isShifted = true
+    isPerturbed = true
     isStale = true
   }
 
   /// A tiny number, another one for each row.
-  private static func shift(of row: Int) -> Double { Double((row &* 7919) % 1009 + 1009) * 1e-9 }
+  private static func perturbation(of row: Int) -> Double { Double((row &* 7919) % 1009 + 1009) * 1e-9 }
 
   /// The right side of a row, with its shift while there is one.
-  private func shiftedSide(_ row: Int) -> Double { isShifted ? rightSides[row] + shifts[row] : rightSides[row] }
+  private func perturbedSide(_ row: Int) -> Double {
+    isPerturbed ? rightSides[row] + perturbations[row] : rightSides[row]
+  }
 
-  private func effectiveCost(_ column: Int) -> Double { isBarredByCost && isBarred[column] ? highCost : costs[column] }
+  private func effectiveCost(_ column: Int) -> Double { isBarredByCost && isBarred[column] ? bigM : costs[column] }
 
   private func append(_ entry: Entry, to column: Int) {
     let range = Int(starts[column])..<Int(ends[column])
@@ -260,7 +262,7 @@ final class LinearProgram {
   }
 
   func addArtificial(entries: [Entry]) -> Int {
-    let column = addColumn(cost: highCost, entries: entries)
+    let column = addColumn(cost: bigM, entries: entries)
     isArtificial[column] = true
     return column
   }
@@ -319,7 +321,7 @@ final class LinearProgram {
   private func computeValues() {
     basicValues.elements.update(repeating: 0)
     for row in 0..<rowCount {
-      inverse.addColumn(row, times: shiftedSide(row), to: basicValues)
+      inverse.addColumn(row, times: perturbedSide(row), to: basicValues)
       basicCosts[row] = effectiveCost(basis[row])
     }
   }
@@ -359,7 +361,7 @@ final class LinearProgram {
 
   private func largestResidual() -> Double {
     direction.elements.update(repeating: 0)
-    for row in 0..<rowCount { direction[row] = -shiftedSide(row) }
+    for row in 0..<rowCount { direction[row] = -perturbedSide(row) }
     for (row, column) in basis.enumerated() {
       for place in Int(starts[column])..<Int(ends[column]) {
         direction[Int(entryRows[place])] += entryValues[place] * basicValues[row]

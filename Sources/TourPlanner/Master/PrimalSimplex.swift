@@ -10,7 +10,7 @@ extension LinearProgram {
   /// Progress of less than this, in units of the objective, over many pivots is worth no more of them: whoever needs a
   /// proof works it out from the prices, which are good enough.
   private static let leastProgress = 0.01
-  /// An artificial or barred column above this value says that the rows cannot be kept; shifts alone bring none there.
+  /// An artificial or barred column above this value says that the rows cannot be kept; perturbations alone bring none there.
   private static let feasibilityTolerance = 1e-4
   /// How many candidates a look at all columns keeps.
   private static let mostKept = 64
@@ -24,7 +24,7 @@ extension LinearProgram {
   func solve(limit: Int, isCancelled: () -> Bool = { false }) -> SimplexOutcome {
     pack()
     if isBroken { mend() }
-    if !isShifted { shiftRightSides() }
+    if !isPerturbed { perturbRightSides() }
     if isStale { refresh() }
     inverse.dropNorms()
     let last = pivots + limit

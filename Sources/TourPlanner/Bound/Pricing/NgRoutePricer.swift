@@ -35,13 +35,13 @@ final class NgRoutePricer: ColumnPricer {
     territories = isOneTerritory ? Set(network.members.map { problem.territoryOf[$0] }).sorted() : [nil]
   }
 
-  func cheapest(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
-    network.lay(prices)
-    let rests = RouteRests(network, .forward)
+  func cheapest(below limit: Int, most: Int, at duals: DualValues, isStopped: () -> Bool) -> [FoundColumn]? {
+    network.lay(duals)
+    let completions = CompletionBounds(network, .forward)
     var found: [FoundColumn] = []
     for territory in territories {
       let isDone = labelling.run(
-        network, .forward, below: limit, rests: rests,
+        network, .forward, below: limit, completions: completions,
         mayHold: { territory == nil || self.problem.territoryOf[self.network.members[$0]] == territory },
         isStopped: isStopped)
       if !isDone { return nil }
@@ -51,17 +51,17 @@ final class NgRoutePricer: ColumnPricer {
     return Array(found.prefix(most))
   }
 
-  func all(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
+  func all(below limit: Int, most: Int, at duals: DualValues, isStopped: () -> Bool) -> [FoundColumn]? {
     guard canList else { return nil }
-    network.lay(prices)
-    let rests = RouteRests(network, .backward)
+    network.lay(duals)
+    let completions = CompletionBounds(network, .backward)
     let isDone = labelling.run(
-      network, .backward, below: limit, rests: rests, keepsEvenings: true,
+      network, .backward, below: limit, completions: completions, keepsEvenings: true,
       mostLabels: parameters.mostLabels.listing, isStopped: isStopped)
     if !isDone { return nil }
-    let completions = RouteCompletions(network, labelling, communeCount: problem.communeCount)
-    return OutingPricer(outing: outing, judge: judge, prices: prices)?.all(
-      below: limit, most: most, at: prices, completions: completions, isStopped: isStopped)
+    let backward = BackwardLabels(network, labelling, communeCount: problem.communeCount)
+    return OutingPricer(outing: outing, judge: judge, duals: duals)?.all(
+      below: limit, most: most, at: duals, backward: backward, isStopped: isStopped)
   }
 
   func column(of found: FoundColumn) -> OutingColumn? {
@@ -94,9 +94,9 @@ final class NgRoutePricer: ColumnPricer {
         let member = network.members.firstIndex(of: Int(commune))
       else { continue }
       let between = column.communes[(early + 1)..<late].compactMap { network.members.firstIndex(of: Int($0)) }
-      let lacking = between.filter { !network.near[$0].contains(member) }
+      let lacking = between.filter { !network.neighbourhoods[$0].contains(member) }
       guard member < RouteMarks.most,
-        lacking.allSatisfy({ network.near[$0].count < mostMemory })
+        lacking.allSatisfy({ network.neighbourhoods[$0].count < mostMemory })
       else { continue }
       isForbidden = true
       for other in lacking { network.remember(member, at: other) }
@@ -114,14 +114,14 @@ final class NgRoutePricer: ColumnPricer {
   /// Takes out the evenings of which no route below a limit holds any.
   ///
   /// - Returns: whether there were some.
-  func reduce(below limit: Int, at prices: EveningPrices, isStopped: () -> Bool) -> Bool {
+  func reduce(below limit: Int, at duals: DualValues, isStopped: () -> Bool) -> Bool {
     guard canList else { return false }
-    network.lay(prices)
+    network.lay(duals)
     var isReduced = false
-    var rests = RouteRests(network, .forward)
+    var completions = CompletionBounds(network, .forward)
     for direction in [RouteNetwork.Direction.forward, .backward] {
       let isDone = labelling.run(
-        network, direction, below: limit, rests: rests, keepsEvenings: true,
+        network, direction, below: limit, completions: completions, keepsEvenings: true,
         mostLabels: parameters.mostLabels.reducing, isStopped: isStopped)
       if !isDone { return isReduced }
       for (place, today) in network.candidates.enumerated() {
@@ -130,7 +130,7 @@ final class NgRoutePricer: ColumnPricer {
           isReduced = true
         }
       }
-      rests = RouteRests(network, meeting: labelling.evenings)
+      completions = CompletionBounds(network, meeting: labelling.evenings)
     }
     return isReduced
   }

@@ -1,6 +1,6 @@
 internal import SeasonModel
 
-/// Finds the columns of one outing that are cheap at given prices.
+/// Finds the columns of one outing that are cheap at given dual values.
 ///
 /// A depth-first walk over the days: it prunes by what the rest of the outing costs at least when nothing forbids
 /// holding a commune twice. Exact for every rule that one outing decides; meant for outings of a few days.
@@ -25,13 +25,13 @@ final class OutingPricer: ColumnPricer {
   private let weekLimit: Int
   private let isOneTerritory: Bool
   private let hasRivals: Bool
-  /// For each candidate, its own cost and what the outing costs at least from it on.
-  private var netCosts: [Int]
-  private var restCosts: [Int]
+  /// For each candidate, its own cost and what the outing costs at least from it on: a completion bound.
+  private var reducedCosts: [Int]
+  private var completionBounds: [Int]
 
   // The state of a walk.
-  private var prices: EveningPrices
-  private var completions: RouteCompletions?
+  private var duals: DualValues
+  private var backward: BackwardLabels?
   private var path: [Int] = []
   private var subsetCounts: [Int] = []
   private var limit = 0
@@ -42,7 +42,7 @@ final class OutingPricer: ColumnPricer {
   private var isHalted = false
 
   /// Prepares an outing; nil where legs have no matrix.
-  init?(outing: Int, judge: ColumnJudge, prices: EveningPrices) {
+  init?(outing: Int, judge: ColumnJudge, duals: DualValues) {
     let problem = judge.problem
     let shape = problem.outings[outing]
     guard let legs = problem.legs.matrix(ofVan: shape.van) else { return nil }
@@ -51,7 +51,7 @@ final class OutingPricer: ColumnPricer {
     self.judge = judge
     self.shape = shape
     self.legs = legs
-    self.prices = prices
+    self.duals = duals
     nodeCount = problem.legs.nodeCount
     var dayStarts: [Int] = []
     var communes: [Int] = []
@@ -78,8 +78,8 @@ final class OutingPricer: ColumnPricer {
     weekLimit = problem.season.vans[shape.van].maxEveningsPerWeek ?? Int.max
     isOneTerritory = problem.season.rules.oneTerritoryPerOuting
     hasRivals = judge.closeDays > 0
-    netCosts = [Int](repeating: 0, count: communes.count)
-    restCosts = [Int](repeating: 0, count: communes.count)
+    reducedCosts = [Int](repeating: 0, count: communes.count)
+    completionBounds = [Int](repeating: 0, count: communes.count)
   }
 
   /// The cheapest columns that cost less than a limit, cheapest first.
@@ -87,11 +87,11 @@ final class OutingPricer: ColumnPricer {
   /// - Parameters:
   ///   - limit: what columns must cost less than, their outing's price left out.
   ///   - most: how many to keep.
-  ///   - prices: the prices.
+  ///   - duals: the dual values.
   ///   - isStopped: asked often; true ends the call.
   /// - Returns: the columns, or nil when it was stopped.
-  func cheapest(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
-    walk(below: limit, most: most, at: prices, isStopped)
+  func cheapest(below limit: Int, most: Int, at duals: DualValues, isStopped: () -> Bool) -> [FoundColumn]? {
+    walk(below: limit, most: most, at: duals, isStopped)
     if isHalted { return nil }
     found.sort { $0.cost < $1.cost }
     return found
@@ -99,17 +99,17 @@ final class OutingPricer: ColumnPricer {
 
   /// Every column that costs less than a limit, or nil when there are more than `most`, they take too long to
   /// list, or it was stopped.
-  func all(below limit: Int, most: Int, at prices: EveningPrices, isStopped: () -> Bool) -> [FoundColumn]? {
-    all(below: limit, most: most, at: prices, completions: nil, isStopped: isStopped)
+  func all(below limit: Int, most: Int, at duals: DualValues, isStopped: () -> Bool) -> [FoundColumn]? {
+    all(below: limit, most: most, at: duals, backward: nil, isStopped: isStopped)
   }
 
   /// The same, where it may be known what can follow the first evenings of a route.
   func all(
-    below limit: Int, most: Int, at prices: EveningPrices, completions: RouteCompletions?, isStopped: () -> Bool
+    below limit: Int, most: Int, at duals: DualValues, backward: BackwardLabels?, isStopped: () -> Bool
   ) -> [FoundColumn]? {
-    self.completions = completions
-    defer { self.completions = nil }
-    walk(below: limit, most: most + 1, at: prices, keepsLimit: true, isStopped)
+    self.backward = backward
+    defer { self.backward = nil }
+    walk(below: limit, most: most + 1, at: duals, keepsLimit: true, isStopped)
     return isHalted || found.count > most || steps > mostSteps ? nil : found
   }
 
@@ -118,34 +118,34 @@ final class OutingPricer: ColumnPricer {
   }
 
   private func walk(
-    below limit: Int, most: Int, at prices: EveningPrices, keepsLimit: Bool = false, _ isStopped: () -> Bool
+    below limit: Int, most: Int, at duals: DualValues, keepsLimit: Bool = false, _ isStopped: () -> Bool
   ) {
     steps = 0
     isHalted = false
-    self.prices = prices
+    self.duals = duals
     self.limit = limit
     self.most = most
     self.keepsLimit = keepsLimit
     found.removeAll(keepingCapacity: true)
     path.removeAll(keepingCapacity: true)
-    subsetCounts = [Int](repeating: 0, count: prices.subsets.count)
+    subsetCounts = [Int](repeating: 0, count: duals.subsets.count)
     for candidate in communes.indices {
-      netCosts[candidate] = prices.netCost(of: communes[candidate], day: days[candidate], van: shape.van)
+      reducedCosts[candidate] = duals.reducedCost(of: communes[candidate], day: days[candidate], van: shape.van)
     }
-    boundRests()
+    boundCompletions()
     var starts: [(cost: Int, candidate: Int, least: Int)] = []
     for place in 0..<shape.length {
       for candidate in dayStarts[place]..<dayStarts[place + 1] {
         let leg = leg(shape.base, communes[candidate])
         guard leg < LegCosts.forbidden else { continue }
-        let cost = leg * PartitionModel.priceScale + netCosts[candidate]
-        starts.append((cost, candidate, cost + restCosts[candidate]))
+        let cost = leg * PartitionModel.dualScale + reducedCosts[candidate]
+        starts.append((cost, candidate, cost + completionBounds[candidate]))
       }
       if isPinned[place] { break }
     }
     starts.sort { ($0.least, $0.candidate) < ($1.least, $1.candidate) }
     for start in starts where start.least < self.limit {
-      visit(start.candidate, cost: start.cost, after: RouteCompletions.Beginning(), isStopped)
+      visit(start.candidate, cost: start.cost, after: BackwardLabels.Beginning(), isStopped)
     }
   }
 
@@ -153,34 +153,34 @@ final class OutingPricer: ColumnPricer {
   private func leg(_ from: Int, _ to: Int) -> Int { Int(legs[from &* nodeCount &+ to]) }
 
   /// What the outing costs at least after each candidate, whatever was held before.
-  private func boundRests() {
+  private func boundCompletions() {
     for place in (0..<shape.length).reversed() {
       for candidate in dayStarts[place]..<dayStarts[place + 1] {
         let here = communes[candidate]
         var least = Int.max / 4
         if shape.firstDay + place >= lastPinned {
           let leg = leg(here, shape.base)
-          if leg < LegCosts.forbidden { least = leg * PartitionModel.priceScale }
+          if leg < LegCosts.forbidden { least = leg * PartitionModel.dualScale }
         }
         var next = place + 1
         while next < shape.length {
           for other in dayStarts[next]..<dayStarts[next + 1] where communes[other] != here || problem.wanted[here] > 1 {
             let leg = leg(here, communes[other])
             if leg < LegCosts.forbidden {
-              least = min(least, leg * PartitionModel.priceScale + netCosts[other] + restCosts[other])
+              least = min(least, leg * PartitionModel.dualScale + reducedCosts[other] + completionBounds[other])
             }
           }
           if isPinned[next] { break }
           next += 1
         }
-        restCosts[candidate] = least
+        completionBounds[candidate] = least
       }
     }
   }
 
   /// Holds a candidate after those of the path and goes on from it.
   private func visit(
-    _ candidate: Int, cost: Int, after beginning: RouteCompletions.Beginning, _ isStopped: () -> Bool
+    _ candidate: Int, cost: Int, after beginning: BackwardLabels.Beginning, _ isStopped: () -> Bool
   ) {
     steps += 1
     if steps & 16_383 == 0, isStopped() { isHalted = true }
@@ -191,33 +191,33 @@ final class OutingPricer: ColumnPricer {
     }
     let here = communes[candidate]
     let day = days[candidate]
-    if let completions {
-      let before = cost - netCosts[candidate]
-      guard completions.canFollow(here, day: day, after: beginning, cost: before, below: limit) else { return }
+    if let backward {
+      let before = cost - reducedCosts[candidate]
+      guard backward.canFollow(here, day: day, after: beginning, cost: before, below: limit) else { return }
     }
     guard let extra = extraCost(candidate) else { return }
     let cost = cost + extra
-    guard cost + restCosts[candidate] < limit else { return }
+    guard cost + completionBounds[candidate] < limit else { return }
     path.append(candidate)
-    let longer = completions?.adding(here, to: beginning) ?? beginning
-    for subset in prices.subsetsOfCommune[here] { subsetCounts[subset] += 1 }
+    let longer = backward?.adding(here, to: beginning) ?? beginning
+    for subset in duals.subsetsOfCommune[here] { subsetCounts[subset] += 1 }
     if day >= lastPinned {
       let leg = leg(here, shape.base)
-      if leg < LegCosts.forbidden { keep(cost + leg * PartitionModel.priceScale) }
+      if leg < LegCosts.forbidden { keep(cost + leg * PartitionModel.dualScale) }
     }
     var place = day - shape.firstDay + 1
     while place < shape.length {
       for next in dayStarts[place]..<dayStarts[place + 1] {
         let leg = leg(here, communes[next])
-        let reached = cost + leg * PartitionModel.priceScale + netCosts[next]
-        if reached + restCosts[next] < limit, leg < LegCosts.forbidden {
+        let reached = cost + leg * PartitionModel.dualScale + reducedCosts[next]
+        if reached + completionBounds[next] < limit, leg < LegCosts.forbidden {
           visit(next, cost: reached, after: longer, isStopped)
         }
       }
       if isPinned[place] { break }
       place += 1
     }
-    for subset in prices.subsetsOfCommune[here] { subsetCounts[subset] -= 1 }
+    for subset in duals.subsetsOfCommune[here] { subsetCounts[subset] -= 1 }
     path.removeLast()
   }
 
@@ -237,15 +237,15 @@ final class OutingPricer: ColumnPricer {
       if weekLimit < shape.length, problem.weekOfDay[days[earlier]] == problem.weekOfDay[day] { inWeek += 1 }
       if hasRivals, day - days[earlier] < judge.closeDays, problem.rivals.contains(here, other) {
         guard let penalty = judge.pairPenalty else { return nil }
-        extra += penalty * PartitionModel.priceScale - prices.refund(here, day, other, days[earlier])
+        extra += penalty * PartitionModel.dualScale - duals.refund(here, day, other, days[earlier])
       }
     }
     if inWeek >= weekLimit { return nil }
     if isOneTerritory, let first = path.first, problem.territoryOf[communes[first]] != problem.territoryOf[here] {
       return nil
     }
-    for subset in prices.subsetsOfCommune[here] where subsetCounts[subset] == 1 {
-      extra += prices.subsets[subset].charge
+    for subset in duals.subsetsOfCommune[here] where subsetCounts[subset] == 1 {
+      extra += duals.subsets[subset].charge
     }
     return extra
   }

@@ -31,14 +31,14 @@ final class RouteLabelling {
   ///   - network: the evenings and what they cost.
   ///   - direction: which way routes grow.
   ///   - limit: what routes must cost less than.
-  ///   - rests: what the rest of a route costs at least after a member, on a day, when it came from another.
+  ///   - completions: what the rest of a route costs at least after a member, on a day, when it came from another.
   ///   - mayHold: which members may be held.
   ///   - keepsEvenings: whether to fill `evenings`, for which labels are not compared with those of other days.
   ///   - mostLabels: how many to make before giving up; nil for as many as pricing may.
   ///   - isStopped: asked often; true ends the run.
   /// - Returns: whether it is done; false when it gave up or was stopped.
   func run(
-    _ network: RouteNetwork, _ direction: RouteNetwork.Direction, below limit: Int, rests: RouteRests,
+    _ network: RouteNetwork, _ direction: RouteNetwork.Direction, below limit: Int, completions: CompletionBounds,
     mayHold: (Int) -> Bool = { _ in true }, keepsEvenings: Bool = false, mostLabels: Int? = nil,
     isStopped: () -> Bool
   ) -> Bool {
@@ -62,13 +62,13 @@ final class RouteLabelling {
         // On a promised day there is no label of a day before to go on from.
         let isComparing = !keepsEvenings && !network.isPinned[place] && network.timing(of: member) != .apart
         let step = Step(
-          network: network, direction: direction, member: member, place: place, limit: limit, rests: rests,
+          network: network, direction: direction, member: member, place: place, limit: limit, completions: completions,
           mayStart: mayStart, isComparing: isComparing)
         let last = lastStep[member]
-        let mayRepeat = isComparing && last >= 0 && network.netCost(member, place: places[last]) <= step.net
+        let mayRepeat = isComparing && last >= 0 && network.reducedCost(member, place: places[last]) <= step.net
         extend(to: step, recent: mayRepeat ? Array(places[last..<number]) : nil)
         lastStep[member] = number
-        thinOut(network.charges)
+        dropDominated(network.charges)
         if work > parameters.patience.comparisons {
           patienceLeft -= 1
           work = 0
@@ -99,17 +99,18 @@ final class RouteLabelling {
     let member: Int
     let place: Int
     let limit: Int
-    let rests: RouteRests
+    let completions: CompletionBounds
     let mayStart: Bool
     /// Whether a label is worth nothing that one of an earlier day is better than.
     let isComparing: Bool
     let net: Int
-    let near: RouteMarks
+    let neighbourhood: RouteMarks
     let cuts: RouteMarks
     let own: RouteMarks
 
     init(
-      network: RouteNetwork, direction: RouteNetwork.Direction, member: Int, place: Int, limit: Int, rests: RouteRests,
+      network: RouteNetwork, direction: RouteNetwork.Direction, member: Int, place: Int, limit: Int,
+      completions: CompletionBounds,
       mayStart: Bool, isComparing: Bool
     ) {
       self.network = network
@@ -117,11 +118,11 @@ final class RouteLabelling {
       self.member = member
       self.place = place
       self.limit = limit
-      self.rests = rests
+      self.completions = completions
       self.mayStart = mayStart
       self.isComparing = isComparing
-      net = network.netCost(member, place: place)
-      near = network.near[member]
+      net = network.reducedCost(member, place: place)
+      neighbourhood = network.neighbourhoods[member]
       cuts = network.cuts[member]
       var own = RouteMarks()
       if network.isSingle[member] { own.insert(member) }
@@ -155,7 +156,7 @@ final class RouteLabelling {
     let network = step.network
     if recent == nil, step.mayStart, let leg = network.firstLeg(step.member, step.direction) {
       let cost = leg + step.net
-      if cost + step.rests.least(after: step.member, place: step.place, from: nil) < step.limit {
+      if cost + step.completions.least(after: step.member, place: step.place, from: nil) < step.limit {
         order.append((cost, 0))
         fresh.append(
           RouteLabel(cost: cost, memory: step.own, odd: step.cuts, place: Int32(step.place), number: -1))
@@ -178,7 +179,7 @@ final class RouteLabelling {
     let member = step.member
     let mayPair = network.mayPair(from, member)
     let added = leg + step.net
-    let rest = step.rests.least(after: member, place: step.place, from: network.isSingle[from] ? from : nil)
+    let rest = step.completions.least(after: member, place: step.place, from: network.isSingle[from] ? from : nil)
     work += labels.count
     network.charges.withUnsafeBufferPointer { charges in
       labels.withUnsafeBufferPointer { labels in
@@ -195,7 +196,7 @@ final class RouteLabelling {
           if !both.isEmpty { cost += both.sum(of: charges) }
           if cost + rest >= step.limit { continue }
           let longer = RouteLabel(
-            cost: cost, memory: label.memory & step.near | step.own, odd: label.odd ^ step.cuts,
+            cost: cost, memory: label.memory & step.neighbourhood | step.own, odd: label.odd ^ step.cuts,
             place: Int32(step.place), number: label.number)
           if step.isComparing, RouteLabelling.isDominated(longer, by: lists[member][...], charges) { continue }
           order.append((cost, Int32(fresh.count)))
@@ -206,7 +207,7 @@ final class RouteLabelling {
   }
 
   /// Keeps of the fresh labels those that no other is better than, cheapest first.
-  private func thinOut(_ charges: [Int]) {
+  private func dropDominated(_ charges: [Int]) {
     order.sort { $0.cost < $1.cost || ($0.cost == $1.cost && $0.place < $1.place) }
     merged.removeAll(keepingCapacity: true)
     charges.withUnsafeBufferPointer { charges in

@@ -1,8 +1,8 @@
 internal import SeasonModel
 
-/// The evenings that one outing may hold, the legs between them, and what both cost at the prices of now.
+/// The evenings that one outing may hold, the legs between them, and what both cost at the dual values of now.
 ///
-/// Costs are whole parts of a metre, as in `EveningPrices`.
+/// Costs are whole parts of a metre, as in `DualValues`.
 final class RouteNetwork {
   /// Which way routes grow: from the first day on, or from the last day back.
   enum Direction {
@@ -32,8 +32,8 @@ final class RouteNetwork {
   let isPinned: [Bool]
   /// For each member, whether it wants one evening only, so that routes must not return to it.
   let isSingle: [Bool]
-  /// For each member, what a route that holds it goes on remembering.
-  private(set) var near: [RouteMarks]
+  /// For each member, what a route that holds it goes on remembering: its ng-neighbourhood.
+  private(set) var neighbourhoods: [RouteMarks]
   /// For each member, whether it has neighbours here that it must keep a distance in time from.
   private let hasRivals: [Bool]
   /// For each member, the cuts that it belongs to, by their position in `charges`.
@@ -46,8 +46,8 @@ final class RouteNetwork {
   private let nodeCount: Int
   private let legs: UnsafeMutableBufferPointer<Int32>
   /// For each day and, on it, each member: what an evening costs by itself.
-  private var netCosts: [Int]
-  private var prices: EveningPrices?
+  private var reducedCosts: [Int]
+  private var duals: DualValues?
 
   /// Lays out an outing; nil where legs have no matrix.
   ///
@@ -76,7 +76,7 @@ final class RouteNetwork {
       judge.closeDays > 0 && problem.rivals.of(member).contains { position[Int($0)] != nil }
     }
     isSingle = members.map { problem.wanted[$0] == 1 }
-    near = members.enumerated().map { mark, commune in
+    neighbourhoods = members.enumerated().map { mark, commune in
       var memory = RouteMarks()
       if problem.wanted[commune] == 1 { memory.insert(mark) }
       let others = problem.nearest.of(commune).lazy.compactMap { position[Int($0)] }
@@ -85,7 +85,7 @@ final class RouteNetwork {
       }
       return memory
     }
-    netCosts = [Int](repeating: 0, count: held.count * members.count)
+    reducedCosts = [Int](repeating: 0, count: held.count * members.count)
   }
 
   /// The days in the order in which routes come to them.
@@ -96,25 +96,25 @@ final class RouteNetwork {
   /// How many days it has.
   var dayCount: Int { candidates.count }
 
-  /// Takes over new prices.
+  /// Takes over new dual values.
   ///
   /// Of cuts that cost something, the dearest are counted, as many as there are marks: leaving a charge out only lowers
   /// what routes cost.
-  func lay(_ prices: EveningPrices) {
-    self.prices = prices
+  func lay(_ duals: DualValues) {
+    self.duals = duals
     for (place, today) in candidates.enumerated() {
       for member in today {
-        netCosts[place * members.count + member] = prices.netCost(
+        reducedCosts[place * members.count + member] = duals.reducedCost(
           of: members[member], day: shape.firstDay + place, van: shape.van)
       }
     }
-    var held = [[Int]](repeating: [], count: prices.subsets.count)
+    var held = [[Int]](repeating: [], count: duals.subsets.count)
     for (member, commune) in members.enumerated() {
-      for subset in prices.subsetsOfCommune[commune] { held[subset].append(member) }
+      for subset in duals.subsetsOfCommune[commune] { held[subset].append(member) }
     }
     let dearest = held.indices.filter { !held[$0].isEmpty }
-      .sorted { (-prices.subsets[$0].charge, $0) < (-prices.subsets[$1].charge, $1) }.prefix(RouteMarks.most)
-    charges = dearest.map { prices.subsets[$0].charge }
+      .sorted { (-duals.subsets[$0].charge, $0) < (-duals.subsets[$1].charge, $1) }.prefix(RouteMarks.most)
+    charges = dearest.map { duals.subsets[$0].charge }
     cuts = [RouteMarks](repeating: RouteMarks(), count: members.count)
     for (mark, subset) in dearest.enumerated() {
       for member in held[subset] { cuts[member].insert(mark) }
@@ -123,7 +123,7 @@ final class RouteNetwork {
 
   /// What an evening costs by itself.
   @inline(__always)
-  func netCost(_ member: Int, place: Int) -> Int { netCosts[place &* members.count &+ member] }
+  func reducedCost(_ member: Int, place: Int) -> Int { reducedCosts[place &* members.count &+ member] }
 
   /// The leg between two members that follow each other as routes grow, or nil where there is no way.
   @inline(__always)
@@ -162,14 +162,14 @@ final class RouteNetwork {
     else {
       return 0
     }
-    guard let penalty = judge.pairPenalty, let prices else { return nil }
-    let refund = prices.refund(
+    guard let penalty = judge.pairPenalty, let duals else { return nil }
+    let refund = duals.refund(
       members[member], shape.firstDay + place, members[other], shape.firstDay + otherPlace)
-    return penalty * PartitionModel.priceScale - refund
+    return penalty * PartitionModel.dualScale - refund
   }
 
   /// Makes routes remember a member when they hold another.
-  func remember(_ member: Int, at other: Int) { near[other].insert(member) }
+  func remember(_ member: Int, at other: Int) { neighbourhoods[other].insert(member) }
 
   /// Takes an evening out, because no plan that is looked for has it.
   func drop(_ member: Int, place: Int) { candidates[place].removeAll { $0 == member } }
@@ -177,6 +177,6 @@ final class RouteNetwork {
   @inline(__always)
   private func leg(nodes from: Int, _ to: Int) -> Int? {
     let length = legs[from &* nodeCount &+ to]
-    return length < LegCosts.forbidden ? Int(length) &* PartitionModel.priceScale : nil
+    return length < LegCosts.forbidden ? Int(length) &* PartitionModel.dualScale : nil
   }
 }

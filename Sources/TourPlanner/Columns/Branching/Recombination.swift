@@ -30,14 +30,14 @@ struct Recombination: Sendable {
     else { return nil }
     let goal = goal(for: columns)
     let score = judge.score(of: incumbent)
-    guard score.map({ goal.total($0) < ColumnTree.greatestCost }) ?? true else { return nil }
+    guard score.map({ goal.total($0) < BranchAndBound.greatestCost }) ?? true else { return nil }
     let problem = judge.problem
     let model = PartitionModel(
       judge: judge, goal: goal, outings: split.free, fixed: split.fixed, covers: false,
-      highCost: goal.missingCost * (8 + problem.required.reduce(0, +) + 8 * problem.territoryRules.count))
+      bigM: goal.missingCost * (8 + problem.required.reduce(0, +) + 8 * problem.territoryRules.count))
     let isFree = Set(split.free)
     for column in columns where isFree.contains(column.outing) && !column.communes.isEmpty { model.add(column) }
-    let tree = ColumnTree(model: model, incumbent: score)
+    let tree = BranchAndBound(model: model, incumbent: score)
     tree.search(limit: work, cutRounds: parameters.cutRounds, isCancelled: isCancelled)
     return tree.best
   }

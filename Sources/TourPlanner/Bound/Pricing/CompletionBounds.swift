@@ -1,8 +1,8 @@
-/// For each evening of a network, what the rest of a route costs at least once it is held.
+/// For each evening of a network, what the rest of a route costs at least once it is held: completion bounds.
 ///
 /// Cuts and all memory but that of the last commune are left out, so that one pass over the days gives them all.
 /// - Complexity: O(d m²) time for d days and m members.
-struct RouteRests {
+struct CompletionBounds {
   /// The cheapest way on from a day, and the cheapest whose next evening is in another member.
   private struct Onward {
     /// In place of the next member: there is none, the route ends; or it is not known.
@@ -29,12 +29,12 @@ struct RouteRests {
   }
 
   private let memberCount: Int
-  private var rests: [Onward]
+  private var completions: [Onward]
 
   /// Works them out for routes that grow in a direction.
   init(_ network: RouteNetwork, _ direction: RouteNetwork.Direction) {
     memberCount = network.members.count
-    rests = [Onward](repeating: Onward(), count: network.dayCount * memberCount)
+    completions = [Onward](repeating: Onward(), count: network.dayCount * memberCount)
     // What each member, held on some day that is still to come, costs with all that follows.
     var ahead = [Onward](repeating: Onward(), count: memberCount)
     var mayEnd = true
@@ -49,16 +49,16 @@ struct RouteRests {
           let cost = network.isSingle[member] ? ahead[next].least(butNot: member) : ahead[next].least
           if cost < RouteNetwork.endless { rest.add(leg + cost, next: next) }
         }
-        rests[place * memberCount + member] = rest
+        completions[place * memberCount + member] = rest
       }
       if network.isPinned[place] {
         mayEnd = false
         ahead = [Onward](repeating: Onward(), count: memberCount)
       }
       for member in network.candidates[place] {
-        let rest = rests[place * memberCount + member]
+        let rest = completions[place * memberCount + member]
         guard rest.least < RouteNetwork.endless else { continue }
-        let net = network.netCost(member, place: place)
+        let net = network.reducedCost(member, place: place)
         ahead[member].add(net + rest.least, next: rest.next)
         if rest.other < RouteNetwork.endless { ahead[member].add(net + rest.other, next: Onward.unknown) }
       }
@@ -72,18 +72,18 @@ struct RouteRests {
   ///   - evenings: for each day and, on it, each member, the labels, cheapest first.
   init(_ network: RouteNetwork, meeting evenings: [[RouteLabel]]) {
     memberCount = network.members.count
-    rests = [Onward](repeating: Onward(), count: evenings.count)
+    completions = [Onward](repeating: Onward(), count: evenings.count)
     for (position, labels) in evenings.enumerated() {
       guard let label = labels.first else { continue }
-      let net = network.netCost(position % memberCount, place: position / memberCount)
-      rests[position].add(label.cost - net, next: Onward.end)
+      let net = network.reducedCost(position % memberCount, place: position / memberCount)
+      completions[position].add(label.cost - net, next: Onward.end)
     }
   }
 
   /// What a route costs at least after an evening, if it must not go back to the member it came from.
   @inline(__always)
   func least(after member: Int, place: Int, from previous: Int?) -> Int {
-    let rest = rests[place &* memberCount &+ member]
+    let rest = completions[place &* memberCount &+ member]
     return rest.next == previous ? rest.other : rest.least
   }
 }

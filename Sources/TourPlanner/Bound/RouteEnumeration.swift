@@ -1,10 +1,10 @@
 internal import SeasonModel
 
-/// Lists every column that a plan below some cost can hold, and sets up the choice among them.
+/// Enumerates every column that a plan below some cost can hold, and sets up the choice among them.
 ///
 /// A column that costs more beyond the cheapest of its outing, at the prices of a bound, than lies between the bound and
 /// the cost of a plan is not in that plan: Baldacci, Christofides and Mingozzi (2008).
-struct ColumnListing {
+struct RouteEnumeration {
   let generation: ColumnGeneration
   let pricers: [any ColumnPricer]
   let judge: ColumnJudge
@@ -14,13 +14,13 @@ struct ColumnListing {
 
   /// Every column of a plan that costs less than `reach`; nil when there are more than `most`, or it was stopped.
   func columns(below reach: Int, most: Int, _ isStopped: () -> Bool) -> [OutingColumn]? {
-    let gap = reach * PartitionModel.priceScale - generation.bound
-    let laid = EveningPrices(generation.prices, of: generation.model)
+    let gap = reach * PartitionModel.dualScale - generation.bound
+    let duals = DualValues(generation.prices, of: generation.model)
     var listed: [OutingColumn] = []
     for (outing, pricer) in pricers.enumerated() {
       guard !isStopped(),
         let found = pricer.all(
-          below: generation.limit(ofOuting: outing, gap: gap), most: most - listed.count, at: laid,
+          below: generation.limit(ofOuting: outing, gap: gap), most: most - listed.count, at: duals,
           isStopped: isStopped)
       else { return nil }
       for (number, candidate) in found.enumerated() {
@@ -36,13 +36,13 @@ struct ColumnListing {
     let other = generation.model
     let model = PartitionModel(
       judge: judge, goal: other.goal, outings: other.outings, fixed: [], covers: false,
-      highCost: Int(other.program.highCost))
+      bigM: Int(other.program.bigM))
     guard let kept = judge.cheapest(of: columns, isStopped: isStopped) else { return nil }
     for (place, column) in kept.enumerated() {
       if place & 1023 == 0, isStopped() { return nil }
       model.add(column)
     }
-    for rule in other.rows.compactMap(\.rule) where other.addedRules[rule] != nil { model.add(rule) }
+    for rule in other.rows.compactMap(\.rule) where other.lazyRows[rule] != nil { model.add(rule) }
     model.beginWithBasis(of: other)
     return isStopped() ? nil : model
   }

@@ -1,9 +1,9 @@
 internal import SeasonModel
 
-/// The prices of a model's rows, laid out as the pricing of outings looks them up.
+/// The dual values of a model's rows, laid out as the pricing of outings looks them up.
 ///
-/// All numbers are whole parts of a metre: `PartitionModel.priceScale` of them make one.
-struct EveningPrices {
+/// All numbers are whole parts of a metre: `PartitionModel.dualScale` of them make one.
+struct DualValues {
   /// What holding two neighbours in one outing gives back of what each paid for the rule.
   struct PairRow {
     let first: Int
@@ -32,7 +32,7 @@ struct EveningPrices {
   private let weeks: [Int]
   private let evenings: [Int]
 
-  /// Lays out one price for each row of a model.
+  /// Lays out one dual value for each row of a model.
   init(_ prices: [Int], of model: PartitionModel) {
     let problem = model.judge.problem
     self.problem = problem
@@ -78,9 +78,9 @@ struct EveningPrices {
     self.evenings = evenings
   }
 
-  /// What an evening costs by itself: a missed wish, less what holding it is worth.
-  func netCost(of commune: Int, day: Int, van: Int) -> Int {
-    var cost = problem.wishes.penalty(commune: commune, day: day) * PartitionModel.priceScale
+  /// What an evening adds to a reduced cost by itself: a missed wish, less what holding it is worth.
+  func reducedCost(of commune: Int, day: Int, van: Int) -> Int {
+    var cost = problem.wishes.penalty(commune: commune, day: day) * PartitionModel.dualScale
     cost -= communes[commune] + weeks[van * problem.weekCount + problem.weekOfDay[day]]
     if !evenings.isEmpty { cost -= evenings[commune * problem.dayCount + day] }
     return cost

@@ -1,14 +1,14 @@
 internal import SeasonModel
 
 extension PartitionModel {
-  /// Prices that share the cost of each outing of a plan among its communes, to start column generation from.
+  /// Dual values that share the cost of each outing of a plan among its communes, to start column generation from.
   ///
   /// A commune pays what leaving it out would save, and an equal part of the rest. Without a start the first prices are
   /// those of a program that knows one plan alone: they put all on a few communes, and the columns they make are of no use.
   ///
   /// - Parameter plan: the columns of the plan.
   /// - Returns: a price for each row, in whole parts of a metre; 0 for rows that are not those of communes.
-  func sharedCosts(of plan: [OutingColumn]) -> [Int] {
+  func initialDuals(of plan: [OutingColumn]) -> [Int] {
     let problem = judge.problem
     var sums = [Int](repeating: 0, count: problem.communeCount)
     var counts = [Int](repeating: 0, count: problem.communeCount)
@@ -30,7 +30,7 @@ extension PartitionModel {
     var prices = [Int](repeating: 0, count: rows.count)
     for commune in sums.indices where counts[commune] > 0 {
       let row = row(ofCommune: commune)
-      if row >= 0 { prices[row] = sums[commune] / counts[commune] * PartitionModel.priceScale }
+      if row >= 0 { prices[row] = sums[commune] / counts[commune] * PartitionModel.dualScale }
     }
     return prices
   }

@@ -1,5 +1,5 @@
 /// What decisions of branch and bound were seen to raise the bound by (pseudo-costs; Achterberg, Koch and Martin 2005).
-struct BranchScores {
+struct PseudoCosts {
   private var gains: [BranchDecision: (sum: Double, count: Int)] = [:]
 
   /// Notes that a decision raised the bound.

@@ -1,5 +1,5 @@
 /// What may follow the first evenings of a route, known from labels that grew back from its end.
-struct RouteCompletions {
+struct BackwardLabels {
   private let network: RouteNetwork
   private let labelling: RouteLabelling
   private let memberOfCommune: [Int32]

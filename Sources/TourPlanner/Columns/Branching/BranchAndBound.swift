@@ -4,7 +4,7 @@ internal import SeasonModel
 ///
 /// Each node solves the linear program from the basis of the node before. What cuts a node off is never a floating-point
 /// value but the Lagrangian bound of the rounded prices, worked out in integers over all columns.
-final class ColumnTree {
+final class BranchAndBound {
   /// The most that a choice may cost, weights included: in parts of a metre, sums of more would overflow.
   static let greatestCost = 1 << 49
 
@@ -31,7 +31,7 @@ final class ColumnTree {
   private var unsettled = Int.max
   private var reducedCosts: [Int] = []
   /// What decisions were seen to bring.
-  private(set) var scores: BranchScores
+  private(set) var pseudoCosts: PseudoCosts
   private let isProof: Bool
   private let parameters: BranchParameters
 
@@ -42,16 +42,16 @@ final class ColumnTree {
   ///   - incumbent: the score to beat, if there is one.
   ///   - reach: what choices must stay below besides.
   ///   - isProof: whether the whole tree is to be searched, so that decisions are worth comparing.
-  ///   - scores: what decisions were seen to bring in a search over other columns of the same season.
+  ///   - pseudoCosts: what decisions were seen to bring in a search over other columns of the same season.
   ///   - parameters: how decisions and cuts are chosen.
   init(
-    model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4 / PartitionModel.priceScale,
+    model: PartitionModel, incumbent: PlanScore?, reach: Int = Int.max / 4 / PartitionModel.dualScale,
     isProof: Bool = false,
-    scores: BranchScores = BranchScores(), parameters: BranchParameters = BranchParameters()
+    pseudoCosts: PseudoCosts = PseudoCosts(), parameters: BranchParameters = BranchParameters()
   ) {
     self.isProof = isProof
     self.parameters = parameters
-    self.scores = scores
+    self.pseudoCosts = pseudoCosts
     self.model = model
     separation = RuleSeparation(model: model)
     bestScore = incumbent
@@ -120,7 +120,7 @@ final class ColumnTree {
         return .interrupted
       }
       if left == rounds, let decision = node.decisions.last {
-        scores.note(decision, gain: Double(max(0, min(reached, cutoff) - node.bound)), distance: node.distance)
+        pseudoCosts.note(decision, gain: Double(max(0, min(reached, cutoff) - node.bound)), distance: node.distance)
       }
       nodeBound = max(nodeBound, reached)
       if nodeBound >= cutoff { return .settled }
@@ -169,13 +169,13 @@ final class ColumnTree {
     for choice in choices.prefix(parameters.compared.choices) {
       var score = 1.0
       for (decision, distance) in [(choice.decision, 1 - choice.share), (choice.decision.opposite, choice.share)] {
-        if scores.gain(of: decision, distance: distance) == nil {
+        if pseudoCosts.gain(of: decision, distance: distance) == nil {
           let known = basis ?? model.program.savedBasis
           basis = known
           let gain = probe(decision, from: known, atBound: bound)
-          scores.note(decision, gain: gain, distance: distance)
+          pseudoCosts.note(decision, gain: gain, distance: distance)
         }
-        score *= max(scores.gain(of: decision, distance: distance) ?? 1, 1)
+        score *= max(pseudoCosts.gain(of: decision, distance: distance) ?? 1, 1)
       }
       if score > best?.score ?? 0 { best = (score, choice) }
     }
@@ -240,7 +240,7 @@ final class ColumnTree {
 
   /// The Lagrangian bound of the last prices over the columns that are allowed, rounded up to whole metres.
   private func wholeBound() -> Int {
-    let prices = model.wholePrices()
+    let prices = model.wholeDuals()
     var least = [Int](repeating: Int.max, count: model.judge.problem.outings.count)
     for outing in model.outings where model.mayStayEmpty(outing) && !isHeld[outing] { least[outing] = 0 }
     reducedCosts.removeAll(keepingCapacity: true)
@@ -256,7 +256,7 @@ final class ColumnTree {
       sum += least[outing]
     }
     // What a column costs beyond the cheapest of its outing it adds to every choice that holds it.
-    let reach = min(cutoff - 1 - fixedCost, ColumnTree.greatestCost) * PartitionModel.priceScale
+    let reach = min(cutoff - 1 - fixedCost, BranchAndBound.greatestCost) * PartitionModel.dualScale
     let room = reach - sum
     var kept: [Int32] = []
     for (position, reduced) in zip(live, reducedCosts)
