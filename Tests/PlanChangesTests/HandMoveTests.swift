@@ -15,7 +15,7 @@ struct HandMoveTests {
   }
 
   /// A season at random; in every second one villages lie on one road, and vans that stay out drive no long leg on it.
-  private func season(_ number: Int, _ draw: inout ChangeSeasons) -> Season {
+  private func season(_ number: Int, _ draw: inout BoardSeasons) -> Season {
     let season = draw.season()
     guard number % 2 == 0 else { return season }
     var draft = season.draft
@@ -33,7 +33,7 @@ struct HandMoveTests {
   }
 
   /// A plan with some evenings called off, promised ones among them, and one without which legs are too long.
-  private func cancelling(_ plan: Plan, _ season: Season, _ draw: inout ChangeSeasons, share: Int) -> Plan {
+  private func cancelling(_ plan: Plan, _ season: Season, _ draw: inout BoardSeasons, share: Int) -> Plan {
     let chosen = plan.heldEvenings.filter { _ in draw.chance(share) }
     let after = plan.cancelling(chosen)
     guard share > 0 else { return after }
@@ -42,7 +42,7 @@ struct HandMoveTests {
   }
 
   /// Holds every yes of the board against whole audits of the plan that a hand then makes.
-  private func hold(_ plan: Plan, _ season: Season, _ draw: inout ChangeSeasons, _ count: inout Count) {
+  private func hold(_ plan: Plan, _ season: Season, _ draw: inout BoardSeasons, _ count: inout Count) {
     let known = season.keepingOff(plan)
     let board = DateBoard(season: known, plan: plan)
     let before = PlanAudit(of: plan, in: season)
@@ -81,7 +81,7 @@ struct HandMoveTests {
   func whatIsFreeCanBeTaken(part: Int) {
     var count = Count()
     for number in 0..<60 {
-      var draw = ChangeSeasons(seed: UInt64(20_000 + part * 100 + number))
+      var draw = BoardSeasons(seed: UInt64(20_000 + part * 100 + number))
       let season = season(number, &draw)
       guard let full = draw.plan(of: season, share: 90) else { continue }
       let plan = cancelling(full, season, &draw, share: number % 3 == 0 ? 0 : 15)
@@ -95,7 +95,7 @@ struct HandMoveTests {
   func everyEveningCanBeCalledOff(part: Int) {
     var count = Count()
     for number in 0..<99 {
-      var draw = ChangeSeasons(seed: UInt64(30_000 + part * 100 + number))
+      var draw = BoardSeasons(seed: UInt64(30_000 + part * 100 + number))
       let season = season(number, &draw)
       guard let plan = draw.plan(of: season) else { continue }
       for evening in plan.heldEvenings {

@@ -16,7 +16,7 @@ struct ReplanCase {
 
   /// Draws a case; nil where chance made none: a season without evenings, or a change that leaves none.
   init?(seed: UInt64, least: Int? = nil) {
-    var draw = ChangeSeasons(seed: seed)
+    var draw = BoardSeasons(seed: seed)
     let before = draw.season()
     let share = draw.chance(60) ? 100 : 60
     guard let plan = draw.plan(of: before, share: share), !plan.heldEvenings.isEmpty else { return nil }
@@ -35,7 +35,7 @@ struct ReplanCase {
 
   /// Closes a date or a week, takes an evening or a village away, or asks for more.
   private static func change(
-    _ draft: inout SeasonDraft, _ plan: Plan, _ season: Season, _ draw: inout ChangeSeasons
+    _ draft: inout SeasonDraft, _ plan: Plan, _ season: Season, _ draw: inout BoardSeasons
   ) {
     let evenings = plan.heldEvenings
     let lost = evenings[draw.number(0...(evenings.count - 1))]

@@ -32,9 +32,11 @@ final class Journal {
     guard savedIn[outing] != change else { return }
     savedIn[outing] = change
     touched.append(outing)
-    saved.copy(outing, of: problem, from: live)
+    saved.copy(outing, firstSlot: problem.outings[outing].firstSlot, from: live)
   }
 
   /// Puts the stops of an outing back as they were; the caller keeps the sums right.
-  func restore(_ outing: Int) { live.copy(outing, of: problem, from: saved) }
+  func restore(_ outing: Int) {
+    live.copy(outing, firstSlot: problem.outings[outing].firstSlot, from: saved)
+  }
 }

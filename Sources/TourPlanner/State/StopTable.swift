@@ -31,13 +31,13 @@ struct StopTable {
     version = FixedBuffer(repeating: 0, count: outings)
   }
 
-  /// Makes an outing what it is in another table.
-  func copy(_ outing: Int, of problem: Problem, from other: StopTable) {
+  /// Makes an outing what it is in another table; its slots begin with `firstSlot`.
+  @inline(__always)
+  func copy(_ outing: Int, firstSlot: Int, from other: StopTable) {
     stopCount[outing] = other.stopCount[outing]
     outingCost[outing] = other.outingCost[outing]
     version[outing] = other.version[outing]
-    let first = problem.outings[outing].firstSlot
-    let slots = first..<(first + Int(stopCount[outing]))
+    let slots = firstSlot..<(firstSlot + Int(stopCount[outing]))
     communes.copy(slots, from: other.communes)
     days.copy(slots, from: other.days)
     pinnedDays.copy(slots, from: other.pinnedDays)

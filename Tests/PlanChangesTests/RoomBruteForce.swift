@@ -11,7 +11,7 @@ private let doubleMark = "+"
 ///
 /// The facts that do not hold are taken out of a season's files, and every way to place the evenings that are needed is
 /// tried in the season that is left. Only for seasons with a handful of slots and villages.
-struct ChangeRoomBruteForce {
+struct RoomBruteForce {
   private let season: Season
   private let needs: [Int]
   private let pins: [Evening]
@@ -53,9 +53,9 @@ struct ChangeRoomBruteForce {
       return !said.concerns(host) || said.status == .preferred
     }.map(\.element)
     draft.vans = season.vans.enumerated().flatMap { number, van in
-      ChangeRoomBruteForce.loosened(van, number, facts, season.span)
+      RoomBruteForce.loosened(van, number, facts, season.span)
     }
-    ChangeRoomBruteForce.loosen(&draft.rules, facts)
+    RoomBruteForce.loosen(&draft.rules, facts)
     guard let loose = try? Season(validating: draft) else { return nil }
     self.season = loose
     self.needs = needs

@@ -5,7 +5,7 @@ import Testing
 import TourPlanner
 
 /// What the dates mean, held against whole evaluations by `PlanAudit`.
-struct ChangeDateTests {
+struct DateBoardTests {
   /// Every way to give a commune a date with nobody else moving, by trying.
   private func bestAlone(_ commune: Int, on date: CivilDate, _ plan: Plan, _ season: Season) -> ScoreChange? {
     let code = season.communes[commune].code
@@ -21,7 +21,7 @@ struct ChangeDateTests {
 
   @Test(arguments: 0..<150)
   func freeDatesAreThoseThatAuditClean(seed: Int) throws {
-    var draw = ChangeSeasons(seed: UInt64(seed))
+    var draw = BoardSeasons(seed: UInt64(seed))
     let season = draw.season()
     guard let plan = draw.plan(of: season, share: 80) else { return }
     let board = DateBoard(season: season, plan: plan)
@@ -49,7 +49,7 @@ struct ChangeDateTests {
 
   @Test(arguments: 0..<150)
   func proposalsAuditCleanAndMoveFew(seed: Int) throws {
-    var draw = ChangeSeasons(seed: UInt64(1000 + seed))
+    var draw = BoardSeasons(seed: UInt64(1000 + seed))
     let season = draw.season()
     guard let plan = draw.plan(of: season) else { return }
     let before = PlanAudit(of: plan, in: season).score
@@ -75,7 +75,7 @@ struct ChangeDateTests {
   /// With one other moved, trying every pair of slots must find nothing that the search did not.
   @Test(arguments: 0..<100)
   func noSingleMoveIsOverlooked(seed: Int) throws {
-    var draw = ChangeSeasons(seed: UInt64(5000 + seed))
+    var draw = BoardSeasons(seed: UInt64(5000 + seed))
     let season = draw.season()
     guard let plan = draw.plan(of: season) else { return }
     let slots = season.outings.flatMap { outing in outing.dates.map { (season.vans[outing.van].id, $0) } }

@@ -1,12 +1,13 @@
 import CivilTime
 import SeasonModel
+import TestSupport
 
 /// Small seasons and plans of them, drawn at random, with every rule switched on now and then.
-struct ChangeSeasons {
-  var numbers: ChangeNumbers
+struct BoardSeasons {
+  var numbers: SeededNumbers
 
   init(seed: UInt64) {
-    numbers = ChangeNumbers(state: seed)
+    numbers = SeededNumbers(seed: seed)
   }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
@@ -122,18 +123,5 @@ struct ChangeSeasons {
       plan = Plan(evenings: evenings)
     }
     return plan
-  }
-}
-
-/// Random numbers that a seed repeats: SplitMix64 (Steele, Lea, Flood 2014).
-struct ChangeNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -5,12 +5,12 @@ import Testing
 import TourPlanner
 
 /// Reasons held against trying everything: the set leaves no room, without any one fact it does, and changes work.
-struct ChangeExplanationTests {
+struct ExplanationTests {
   /// A tight season, a plan of it, and everybody in it who has too few evenings, with the explanation.
   private func cases(
     _ seed: Int
   ) -> (season: Season, plan: Plan, short: [(commune: Int, explanation: Explanation)])? {
-    var draw = ChangeSeasons(seed: UInt64(9000 + seed))
+    var draw = BoardSeasons(seed: UInt64(9000 + seed))
     let season = draw.season(tightness: 2)
     guard let plan = draw.plan(of: season) else { return nil }
     let short = season.communes.indices.filter {
@@ -32,7 +32,7 @@ struct ChangeExplanationTests {
         let evenings = plan.evenings(of: season.communes[commune].code).count + 1
         func room(_ facts: [Fact]) throws -> Bool? {
           var search = try #require(
-            ChangeRoomBruteForce(season, commune: commune, evenings: evenings, facts: facts))
+            RoomBruteForce(season, commune: commune, evenings: evenings, facts: facts))
           return search.hasRoom()
         }
         let whole = try room(facts)
@@ -77,7 +77,7 @@ struct ChangeExplanationTests {
       }
       facts += season.rules.territories.indices.map { .territoryMaximum(rule: $0) }
       var search = try #require(
-        ChangeRoomBruteForce(
+        RoomBruteForce(
           season, commune: commune, evenings: plan.evenings(of: host.code).count + 1, facts: facts))
       #expect(search.hasRoom() != false)
     }
