@@ -33,7 +33,7 @@ let package = Package(
     .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel", "TestSupport"]),
     .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
-    .testTarget(name: "PlanChangesTests", dependencies: ["PlanChanges", "TourPlanner", "SeasonFiles", "TestSupport"]),
+    .testTarget(name: "PlanChangesTests", dependencies: ["PlanChanges", "TourPlanner", "TestSupport"]),
     .testTarget(
       name: "SeasonExportsTests",
       dependencies: ["SeasonExports", "SeasonModel", "ICalendar", "TextFormats", "TestSupport"],
