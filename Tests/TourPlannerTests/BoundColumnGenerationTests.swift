@@ -36,7 +36,7 @@ struct BoundColumnGenerationTests {
       let pricers = try judge.problem.outings.indices.map {
         try #require(OutingPricer(outing: $0, judge: judge, duals: none))
       }
-      let generation = ColumnGeneration(model: model, pricers: pricers, prices: prices)
+      let generation = ColumnGeneration(model: model, pricers: pricers, duals: prices)
       for column in plan { generation.add(column) }
       let outcome = generation.run(cutoff: .max / 4, isStopped: { false }, improved: {})
       #expect(outcome == .converged)

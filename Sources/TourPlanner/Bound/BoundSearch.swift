@@ -119,7 +119,7 @@ final class BoundSearch {
     let isRelaxed = pricers.contains { $0 is NgRoutePricer }
     guard pricers.count == problem.outings.count else { return }
     let generation = ColumnGeneration(
-      model: model, pricers: pricers, prices: model.initialDuals(of: incumbent))
+      model: model, pricers: pricers, duals: model.initialDuals(of: incumbent))
     for column in incumbent { generation.add(column) }
     let enumeration = RouteEnumeration(generation: generation, pricers: pricers, judge: judge)
     let closing = GapClosing(standing: standing, enumeration: enumeration)
@@ -192,7 +192,7 @@ final class BoundSearch {
   /// but the incumbent, and its prices would have to be found anew.
   private func reduce(_ generation: ColumnGeneration, _ pricers: [any ColumnPricer], _ isStopped: () -> Bool) {
     let gap = standing.worth * PartitionModel.dualScale - generation.bound
-    let duals = DualValues(generation.prices, of: generation.model)
+    let duals = DualValues(generation.duals, of: generation.model)
     let model = generation.model
     for (outing, pricer) in pricers.enumerated() {
       let limit = generation.limit(ofOuting: outing, gap: gap)

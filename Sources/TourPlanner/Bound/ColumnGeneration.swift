@@ -1,7 +1,7 @@
 /// Solves the linear program over all columns there are, by making only those that matter.
 ///
-/// At any prices the cheapest column of each outing gives a Lagrangian bound, worked out in integers, so that it holds
-/// whatever the linear program did. Prices are drawn towards those of the best bound so far, which keeps them from
+/// At any dual values the cheapest column of each outing gives a Lagrangian bound, worked out in integers, so that it holds
+/// whatever the linear program did. Dual values are drawn towards those of the best bound so far, which keeps them from
 /// swinging; how much, is found out on the way (Wentges 1997; Pessoa, Sadykov, Uchoa and Vanderbeck 2018).
 final class ColumnGeneration {
   /// How a run ended.
@@ -18,7 +18,7 @@ final class ColumnGeneration {
 
   /// What pricing all outings brought.
   private struct Pricing {
-    /// The Lagrangian bound of the prices, in parts of a metre.
+    /// The Lagrangian bound of the dual values, in parts of a metre.
     var value: Int
     /// For each outing, the cost of its cheapest column, at most 0 where it may stay empty.
     var cheapest: [Int]
@@ -31,9 +31,9 @@ final class ColumnGeneration {
   let model: PartitionModel
   /// The best bound so far, in parts of a metre.
   private(set) var bound = 0
-  /// The prices of the best bound; rows added since then have none.
-  private(set) var prices: [Int]
-  /// For each outing, the cost of its cheapest column at `prices`, at most 0 where it may stay empty.
+  /// The dual values of the best bound; rows added since then have none.
+  private(set) var duals: [Int]
+  /// For each outing, the cost of its cheapest column at `duals`, at most 0 where it may stay empty.
   private(set) var cheapest: [Int]
 
   private let pricers: [any ColumnPricer]
@@ -42,7 +42,7 @@ final class ColumnGeneration {
   /// How much dual values are drawn towards the best ones: 0 is not at all, 1 is altogether.
   private var smoothing: Double
   private let parameters: ColumnGenerationParameters
-  /// Whether `prices` were tried.
+  /// Whether `duals` were tried.
   private var isCentred = false
 
   /// Prepares a generation.
@@ -50,17 +50,17 @@ final class ColumnGeneration {
   /// - Parameters:
   ///   - model: the rows.
   ///   - pricers: for each outing, who finds its columns.
-  ///   - prices: prices to begin with; the nearer they are to the best ones, the sooner those are found.
-  ///   - parameters: how many columns join, and how prices are smoothed.
+  ///   - duals: dual values to begin with; the nearer they are to the best ones, the sooner those are found.
+  ///   - parameters: how many columns join, and how dual values are smoothed.
   init(
-    model: PartitionModel, pricers: [any ColumnPricer], prices: [Int],
+    model: PartitionModel, pricers: [any ColumnPricer], duals: [Int],
     parameters: ColumnGenerationParameters = ColumnGenerationParameters()
   ) {
     self.parameters = parameters
     smoothing = parameters.smoothing.first
     self.model = model
     self.pricers = pricers
-    self.prices = model.fitted(prices)
+    self.duals = model.fitted(duals)
     cheapest = [Int](repeating: 0, count: pricers.count)
   }
 
@@ -78,23 +78,23 @@ final class ColumnGeneration {
   ///   - improved: called whenever the bound has risen.
   /// - Returns: how the run ended.
   func run(cutoff: Int, isStopped: () -> Bool, improved: () -> Void) -> Outcome {
-    prices += [Int](repeating: 0, count: model.rows.count - prices.count)
-    // Rows that cut the last solution off leave its prices right: the dual method mends it.
+    duals += [Int](repeating: 0, count: model.rows.count - duals.count)
+    // Rows that cut the last solution off leave its dual values right: the dual method mends it.
     if isCentred { _ = model.program.solveDually(limit: Int.max / 4, cutoff: .infinity, isCancelled: isStopped) }
     // How often in turn no column was found that improves the solution.
-    var misses = 0
+    var misprices = 0
     while true {
       guard !isStopped(), model.program.solve(limit: Int.max / 4, isCancelled: isStopped).isFinished else {
         return .stopped
       }
       let exact = model.wholeDuals()
-      // After a miss prices go nearer to the exact ones, where none can be missed.
-      let share = isCentred ? max(0, 1 - Double(misses + 1) * (1 - smoothing)) : 1
-      let centre = prices
+      // After a misprice dual values go nearer to the exact ones, where none can be missed.
+      let share = isCentred ? max(0, 1 - Double(misprices + 1) * (1 - smoothing)) : 1
+      let centre = duals
       let drawn = mix(exact, centre, share)
       guard let pricing = priceOutings(at: drawn, exact, isStopped) else { return isStopped() ? .stopped : .tooHard }
       if pricing.value > bound || !isCentred {
-        prices = drawn
+        duals = drawn
         cheapest = pricing.cheapest
         isCentred = true
       }
@@ -106,10 +106,10 @@ final class ColumnGeneration {
       let open = model.program.objective * Double(PartitionModel.dualScale) - Double(bound)
       if open < Double(PartitionModel.dualScale) / 2 { return .converged }
       if pricing.joined > 0 {
-        misses = 0
+        misprices = 0
         if share < 1 { adaptSmoothing(to: pricing, from: centre, to: exact) }
       } else if share > 0 {
-        misses += 1
+        misprices += 1
       } else {
         return .converged
       }
@@ -123,17 +123,17 @@ final class ColumnGeneration {
     zip(exact, centre).map { exact, centre in exact + Int((Double(centre - exact) * share).rounded()) }
   }
 
-  /// Draws prices less where the bound still rises on the way to the exact ones, and more where it falls.
+  /// Draws dual values less where the bound still rises on the way to the exact ones, and more where it falls.
   private func adaptSmoothing(to pricing: Pricing, from centre: [Int], to exact: [Int]) {
     let step = parameters.smoothing.step
     let rises = worth(of: pricing.columns, at: exact) > worth(of: pricing.columns, at: centre)
     smoothing = rises ? max(0, smoothing - step) : min(parameters.smoothing.most, smoothing + (1 - smoothing) * step)
   }
 
-  /// What the bound would be at some prices if these were the cheapest columns.
-  private func worth(of columns: [Int?], at prices: [Int]) -> Int {
-    columns.enumerated().reduce(model.constantPart(at: prices)) { sum, entry in
-      sum + (entry.element.map { model.reducedCost(of: $0, at: prices) } ?? prices[model.row(ofOuting: entry.offset)])
+  /// What the bound would be at some dual values if these were the cheapest columns.
+  private func worth(of columns: [Int?], at duals: [Int]) -> Int {
+    columns.enumerated().reduce(model.constantPart(at: duals)) { sum, entry in
+      sum + (entry.element.map { model.reducedCost(of: $0, at: duals) } ?? duals[model.row(ofOuting: entry.offset)])
     }
   }
 

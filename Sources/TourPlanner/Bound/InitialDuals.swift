@@ -3,7 +3,7 @@ internal import SeasonModel
 extension PartitionModel {
   /// Dual values that share the cost of each outing of a plan among its communes, to start column generation from.
   ///
-  /// A commune pays what leaving it out would save, and an equal part of the rest. Without a start the first prices are
+  /// A commune pays what leaving it out would save, and an equal part of the rest. Without a start the first dual values are
   /// those of a program that knows one plan alone: they put all on a few communes, and the columns they make are of no use.
   ///
   /// - Parameter plan: the columns of the plan.
@@ -27,11 +27,11 @@ extension PartitionModel {
         counts[Int(commune)] += 1
       }
     }
-    var prices = [Int](repeating: 0, count: rows.count)
+    var duals = [Int](repeating: 0, count: rows.count)
     for commune in sums.indices where counts[commune] > 0 {
       let row = row(ofCommune: commune)
-      if row >= 0 { prices[row] = sums[commune] / counts[commune] * PartitionModel.dualScale }
+      if row >= 0 { duals[row] = sums[commune] / counts[commune] * PartitionModel.dualScale }
     }
-    return prices
+    return duals
   }
 }

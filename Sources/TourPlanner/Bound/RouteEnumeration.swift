@@ -15,7 +15,7 @@ struct RouteEnumeration {
   /// Every column of a plan that costs less than `reach`; nil when there are more than `most`, or it was stopped.
   func columns(below reach: Int, most: Int, _ isStopped: () -> Bool) -> [OutingColumn]? {
     let gap = reach * PartitionModel.dualScale - generation.bound
-    let duals = DualValues(generation.prices, of: generation.model)
+    let duals = DualValues(generation.duals, of: generation.model)
     var listed: [OutingColumn] = []
     for (outing, pricer) in pricers.enumerated() {
       guard !isStopped(),
