@@ -16,10 +16,17 @@ let package = Package(
     .target(name: "TourPlanner", dependencies: ["SeasonModel", "CivilTime"]),
     .target(name: "PlanChanges", dependencies: ["CivilTime", "SeasonModel", "TourPlanner"]),
     .target(name: "SeasonExports", dependencies: ["SeasonModel", "ICalendar", "TextFormats", "CivilTime"]),
+    .target(
+      name: "SeasonDesk",
+      dependencies: [
+        "CivilTime", "ICalendar", "PlanChanges", "SeasonExports", "SeasonFiles", "SeasonModel", "TextFormats",
+        "TourPlanner",
+      ]),
     .executableTarget(
       name: "guinguette",
       dependencies: [
-        "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "ICalendar", "TextFormats",
+        "SeasonDesk", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "ICalendar",
+        "TextFormats",
         "CivilTime",
       ]),
     .executableTarget(
@@ -40,7 +47,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "guinguetteTests",
-      dependencies: ["guinguette", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats"],
+      dependencies: ["guinguette", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

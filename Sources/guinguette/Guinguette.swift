@@ -38,19 +38,19 @@ enum Guinguette {
       language: language, isJSON: false, isQuiet: false, allowsColour: allowsColour, output: output, errors: errors)
     var status: ExitStatus
     do {
-      let request = try Request(arguments)
+      let request = try Request(arguments, among: CommandTable.all)
       status = try request.answer { parsed in
         Console(
           language: language, isJSON: parsed[CommonOptions.json], isQuiet: parsed[CommonOptions.quiet],
           allowsColour: allowsColour && !parsed[CommonOptions.noColor], output: output, errors: errors)
       }
     } catch {
-      plain.report(error)
+      plain.fail(error.message, action: error.action)
       status = error.status
     }
     plain.flush()
     if let failure = output.failure {
-      plain.report(.outputFailed(errorNumber: failure))
+      plain.fail(CommandFailure.outputFailed(errorNumber: failure).message)
       status = .inputOutput
     }
     return status

@@ -1,4 +1,5 @@
 import CivilTime
+import SeasonDesk
 import SeasonModel
 import Testing
 
@@ -114,14 +115,11 @@ struct AnswerTests {
   func defect() throws {
     let season = try SampleSeason.season(["Narcy"])
     let plan = Plan(evenings: [SampleSeason.evening("2026-05-18", 0)])
-    let console = Console(
-      language: .french, isJSON: false, isQuiet: false, allowsColour: false, output: ByteSink(descriptor: -1),
-      errors: ByteSink(descriptor: -1))
-    let failure = #expect(throws: CommandFailure.self) {
-      try PlanRefusal(season: season, current: nil, frozen: [], folder: "").refuseBrokenRules(
-        of: PlanFigures(of: plan, in: season), console)
+    let failure = #expect(throws: DeskFailure.self) {
+      try PlanRefusal(season: season, current: nil, frozen: []).refuseBrokenRules(
+        of: PlanFigures(of: plan, in: season))
     }
-    #expect(failure?.status == .defect)
+    #expect(failure?.told(in: "").status == .defect)
   }
 
   @Test("A plan that lacks a promise is refused because of the data")
@@ -129,14 +127,11 @@ struct AnswerTests {
     let promise = AvailabilityRow(
       subject: .commune("c0"), span: DateSpan(SampleSeason.date("2026-05-14")), status: .fixed)
     let season = try SampleSeason.season(["Narcy"], availability: [promise])
-    let console = Console(
-      language: .french, isJSON: false, isQuiet: false, allowsColour: false, output: ByteSink(descriptor: -1),
-      errors: ByteSink(descriptor: -1))
-    let failure = #expect(throws: CommandFailure.self) {
-      try PlanRefusal(season: season, current: nil, frozen: [], folder: "").refuseBrokenRules(
-        of: PlanFigures(of: Plan(evenings: []), in: season), console)
+    let failure = #expect(throws: DeskFailure.self) {
+      try PlanRefusal(season: season, current: nil, frozen: []).refuseBrokenRules(
+        of: PlanFigures(of: Plan(evenings: []), in: season))
     }
-    #expect(failure?.status == .badData)
+    #expect(failure?.told(in: "").status == .badData)
   }
 
   @Test("Reminders", arguments: zip(["7d", "7j", "12h", "90m", "365d"], [10_080, 10_080, 720, 90, 525_600]))

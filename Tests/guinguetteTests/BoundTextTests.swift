@@ -1,7 +1,9 @@
 import CivilTime
+import SeasonDesk
 import SeasonFiles
 import SeasonModel
 import Testing
+import TourPlanner
 
 @testable import TourPlanner
 @testable import guinguette

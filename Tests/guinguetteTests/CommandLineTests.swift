@@ -1,4 +1,5 @@
 import Foundation
+import SeasonDesk
 import Testing
 
 @testable import guinguette
@@ -7,7 +8,7 @@ import Testing
 struct CommandLineTests {
   private func failure(_ words: String...) -> CommandFailure? {
     do {
-      _ = try Request(words)
+      _ = try Request(words, among: CommandTable.all)
       return nil
     } catch {
       return error
@@ -21,12 +22,12 @@ struct CommandLineTests {
   @Test("Values stand after = or as the next word, and are typed")
   func values() throws {
     let parsed = try plan("dossier", "--seconds=1,5", "--seed", "7", "--keep", "ALL", "--json")
-    #expect(parsed[PlanCommand.seconds] == 1.5)
-    #expect(parsed[PlanCommand.seed] == 7)
-    #expect(parsed[PlanCommand.keep] == .all)
+    #expect(parsed[SearchOptions.seconds] == 1.5)
+    #expect(parsed[SearchOptions.seed] == 7)
+    #expect(parsed[SearchOptions.keep] == .all)
     #expect(parsed[CommonOptions.json])
     #expect(!parsed[CommonOptions.quiet])
-    #expect(parsed[PlanCommand.iterations] == nil)
+    #expect(parsed[SearchOptions.iterations] == nil)
     #expect(parsed.folder == "dossier")
   }
 
@@ -38,7 +39,10 @@ struct CommandLineTests {
 
   @Test("Common options may stand before the command")
   func leading() throws {
-    guard case .work(let command, let parsed) = try Request(["--lang", "en", "--quiet", "plan", "x"]) else {
+    guard
+      case .work(let command, let parsed) = try Request(
+        ["--lang", "en", "--quiet", "plan", "x"], among: CommandTable.all)
+    else {
       Issue.record("no work")
       return
     }
@@ -79,7 +83,7 @@ struct CommandLineTests {
     ])
   func complaints(_ complaint: Complaint) throws {
     do {
-      _ = try Request(complaint.words)
+      _ = try Request(complaint.words, among: CommandTable.all)
       Issue.record("understood")
     } catch {
       #expect(error.status == .usage)
@@ -90,22 +94,23 @@ struct CommandLineTests {
 
   @Test("The same value twice is no contradiction")
   func repeated() throws {
-    #expect(try plan("x", "--seed", "2", "--seed=2")[PlanCommand.seed] == 2)
+    #expect(try plan("x", "--seed", "2", "--seed=2")[SearchOptions.seed] == 2)
   }
 
   @Test("Every command has a help page that fits a terminal and names every option", arguments: Language.allCases)
   func helpPages(_ language: Language) throws {
     for command in CommandTable.all {
-      guard case .commandHelp(let about) = try Request([command.name, "--help", "--nonsense"]) else {
+      guard case .commandHelp(let about) = try Request([command.name, "--help", "--nonsense"], among: CommandTable.all)
+      else {
         Issue.record("no help for \(command.name)")
         continue
       }
       let page = HelpPage.command(about, language)
       for option in command.options + CommonOptions.all { #expect(page.contains("--\(option.name)")) }
       for line in page.split(separator: "\n") { #expect(DisplayWidth.columns(of: String(line)) <= 80, "\(line)") }
-      #expect(HelpPage.program(language).contains(command.name))
+      #expect(HelpPage.program(CommandTable.all, language).contains(command.name))
     }
-    for line in HelpPage.program(language).split(separator: "\n") {
+    for line in HelpPage.program(CommandTable.all, language).split(separator: "\n") {
       #expect(DisplayWidth.columns(of: String(line)) <= 80, "\(line)")
     }
   }

@@ -1,4 +1,5 @@
 import CivilTime
+import SeasonDesk
 import SeasonModel
 import Testing
 

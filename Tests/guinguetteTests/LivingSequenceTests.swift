@@ -82,7 +82,9 @@ private struct LivingSequence {
     let console = Console(
       language: .french, isJSON: false, isQuiet: false, allowsColour: false, output: sink, errors: sink)
     do {
-      return try Request(Program.dated([words[0], folder.path] + words.dropFirst())).answer { _ in console }.rawValue
+      return try Request(Program.dated([words[0], folder.path] + words.dropFirst()), among: CommandTable.all).answer {
+        _ in console
+      }.rawValue
     } catch {
       return error.status.rawValue
     }

@@ -1,5 +1,6 @@
 import CivilTime
 import PlanChanges
+import SeasonDesk
 import SeasonFiles
 import SeasonModel
 import Testing

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import SeasonDesk
 import SeasonFiles
 import SeasonModel
 import Synchronization
@@ -68,7 +69,7 @@ struct WorkspaceTests {
     var seen: Set<String> = []
     for _ in 0..<50 {
       let words = ["export", path, "--format", "ics", "--output", path + "/out.ics"]
-      #expect(try Request(words).answer { _ in WorkspaceTests.silent } == .done)
+      #expect(try Request(words, among: CommandTable.all).answer { _ in WorkspaceTests.silent } == .done)
       let lines = try folder.text(of: "out.ics").split(whereSeparator: \.isNewline)
       let date = lines.first { $0.hasPrefix("DTSTART;TZID=") }?.split(separator: ":").last ?? ""
       let revision = lines.first { $0.hasPrefix("SEQUENCE:") } ?? ""
@@ -81,6 +82,7 @@ struct WorkspaceTests {
   @Test("What changes before the lock is there is what a writing command reads")
   func readsBehindTheLock() throws {
     let folder = try SeasonFixture(plan: true)
+    let now = UTCInstant(secondsSince1970: 1_700_000_000)
     var locks = 0
     let lock = { (path: String) throws(FileFailure) -> FolderLock in
       locks += 1
@@ -89,10 +91,10 @@ struct WorkspaceTests {
       try? folder.replace("\"date\": \"2026-06-06\"", by: "\"date\": \"2026-06-13\"", in: "plan.json")
       return try FolderLock(path)
     }
-    let reader = try Workspace(folder.path, for: .reading, WorkspaceTests.silent, locking: lock)
+    let reader = try Workspace(folder.path, for: .reading, now: now, locking: lock)
     #expect(reader.season.name == "Saison d'essai")
     #expect(locks == 0, "reading needs no lock")
-    let writer = try Workspace(folder.path, for: .writing, WorkspaceTests.silent, locking: lock)
+    let writer = try Workspace(folder.path, for: .writing, now: now, locking: lock)
     #expect(locks == 1)
     #expect(writer.season.name == "Saison corrigée")
     #expect(try writer.plan.evenings(of: "51144").map(\.date.description) == ["2026-06-13"])
@@ -115,7 +117,7 @@ struct WorkspaceTests {
     defer { withExtendedLifetime(lock) {} }
     // Were it read first, this would be said instead.
     try folder.write("{", to: "season.json")
-    let request = try Request([words[0], folder.path] + words.dropFirst())
+    let request = try Request([words[0], folder.path] + words.dropFirst(), among: CommandTable.all)
     let failure = #expect(throws: CommandFailure.self) { try request.answer { _ in WorkspaceTests.silent } }
     #expect(failure?.status == .locked)
   }

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import SeasonDesk
 internal import SeasonFiles
 internal import SeasonModel
 internal import TextFormats
@@ -9,14 +10,6 @@ extension ValueOption<CivilDate> {
     ValueOption(
       name, value: Phrase(same: "DATE"), help: help, expectation: { Phrase.dateWanted(insteadOf: $0) },
       read: { CivilDate(writtenAs: $0) })
-  }
-}
-
-extension CivilDate {
-  /// A date as people write it on the command line; nil for any other text.
-  init?(writtenAs word: String) {
-    guard case .date(let date) = DateText.read(word) else { return nil }
-    self = date
   }
 }
 

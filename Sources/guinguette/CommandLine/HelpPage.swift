@@ -1,7 +1,7 @@
 /// The help pages, made from the declarations of the commands.
 enum HelpPage {
   /// The page of the whole program.
-  static func program(_ language: Language) -> String {
+  static func program(_ commands: [any Command], _ language: Language) -> String {
     var lines = [
       Phrase(
         "guinguette : la tournée d'un café ambulant, village par village",
@@ -11,7 +11,7 @@ enum HelpPage {
       "",
       Phrase("Commandes :", "Commands:")(language),
     ]
-    lines += table(CommandTable.all.map { ($0.name, $0.summary(language)) })
+    lines += table(commands.map { ($0.name, $0.summary(language)) })
     lines += ["", Phrase("Options communes :", "Common options:")(language)]
     let version = Flag("version", help: Phrase("afficher la version", "show the version"))
     lines += table((CommonOptions.all + [version]).map { row($0, language) })
@@ -27,7 +27,7 @@ enum HelpPage {
   }
 
   /// The page of one command.
-  static func command(_ command: any Command, _ language: Language) -> String {
+  static func command(_ command: any CommandDeclaration, _ language: Language) -> String {
     let places = command.positionals.map { place in
       place.isOptional ? "[\(place.label(language))]" : place.label(language)
     }

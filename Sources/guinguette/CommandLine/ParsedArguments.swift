@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import SeasonDesk
 internal import SeasonFiles
 internal import SeasonModel
 internal import TextFormats
@@ -31,7 +32,7 @@ extension ParsedArguments {
   ///
   /// `--option value` and `--option=value` mean the same; after `--` everything is known by its place, as is `-`.
   /// `--help` ends the reading: whoever asks for help is not told off first.
-  init(_ words: [String], for command: any Command) throws(CommandFailure) {
+  init(_ words: [String], for command: any CommandDeclaration) throws(CommandFailure) {
     let known = command.options + CommonOptions.all
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -61,7 +62,7 @@ extension ParsedArguments {
   }
 
   private static func option(
-    _ word: String, among known: [any OptionDeclaration], _ command: any Command
+    _ word: String, among known: [any OptionDeclaration], _ command: any CommandDeclaration
   ) throws(CommandFailure) -> any OptionDeclaration {
     if let option = known.first(where: { "--" + $0.name == word }) { return option }
     let nearest = NearestWord.nearest(to: String(word.drop { $0 == "-" }), among: known.map(\.name))
@@ -73,7 +74,7 @@ extension ParsedArguments {
   }
 
   private mutating func addFlag(
-    _ option: any OptionDeclaration, attached: String?, _ command: any Command
+    _ option: any OptionDeclaration, attached: String?, _ command: any CommandDeclaration
   ) throws(CommandFailure) {
     guard attached == nil else {
       throw .usage(
@@ -83,7 +84,7 @@ extension ParsedArguments {
   }
 
   private mutating func addValue(
-    _ value: String, of option: any OptionDeclaration, _ command: any Command
+    _ value: String, of option: any OptionDeclaration, _ command: any CommandDeclaration
   ) throws(CommandFailure) {
     if let objection = option.objection(to: value) {
       throw .usage(
@@ -102,7 +103,7 @@ extension ParsedArguments {
     values[option.name] = value
   }
 
-  private func checkPositionals(of command: any Command) throws(CommandFailure) {
+  private func checkPositionals(of command: any CommandDeclaration) throws(CommandFailure) {
     let places = command.positionals
     if let missing = places.dropFirst(positionals.count).first(where: { !$0.isOptional }) {
       throw .usage(
@@ -125,7 +126,7 @@ extension ParsedArguments {
 
 extension Phrase {
   /// Where to read how a command is used.
-  static func seeHelp(_ command: any Command) -> Phrase {
+  static func seeHelp(_ command: any CommandDeclaration) -> Phrase {
     Phrase("voyez « guinguette \(command.name) --help »", "see \"guinguette \(command.name) --help\"")
   }
 }

@@ -8,8 +8,13 @@ struct Positional: Sendable {
   var isOptional = false
 
   /// The season's folder.
-  static var folder: Positional {
-    Positional(
-      label: Phrase("DOSSIER", "FOLDER"), help: Phrase("le dossier de la saison", "the season's folder"))
+  static var folder: Positional { Positional(label: ArgumentTexts.folder, help: ArgumentTexts.folderHelp) }
+
+  /// A commune, by code or name.
+  static var commune: Positional { Positional(label: ArgumentTexts.commune, help: ArgumentTexts.communeHelp) }
+
+  /// A commune or a date.
+  static var communeOrDate: Positional {
+    Positional(label: ArgumentTexts.communeOrDate, help: ArgumentTexts.communeOrDateHelp)
   }
 }

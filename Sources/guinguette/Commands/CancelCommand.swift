@@ -1,3 +1,4 @@
+internal import SeasonDesk
 internal import SeasonModel
 
 /// Calls evenings off; they stay in the plan as cancelled, so that calendars can say so.
@@ -5,61 +6,39 @@ internal import SeasonModel
 /// Nothing stands against it: no lock, no promise, and no leg that is left too long.
 struct CancelCommand: Command {
   static let reason = ValueOption.text(
-    "reason", value: Phrase("TEXTE", "TEXT"), help: Phrase("pourquoi, pour les agendas", "why, for the calendars"))
+    "reason", value: CancelTexts.reasonValue, help: CancelTexts.reason)
   static let all = Flag(
     "all",
-    help: Phrase("toutes les soirées de la commune, ou de la date", "all evenings of the commune, or of the date"))
+    help: CancelTexts.all)
   static let force = Flag(
-    HandChange.force.name,
-    help: Phrase(
-      "annuler même une soirée notée comme tenue", "call off even an evening that was noted as held"))
+    ChangeOptions.force.name,
+    help: CancelTexts.force)
 
   let name = "cancel"
 
-  var summary: Phrase { Phrase("annule une soirée", "calls an evening off") }
+  var summary: Phrase { CancelTexts.summary }
 
   var positionals: [Positional] { [.folder, .communeOrDate] }
 
   var options: [any OptionDeclaration] {
-    [CancelCommand.reason, HandChange.date, CancelCommand.all, CancelCommand.force, TodayOption.today]
+    [CancelCommand.reason, ChangeOptions.date, CancelCommand.all, CancelCommand.force, TodayOption.today]
   }
 
-  var remarks: [Phrase] {
-    [
-      Phrase(
-        "Une annulation est toujours possible, même d'une soirée promise ou verrouillée. Si la sortie ne tient plus, c'est dit, et « plan » la répare.",
-        "A cancellation is always possible, even of a promised or locked evening. If the outing is broken by it, that is said, and \"plan\" mends it."
-      )
-    ]
-  }
+  var remarks: [Phrase] { CancelTexts.remarks }
 
-  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+  func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     let change = try HandChange(arguments, console)
-    let season = change.season
-    let chosen = try change.choice.evenings(
-      arguments[1] ?? "", on: arguments[HandChange.date], HandChange.date, orAll: CancelCommand.all,
-      arguments[CancelCommand.all])
-    if let held = chosen.first(where: { $0.status == .held }), !arguments[CancelCommand.force] {
-      throw .tookPlace(
-        held, season,
-        action: Phrase("si elle est notée par erreur : --force", "if it was noted by mistake: --force"))
-    }
-    let list = { (language: Language) in
-      language.list(chosen.map { "\(season.communeName($0.commune, language)) (\(language.date($0.date)))" })
-    }
+    let chosen = try change.evenings(
+      toCancel: arguments[1] ?? "", on: arguments[ChangeOptions.date], takesAll: arguments[CancelCommand.all])
+    let reason = arguments[CancelCommand.reason].map { Printable($0).description }
     let status = try change.commit(
-      change.plan.cancelling(chosen, because: arguments[CancelCommand.reason].map { Printable($0).description }),
-      done: Phrase("Annulée\(chosen.count > 1 ? "s" : "") : \(list(.french)).", "Cancelled: \(list(.english))."),
-      tears: true)
-    let rows = chosen.flatMap { evening in
-      season.promises.filter { season.communes[$0.commune].code == evening.commune && $0.date == evening.date }
-    }.map(\.row)
+      change.plan.cancelling(chosen, because: reason), done: CancelTexts.done(chosen, in: change.season), tears: true,
+      console)
+    let rows = change.promises(of: chosen)
     if !rows.isEmpty {
-      let lines = change.teller.lines(rows)
-      console.note(
-        Phrase(
-          "La soirée était promise (\(lines)) : cette ligne ne compte plus.",
-          "The evening was promised (\(lines)): that row counts no more."))
+      let teller = ReasonTeller(
+        season: change.season, sources: change.workspace.sources, language: console.language)
+      console.note(CancelTexts.wasPromised(teller.lines(rows)))
     }
     return status
   }

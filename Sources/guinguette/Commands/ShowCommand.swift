@@ -1,20 +1,19 @@
+internal import SeasonDesk
 internal import SeasonModel
 
 /// Shows the plan, as a list or as month calendars.
 struct ShowCommand: Command {
   static let month = Flag(
-    "month", help: Phrase("calendriers des mois au lieu de la liste", "month calendars instead of the list"))
+    "month", help: ShowTexts.month)
 
   let name = "show"
 
-  var summary: Phrase {
-    Phrase("affiche le planning : liste ou calendriers", "shows the plan: a list or calendars")
-  }
+  var summary: Phrase { ShowTexts.summary }
 
   var options: [any OptionDeclaration] { [ShowCommand.month, TodayOption.today] }
 
-  func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let workspace = try Workspace(arguments.folder, for: .reading, today: arguments[TodayOption.today], console)
+  func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+    let workspace = try Workspace(arguments, for: .reading, console)
     let plan = try workspace.plan
     let season = workspace.seen(with: plan)
     let report = PlanReport(

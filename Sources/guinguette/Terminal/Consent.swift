@@ -8,9 +8,6 @@
 
 /// Asks before something is done that people would notice.
 enum Consent {
-  /// Says yes beforehand.
-  static let flag = Flag("yes", help: Phrase("ne pas demander de confirmation", "do not ask for confirmation"))
-
   /// Whether somebody at a terminal says yes; without a terminal nobody does.
   static func isGiven(to question: Phrase, _ console: Console) -> Bool {
     guard isatty(STDIN_FILENO) == 1 else { return false }

@@ -63,8 +63,8 @@ final class Console {
   }
 
   /// Says why the work cannot be done, and what to do about it.
-  func report(_ failure: CommandFailure) {
-    complain(errorStyle.red(Phrase("erreur", "error")(language)), failure.message, action: failure.action)
+  func fail(_ message: Phrase, action: Phrase? = nil) {
+    complain(errorStyle.red(Phrase("erreur", "error")(language)), message, action: action)
   }
 
   /// Says lines on standard error, such as what is wrong in the files.

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import ICalendar
+internal import SeasonDesk
 internal import SeasonExports
 internal import SeasonModel
 internal import TextFormats

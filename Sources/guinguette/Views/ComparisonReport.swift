@@ -1,3 +1,4 @@
+internal import SeasonDesk
 internal import SeasonExports
 internal import SeasonModel
 internal import TextFormats

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import PlanChanges
+internal import SeasonDesk
 internal import SeasonModel
 internal import TextFormats
 internal import TourPlanner
@@ -20,9 +21,9 @@ extension PlanFigures {
   ///
   /// A question about another season also tells what changes against the current plan.
   func json(
-    of answer: ReplanningResult, seed: UInt64, _ report: PlanReport, among choice: PlanChoice,
-    against current: PlanDifference? = nil
+    of planned: PlannedSeason, _ report: PlanReport, against current: PlanDifference? = nil
   ) -> JSONText {
+    let answer = planned.answer
     let result = answer.found
     let members: [(String, JSONText)] =
       [
@@ -34,12 +35,12 @@ extension PlanFigures {
         ("lowerBoundKm", result.lowerBound.map { .thousandths($0.count) } ?? .null),
         ("gapPercent", result.gapPercent.map { .thousandths(Int(($0 * 1000).rounded(.up))) } ?? .null),
         ("optimal", .bool(result.isOptimal)),
-        ("keptEvenings", .number(choice.kept)),
+        ("keptEvenings", .number(planned.choice.kept)),
         ("keptDates", .number(answer.steadiness?.communes.count ?? 0)),
         ("keptDatesKm", .thousandths(answer.steadiness?.extra.count ?? 0)),
         ("seconds", .thousandths(Int((result.seconds * 1000).rounded()))),
         ("iterations", .number(result.iterations)),
-        ("seed", .unsigned(seed)),
+        ("seed", .unsigned(planned.seed)),
         ("unserved", .array(report.unserved.map(report.words.json))),
       ] + (current?.members ?? [])
     return .object(members)

@@ -1,4 +1,6 @@
 internal import CivilTime
+internal import PlanChanges
+internal import SeasonDesk
 internal import SeasonFiles
 internal import SeasonModel
 
@@ -23,7 +25,10 @@ struct PlanReport {
     today: CivilDate? = nil
   ) {
     self.figures = figures
-    self.unserved = UnservedSearch(figures, today: today).communes
+    self.unserved =
+      UnservedSearch(
+        figures, today: today, limit: WorkLimit(steps: WorkLimit.second, cancel: Interrupt.flag)
+      ).communes
     self.console = console
     words = UnservedWords(
       season: figures.season.keepingOff(figures.plan), sources: sources, isSearched: isSearched,

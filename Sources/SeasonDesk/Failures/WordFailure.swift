@@ -1,0 +1,21 @@
+package import SeasonModel
+
+/// A word of somebody's that names nothing of the season, or more than one thing.
+package enum WordFailure: Sendable {
+  /// What a word was to name.
+  package enum Thing: Sendable, CaseIterable {
+    /// A commune, by code or name.
+    case commune
+    /// A van, by identifier or name.
+    case van
+    /// A territory.
+    case territory
+    /// A column of the spreadsheet.
+    case column
+  }
+
+  /// Nothing has this name; what there is.
+  case unknown(Thing, String, among: [String])
+  /// Several communes have this name.
+  case severalCommunes(String, [Commune])
+}

@@ -1,0 +1,34 @@
+package import PlanChanges
+package import SeasonFiles
+package import SeasonModel
+internal import TourPlanner
+
+/// A plan that a search found, judged and fit to be written.
+package struct PlannedSeason {
+  /// The plan's figures.
+  package let figures: PlanFigures
+  /// What was proven, and what became of the dates that people know.
+  package let answer: ReplanningResult
+  /// The plans that the search chose among.
+  package let choice: PlanChoice
+  /// The seed of chance.
+  package let seed: UInt64
+  /// The plans before.
+  let before: PlanBook
+
+  /// The plan.
+  package var plan: Plan { figures.plan }
+
+  /// The plans with this one as the current one.
+  package var book: PlanBook {
+    before.recording(
+      plan, search: PlanSearch(seed: seed, iterations: answer.found.iterations, score: figures.audit.score))
+  }
+
+  /// How many evenings that were published are no longer on their dates.
+  package var movedPublishedEvenings: Int {
+    (before.publication?.events ?? []).filter(\.isConfirmed).count { event in
+      !plan.evenings(of: event.commune).contains { $0.date == event.date }
+    }
+  }
+}

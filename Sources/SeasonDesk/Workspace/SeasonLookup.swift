@@ -1,0 +1,46 @@
+package import CivilTime
+package import SeasonModel
+internal import TextFormats
+
+/// Finds what somebody means by a code or a name; case, accents, spaces and hyphens are forgiven.
+extension Season {
+  /// The position of the commune with this code or this name.
+  package func commune(named word: String) throws(DeskFailure) -> Int {
+    if let position = communePositions[word] { return position }
+    let folded = FoldedWord.fold(word)
+    let matches = communes.indices.filter {
+      FoldedWord.fold(communes[$0].name) == folded || FoldedWord.fold(communes[$0].code) == folded
+    }
+    if let match = matches.first, matches.count == 1 { return match }
+    guard matches.isEmpty else { throw .word(.severalCommunes(word, matches.map { communes[$0] })) }
+    throw .word(.unknown(.commune, word, among: communes.map(\.name) + communes.map(\.code)))
+  }
+
+  /// The identifier of the van with this identifier or this name.
+  package func vanID(named word: String) throws(DeskFailure) -> String {
+    if vanPositions[word] != nil { return word }
+    let folded = FoldedWord.fold(word)
+    if let van = vans.first(where: { FoldedWord.fold($0.id) == folded || FoldedWord.fold($0.name) == folded }) {
+      return van.id
+    }
+    throw .word(.unknown(.van, word, among: vans.map(\.id) + vans.map(\.name)))
+  }
+
+  /// The territory with this name.
+  package func territory(named word: String) throws(DeskFailure) -> String {
+    let names = Set(communes.map(\.territory)).filter { !$0.isEmpty }.sorted()
+    let folded = FoldedWord.fold(word)
+    if let name = names.first(where: { $0 == word }) ?? names.first(where: { FoldedWord.fold($0) == folded }) {
+      return name
+    }
+    throw .word(.unknown(.territory, word, among: names))
+  }
+}
+
+extension CivilDate {
+  /// A date as people write it, `2026-06-05` or `05/06/2026`; nil for any other text.
+  package init?(writtenAs word: String) {
+    guard case .date(let date) = DateText.read(word) else { return nil }
+    self = date
+  }
+}

@@ -1,0 +1,73 @@
+internal import SeasonModel
+
+/// The texts of `check`.
+enum CheckTexts {
+  /// What the command does.
+  static let summary = Phrase(
+    "relit tout le dossier et signale tous les problèmes d'un coup",
+    "reads the whole folder and tells every problem at once"
+  )
+
+  /// What the help page says below the options.
+  static var remarks: [Phrase] {
+    [
+      Phrase(
+        "Code de sortie : 0 si le dossier est bon, 1 si le planning enfreint une règle ou s'il manque une soirée, 65 si une donnée est fausse, 66 si un fichier manque.",
+        "Exit status: 0 if the folder is good, 1 if the plan breaks a rule or an evening is missing, 65 if data is wrong, 66 if a file is not there."
+      )
+    ]
+  }
+
+  /// What was read, so that a wrong folder shows.
+  static func good(_ season: Season) -> Phrase {
+    let texts = [Language.french, .english].map { language in
+      (
+        span: language.span(season.span), villages: Noun.commune.counted(season.communes.count, language),
+        wanted: Noun.evening.counted(season.communes.reduce(0) { $0 + $1.evenings }, language)
+      )
+    }
+    let slots = season.outings.reduce(0) { $0 + $1.dates.count }
+    return Phrase(
+      "La saison se lit bien, \(texts[0].span) : \(texts[0].villages), \(texts[0].wanted) à placer sur \(slots) dates de guinguette.",
+      "The season can be read, \(texts[1].span): \(texts[1].villages), \(texts[1].wanted) to place on \(slots) van dates."
+    )
+  }
+
+  /// That the plan on file breaks no rule, and how many required evenings are missing.
+  static func valid(missing: Int) -> Phrase {
+    missing == 0
+      ? Phrase("Le planning enregistré tient toutes les promesses.", "The plan on file keeps every promise.")
+      : Phrase(
+        "Le planning enregistré est juste, mais des soirées obligatoires manquent : \(missing).",
+        "The plan on file breaks no rule, but required evenings are missing: \(missing).")
+  }
+
+  /// That the plan on file is that of another season.
+  static func foreign(_ folder: String) -> Phrase {
+    let plan = ShellCommand("plan", folder)
+    return Phrase(
+      "le planning enregistré est celui d'une autre saison ; lancez « \(plan) » pour le vôtre",
+      "the plan on file is that of another season; run \"\(plan)\" for yours")
+  }
+
+  /// That the plan on file breaks rules, and since when.
+  static func broken(isTorn: Bool, _ folder: String) -> Phrase {
+    let plan = ShellCommand("plan", folder)
+    return isTorn
+      ? Phrase(
+        "depuis une annulation, le planning enregistré ne tient plus ; relancez « \(plan) »",
+        "since a cancellation, the plan on file no longer holds; run \"\(plan)\" again")
+      : Phrase(
+        "le planning enregistré ne va plus avec le dossier ; relancez « \(plan) »",
+        "the plan on file no longer fits the folder; run \"\(plan)\" again")
+  }
+
+  /// How many errors and warnings there are.
+  static func total(_ errors: Int, _ warnings: Int) -> Phrase {
+    func text(_ language: Language) -> String {
+      let counts = [(errors, Noun.error), (warnings, Noun.warning)]
+      return counts.filter { $0.0 > 0 }.map { $1.counted($0, language) }.joined(separator: ", ")
+    }
+    return Phrase("\(text(.french)).", "\(text(.english)).")
+  }
+}

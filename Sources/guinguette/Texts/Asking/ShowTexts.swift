@@ -1,0 +1,8 @@
+/// The texts of `show`.
+enum ShowTexts {
+  /// What `--month` does.
+  static let month = Phrase("calendriers des mois au lieu de la liste", "month calendars instead of the list")
+
+  /// What the command does.
+  static let summary = Phrase("affiche le planning : liste ou calendriers", "shows the plan: a list or calendars")
+}

@@ -1,0 +1,72 @@
+internal import PlanChanges
+internal import SeasonDesk
+
+extension PublishingFailure {
+  /// What to say of it, and what to do about it.
+  func told(in folder: String) -> CommandFailure {
+    switch self {
+    case .targetIsSeason(let target):
+      return .usage(
+        Phrase("\(target) est un dossier de saison", "\(target) is a season folder"),
+        action: Phrase("choisissez un autre répertoire", "choose another directory"))
+    case .outdated:
+      let again = ShellCommand("plan", folder)
+      return CommandFailure(
+        .badData,
+        Phrase(
+          "le planning ne va plus avec le dossier : il n'est pas publié",
+          "the plan no longer fits the folder: it is not published"),
+        action: Phrase("relancez « \(again) »", "run \"\(again)\" again"))
+    case .foreignPlan(let count):
+      let count = (Noun.evening.counted(count, .french), Noun.evening.counted(count, .english))
+      return CommandFailure(
+        .badData,
+        Phrase(
+          "le planning n'est pas celui de cette saison (\(count.0) d'une autre) : il n'est pas exporté",
+          "the plan is not this season's (\(count.1) of another): it is not exported"),
+        action: .planAgain(folder))
+    case .anotherSeason(let path, let date):
+      let path = Printable(path)
+      return CommandFailure(
+        .cannotCreate,
+        Phrase(
+          "« \(path) » annonce les soirées d'une autre saison, à partir du \(Language.french.date(date))",
+          "\"\(path)\" announces the evenings of another season, from \(Language.english.date(date)) on"),
+        action: Phrase("publiez celle-ci dans un autre répertoire", "publish this one to another directory"))
+    case .inTheWay(let obstacles, let folder): return PublishingFailure.inTheWay(obstacles, in: folder)
+    }
+  }
+
+  private static func inTheWay(
+    _ obstacles: [(path: String, reason: WebObstacle)], in folder: String
+  ) -> CommandFailure {
+    let shown = obstacles.sorted { $0.path < $1.path }.prefix(10)
+    let rest = obstacles.count - shown.count
+    func list(_ language: Language) -> String {
+      let colon = language == .french ? " : " : ": "
+      return shown.map { "\n  \(Printable($0.path))\(colon)\($0.reason.phrase(language))" }.joined()
+        + (rest == 0 ? "" : "\n  " + Phrase("et \(rest) de plus", "and \(rest) more")(language))
+    }
+    return CommandFailure(
+      .cannotCreate,
+      Phrase(
+        "rien n'est publié : des fichiers de « \(Printable(folder)) » ne peuvent pas être remplacés\(list(.french))",
+        "nothing is published: files of \"\(Printable(folder))\" cannot be replaced\(list(.english))"),
+      action: Phrase(
+        "déplacez-les ou supprimez-les, ou choisissez un autre répertoire",
+        "move them away or delete them, or choose another directory"))
+  }
+}
+
+extension WebObstacle {
+  /// The reason, as it stands after the file's name.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .foreign: Phrase("n'est pas de « publish »", "is not by \"publish\"")
+    case .altered: Phrase("a été modifié depuis sa publication", "was altered since it was published")
+    case .link: Phrase("est un lien symbolique, ou dans un tel lien", "is a symbolic link, or within one")
+    case .notAFile: Phrase("n'est pas un fichier", "is no file")
+    case .unreadable(let number): Phrase.systemError(number)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import SeasonDesk
+internal import SeasonFiles
+internal import SeasonModel
+internal import TextFormats
+
+/// Everything that was found in a season's folder.
+struct CheckReport {
+  let check: SeasonCheck
+  /// The folder, for excerpts of its files and commands that are suggested.
+  let folder: String
+
+  /// Tells every problem, and what was read where nothing is wrong.
+  func tell(_ console: Console) {
+    if console.speaks {
+      var report = DiagnosticReport(folder: folder, language: console.language, style: console.style)
+      for line in report.lines(check.errors + check.warnings) { console.print(line) }
+    }
+    if check.errors.isEmpty, let season = check.state.season.season { console.note(CheckTexts.good(season)) }
+    if !check.diagnostics.isEmpty { console.note(CheckTexts.total(check.errors.count, check.warnings.count)) }
+  }
+
+  /// Tells what the plan on file is worth.
+  func judge(_ figures: PlanFigures, _ console: Console) {
+    guard !figures.audit.isValid else {
+      console.note(CheckTexts.valid(missing: figures.audit.score.missing))
+      return
+    }
+    guard !figures.plan.isForeign(to: figures.season) else {
+      console.warn(CheckTexts.foreign(folder))
+      return
+    }
+    let teller = ReasonTeller(
+      season: figures.season, sources: check.state.season.sources, language: console.language)
+    console.complain(
+      lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language, teller))
+    console.warn(CheckTexts.broken(isTorn: figures.audit.isValidButTorn, folder))
+  }
+
+  /// The diagnostics for machines.
+  func json(_ language: Language) -> JSONText {
+    func array(_ diagnostics: [Diagnostic]) -> JSONText {
+      .array(
+        diagnostics.map { diagnostic in
+          .object([
+            ("file", .string(diagnostic.position.file)), ("line", .number(diagnostic.position.line)),
+            ("column", .number(diagnostic.position.column)),
+            ("code", .string(diagnostic.problem.code.rawValue)),
+            ("message", .string(diagnostic.message(language))),
+            ("action", .string(diagnostic.action(language))),
+            ("suggestion", .optional(diagnostic.suggestion)),
+          ])
+        })
+    }
+    return .object([("errors", array(check.errors)), ("warnings", array(check.warnings))])
+  }
+}
