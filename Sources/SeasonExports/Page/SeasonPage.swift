@@ -77,26 +77,3 @@ public struct SeasonPage {
     return bytes
   }
 }
-
-/// The garland over the title: flags on a string, and two lanterns.
-enum Bunting {
-  static var node: HTMLNode {
-    let flags = (0..<14).map { place -> HTMLNode in
-      let x = 20 + place * 72
-      // A string that hangs between two poles: lowest in the middle.
-      let sag = { (x: Int) -> Int in 8 + (x * (1000 - x)) * 34 / 250_000 }
-      return .element(
-        "path",
-        [
-          .text("class", "f\(place % 3)"),
-          .text("d", "M\(x) \(sag(x))L\(x + 44) \(sag(x + 44))L\(x + 22) \(sag(x + 22) + 38)z"),
-        ], [])
-    }
-    return .element(
-      "svg",
-      [
-        .text("class", "bunting"), .text("viewBox", "0 0 1000 92"), .text("aria-hidden", "true"),
-        .text("preserveAspectRatio", "xMidYMin slice"),
-      ], [.element("path", [.text("class", "string"), .text("d", "M0 8Q500 76 1000 8")], [])] + flags)
-  }
-}

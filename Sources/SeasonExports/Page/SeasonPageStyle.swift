@@ -17,8 +17,9 @@ enum SeasonPageStyle {
     h2::after{content:"";display:block;width:3.2rem;height:.22rem;margin-top:.45rem;background:var(--red);border-radius:1rem}
     h3{font-size:1.2rem;margin:0 0 .5rem}
     .motto{margin:0 0 1.4rem;font-style:italic;font-family:Georgia,"Noto Serif",serif;color:var(--soft);font-size:1.15rem}
-    .bunting{display:block;width:100%;height:5.6rem;margin:0}
+    header{overflow:hidden}.bunting{display:block;width:max(100%,36rem);max-width:76rem;height:auto;margin:0 auto;position:relative;left:50%;transform:translateX(-50%)}
     .bunting .string{fill:none;stroke:var(--soft);stroke-width:2}
+    .lantern{fill:var(--flag)}.halo{fill:var(--glow);opacity:.75}.rib{fill:none;stroke:var(--red);stroke-width:1.4}
     .f0{fill:var(--red)}.f1{fill:var(--flag)}.f2{fill:var(--leaf)}
     a{color:var(--red);text-underline-offset:.18em;text-decoration-thickness:.08em}
     a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,.tour:focus-visible{outline:3px solid var(--red);outline-offset:2px;border-radius:.2rem}
@@ -42,8 +43,8 @@ enum SeasonPageStyle {
     .villages{columns:18rem;column-gap:1.6rem}
     .village{break-inside:avoid;border-bottom:1px solid var(--line)}
     .village[open]{column-span:all;background:var(--paper);border:1px solid var(--line);border-radius:.6rem;padding:0 1rem .6rem;margin:.4rem 0 .8rem}
-    summary{cursor:pointer;padding:.5rem 0;list-style-position:outside;margin-left:1.1rem}
-    summary span{color:var(--soft);font-size:.92rem}
+    summary{cursor:pointer;padding:.5rem 0;list-style-position:inside}
+    summary span{display:block;color:var(--soft);font-size:.92rem;margin-left:1.1rem}
     summary:hover strong{color:var(--red)}
     dt{font-weight:600;margin-top:.5rem}dd{margin:0;color:var(--soft)}
     .board{display:flex;flex-wrap:wrap;gap:1rem 1.6rem;margin:.6rem 0}
@@ -122,7 +123,7 @@ enum SeasonPageStyle {
     h1{font-size:26pt}h2{font-size:16pt}
     .w1,.w2,.w4{display:none}.w3{display:inline}.v circle{r:8px}.mark{font-size:18px}
     .v .shy{visibility:hidden}
-    #calendrier,#dates{break-before:page}
+    #calendrier,#dates{break-before:page}#carte,#apercu{break-inside:avoid}.map{max-height:135mm}h1{margin:0 auto 2mm}.facts li{padding:1mm 0}.list small{display:inline;margin-left:.4em}footer{display:none}
     .months{display:block}.month{margin-bottom:8mm}
     .week,.days{display:grid}.d,.d.none{display:block;min-height:15mm;font-size:8pt;margin:0;padding:1mm}.d .wd{position:absolute;clip-path:inset(50%)}
     .s1{grid-column:1}.s2{grid-column:2}.s3{grid-column:3}.s4{grid-column:4}.s5{grid-column:5}.s6{grid-column:6}.s7{grid-column:7}

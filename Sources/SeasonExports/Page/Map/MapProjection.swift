@@ -8,14 +8,14 @@ internal import SeasonModel
   internal import Darwin
 #endif
 
-/// The equirectangular projection, true to scale along the middle parallel of what is shown.
+/// The transverse Mercator projection on the sphere, with its meridian in the middle of what is shown.
 ///
-/// North is up; x grows eastwards and y southwards, in metres on a sphere of the earth's mean radius. Across an
-/// agglomération of 100 km distances are within half a percent of the great circle's.
+/// North is up along that meridian; x grows eastwards and y southwards, in metres on a sphere of the earth's mean radius.
+/// Across two hundred kilometres distances are within a thousandth of the great circle's (Snyder, "Map Projections: A
+/// Working Manual", 1987, equations 8-1 and 8-3).
 struct MapProjection: Sendable {
   private let latitude: Double
   private let longitude: Double
-  private let narrowing: Double
 
   /// The projection for some places; nil where there is none.
   init?(_ places: [Coordinate]) {
@@ -24,14 +24,17 @@ struct MapProjection: Sendable {
     else { return nil }
     latitude = (south + north) / 2
     longitude = (west + east) / 2
-    narrowing = cos(latitude * Double.pi / 180)
   }
 
   /// Where a place lies, in metres from the middle.
   func point(_ place: Coordinate) -> MapPoint {
-    let metres = Coordinate.earthRadius * Double.pi / 180
+    let radians = Double.pi / 180
+    let (north, east) = (place.latitude * radians, (place.longitude - longitude) * radians)
+    // A quarter of the earth away x has no end: what lies so far is drawn a little nearer.
+    let sine = min(max(cos(north) * sin(east), -0.999), 0.999)
     return MapPoint(
-      x: (place.longitude - longitude) * metres * narrowing, y: (latitude - place.latitude) * metres)
+      x: Coordinate.earthRadius * atanh(sine),
+      y: Coordinate.earthRadius * (latitude * radians - atan2(sin(north), cos(north) * cos(east))))
   }
 }
 

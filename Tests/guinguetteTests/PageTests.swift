@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@Suite("The season's page")
+struct PageTests {
+  /// What the data block of a page says of each village and date; a cell without an answer is 0.
+  private func board(_ html: String) throws -> [String: [String: (state: String, extra: Int?)]] {
+    let start = try #require(html.range(of: "id=\"donnees\">"))
+    let end = try #require(html.range(of: "</script>", range: start.upperBound..<html.endIndex))
+    let object = try JSONSerialization.jsonObject(with: Data(html[start.upperBound..<end.lowerBound].utf8))
+    let root = try #require(object as? [String: Any])
+    let dates = try #require(root["dates"] as? [String])
+    let states = try #require(root["states"] as? [String])
+    let boards = try #require(root["boards"] as? [String: [Any]])
+    return boards.mapValues { cells in
+      var answers: [String: (state: String, extra: Int?)] = [:]
+      for (date, cell) in zip(dates, cells) {
+        guard let cell = cell as? [Int], let state = cell.first else { continue }
+        answers[date] = (states[state], cell.count > 3 ? cell[3] : nil)
+      }
+      return answers
+    }
+  }
+
+  @Test(
+    "The dates board says for every village and date what `dates` says",
+    arguments: ["petit-exemple", "haute-marne-2026"])
+  func agreesWithDates(_ name: String) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("page-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: root.appendingPathComponent("data/\(name)"), to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Program.run("plan", folder.path, "--iterations", "300", "--quiet").status == 0)
+    let outcome = try Program.run("export", folder.path, "--format", "html")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let boards = try board(outcome.output)
+    var compared = 0
+    for (code, answers) in boards.sorted(by: { $0.key < $1.key }).prefix(8) {
+      let dates = try #require(
+        try Program.run("dates", folder.path, code, "--json").json()["dates"] as? [[String: Any]])
+      for said in dates {
+        let (date, state) = (try #require(said["date"] as? String), try #require(said["state"] as? String))
+        let answer = answers[date]
+        #expect((answer?.state ?? "off") == state, "\(code) \(date)")
+        let extra = (said["extraKm"] as? Double).map { Int(($0 * 1000).rounded()) }
+        #expect(answer?.extra == extra, "\(code) \(date)")
+        compared += 1
+      }
+    }
+    #expect(compared > 100)
+  }
+
+  @Test("The page is one file in the language asked for, and the folder's map lies under the villages")
+  func export() throws {
+    let season = try SeasonFixture(plan: true)
+    try season.write(
+      "{\"type\":\"Feature\",\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[4.9,48.6],[5.0,48.7]]}}",
+      to: "map.geojson")
+    let english = try Program.run("export", season.path, "--format", "html", "--lang", "en")
+    #expect(english.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+    #expect(english.output.contains("class=\"river\" d=\"M"))
+    let refused = try Program.run("export", season.path, "--format", "html", "--excel-fr")
+    #expect(refused.status == 64)
+  }
+}
