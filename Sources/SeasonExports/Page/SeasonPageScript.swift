@@ -33,7 +33,7 @@ enum SeasonPageScript {
     cells.forEach(function(cell,place){
     if(!cell||data.states[cell[0]]==="off")return;
     var date=data.dates[place],state=cell[0];used[state]=true;
-    if(data.months[place]!==month){month=data.months[place];var part=make("div","");part.appendChild(make("h4","",month));list=make("ol","");part.appendChild(list);box.appendChild(part)}
+    if(data.months[place]!==month){month=data.months[place];var part=make("div","");part.appendChild(make("h3","",month));list=make("ol","");part.appendChild(list);box.appendChild(part)}
     var day=new Date(date+"T12:00:00"),item=make("li","s"+((day.getDay()+6)%7+1));
     var button=make("button",data.states[state],String(Number(date.slice(8))));button.type="button";
     var sign=make("b","",marks[state]);sign.setAttribute("aria-hidden","true");button.appendChild(sign);

@@ -48,7 +48,7 @@ enum SeasonPageStyle {
     summary:hover strong{color:var(--red)}
     dt{font-weight:600;margin-top:.5rem}dd{margin:0;color:var(--soft)}
     .board{display:flex;flex-wrap:wrap;gap:1rem 1.6rem;margin:.6rem 0}
-    .board h4{margin:0 0 .3rem;font:600 1rem/1.2 Georgia,"Noto Serif",serif}
+    .board h3{margin:0 0 .3rem;font:600 1rem/1.2 Georgia,"Noto Serif",serif}
     .board ol{list-style:none;display:grid;grid-template-columns:repeat(7,2.1rem);gap:.15rem;padding:0;margin:0}
     .board li{min-height:2.1rem}
     .board button{width:100%;height:2.1rem;padding:0;font:inherit;font-size:.85rem;line-height:1;color:var(--ink);background:none;border:1px solid var(--line);border-radius:.4rem;cursor:pointer}
@@ -106,7 +106,7 @@ enum SeasonPageStyle {
     .list thead button{font:inherit;font-weight:600;background:none;border:0;padding:.2rem 0;color:var(--ink);cursor:pointer}
     .list thead button::after{content:" ↕";color:var(--soft)}
     .list [aria-sort=ascending] button::after{content:" ↑"}.list [aria-sort=descending] button::after{content:" ↓"}
-    .list small{display:block;color:var(--soft)}
+    .list small{display:block;color:var(--soft)}.e small,.list td:nth-child(3){white-space:nowrap}
     .list tr.hi td,.list tr.hi th{background:var(--glow)}
     .list tr{break-inside:avoid}
     .sample{width:2.1rem;height:.55rem;margin-right:.5rem;vertical-align:middle}.sample .o{stroke-width:3;opacity:1;vector-effect:none}

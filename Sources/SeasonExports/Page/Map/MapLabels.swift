@@ -11,7 +11,7 @@ struct MapLabels {
   ///   - frame: the sheet.
   init(villages: [(String, MapPoint, Int)], bases: [(String, MapPoint)], frame: MapFrame) {
     let names =
-      bases.map { LabelPlacement.Name(text: $0.0, point: $0.1, weight: Int.max) }
+      bases.map { LabelPlacement.Name(text: $0.0, point: $0.1, weight: Int.max, isBold: true) }
       + villages.map { LabelPlacement.Name(text: $0.0, point: $0.1, weight: $0.2) }
     var labels = [[HTMLNode]](repeating: [], count: names.count)
     for width in MapWidth.all {
