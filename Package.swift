@@ -46,6 +46,11 @@ let package = Package(
       dependencies: ["SeasonExports", "SeasonModel", "ICalendar", "TextFormats", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
+      name: "SeasonDeskTests",
+      dependencies: [
+        "SeasonDesk", "CivilTime", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports",
+      ]),
+    .testTarget(
       name: "guinguetteTests",
       dependencies: ["guinguette", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats"],
       exclude: ["Golden"]),
