@@ -1,4 +1,5 @@
 import CivilTime
+import SeasonDesk
 import SeasonModel
 import Testing
 
@@ -166,5 +167,33 @@ struct LanguageChoiceTests {
     ])
   func choice(_ test: Case) {
     #expect(LanguageChoice.language(arguments: test.arguments) { test.environment[$0] } == test.language)
+  }
+}
+
+@Suite("Texts from outside within phrases")
+struct PhraseEscapeTests {
+  @Test(
+    "What is interpolated can neither recolour a terminal nor begin a line of its own",
+    arguments: ["a\u{1B}[2Jb", "a\nguinguette: erreur", "a\rb", "a\u{202E}b", "a\u{9B}31mb", "a\u{2028}b"])
+  func escapes(_ text: String) {
+    let phrases = [
+      Phrase("« \(text) »", "\"\(text)\""), Phrase("\(text)", "\(text)"),
+      PublishingFailure.targetIsSeason(text).told(in: "").message,
+    ]
+    for phrase in phrases {
+      for language in Language.allCases {
+        let said = phrase(language)
+        #expect(said.contains("\u{FFFD}"))
+        for scalar in said.unicodeScalars {
+          #expect(scalar.properties.generalCategory != .control && scalar.value != 0x202E && scalar.value != 0x2028)
+        }
+      }
+    }
+  }
+
+  @Test("What is harmless stays as it is", arguments: ["", "Narcy", "Cité d'Été", "中文", "e\u{301}", "👩‍🌾", "a\u{202F}b"])
+  func keeps(_ text: String) {
+    let phrase = Phrase("\(text)", "\(text)")
+    #expect(Language.allCases.map { phrase($0) } == [text, text])
   }
 }

@@ -1,83 +1,34 @@
 /// A text for people in every language the program speaks.
+///
+/// What is interpolated may come from outside, a folder's name for one: it is made printable, so that no text can
+/// recolour a terminal or begin a line of its own.
 struct Phrase: Sendable, Equatable {
   let french: FrenchText
-  let english: String
+  let english: EnglishText
 
   /// Creates a phrase from its French and its English text.
-  init(_ french: FrenchText, _ english: String) {
+  init(_ french: FrenchText, _ english: EnglishText) {
     self.french = french
     self.english = english
+  }
+
+  /// Creates a phrase whose English text was put together before.
+  @_disfavoredOverload
+  init(_ french: FrenchText, _ english: String) {
+    self.init(french, EnglishText(verbatim: Printable(english).description))
   }
 
   /// A phrase that reads the same in every language, such as a name.
   init(same text: String) {
     self.french = FrenchText(verbatim: text)
-    self.english = text
+    self.english = EnglishText(verbatim: text)
   }
 
   /// The text in a language.
   func callAsFunction(_ language: Language) -> String {
     switch language {
     case .french: french.text
-    case .english: english
+    case .english: english.text
     }
-  }
-}
-
-/// A French text with the spaces that French typography asks for.
-///
-/// Literals are written with plain spaces and apostrophes; before `:` `;` `!` `?` `%` `€` and inside `« »` spaces become
-/// narrow no-break ones, and after a letter an apostrophe becomes a curly one. What is interpolated is left alone: a file's path must stay what it is.
-struct FrenchText: Sendable, Equatable, ExpressibleByStringInterpolation {
-  let text: String
-
-  /// Creates a text that is taken as it is.
-  init(verbatim text: String) {
-    self.text = text
-  }
-
-  /// Creates a text from a literal.
-  init(stringLiteral value: String) {
-    self.text = FrenchText.typeset(value)
-  }
-
-  /// Creates a text from a literal with values in it.
-  init(stringInterpolation: Interpolation) {
-    self.text = stringInterpolation.text
-  }
-
-  /// Collects the parts of an interpolated literal.
-  struct Interpolation: StringInterpolationProtocol {
-    var text = ""
-
-    init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
-    }
-
-    mutating func appendLiteral(_ literal: String) {
-      text += FrenchText.typeset(literal)
-    }
-
-    mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      text += value.description
-    }
-  }
-
-  /// A space that neither breaks a line nor is as wide as a word space.
-  static let narrowSpace: Character = "\u{202F}"
-
-  private static func typeset(_ literal: String) -> String {
-    let characters = Array(literal)
-    var result = ""
-    for (position, character) in characters.enumerated() {
-      let previous = position > 0 ? characters[position - 1] : " "
-      guard character == " " else {
-        result.append(character == "'" && previous.isLetter ? "’" : character)
-        continue
-      }
-      let next = position + 1 < characters.count ? characters[position + 1] : " "
-      result.append(":;!?%€»".contains(next) || previous == "«" ? narrowSpace : " ")
-    }
-    return result
   }
 }

@@ -9,6 +9,11 @@ struct Printable: CustomStringConvertible, Sendable {
 
   /// Makes a text printable.
   init(_ text: some StringProtocol) {
+    // Most texts are plain, and stay as they are without a look at each character's properties.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      self.description = String(text)
+      return
+    }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { safe.append(Printable.isHarmless(scalar) ? scalar : "\u{FFFD}") }
     self.description = String(safe)

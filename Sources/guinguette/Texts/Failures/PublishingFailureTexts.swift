@@ -50,8 +50,8 @@ extension PublishingFailure {
     return CommandFailure(
       .cannotCreate,
       Phrase(
-        "rien n'est publié : des fichiers de « \(Printable(folder)) » ne peuvent pas être remplacés\(list(.french))",
-        "nothing is published: files of \"\(Printable(folder))\" cannot be replaced\(list(.english))"),
+        "rien n'est publié : des fichiers de « \(Printable(folder)) » ne peuvent pas être remplacés\(lines: list(.french))",
+        "nothing is published: files of \"\(Printable(folder))\" cannot be replaced\(lines: list(.english))"),
       action: Phrase(
         "déplacez-les ou supprimez-les, ou choisissez un autre répertoire",
         "move them away or delete them, or choose another directory"))
