@@ -52,13 +52,6 @@ extension DiagnosticCode {
         "Format the column as text and type the code again.")
     case .badCode: Phrase("Donnez un code simple, comme le code INSEE.", "Give a plain code, such as the INSEE code.")
     case .notATime: Phrase("Écrivez 18:00.", "Write 18:00.")
-    default: readingRemedy ?? lateRemedy
-    }
-  }
-
-  /// The remedies of what had to be guessed to read a file.
-  private var readingRemedy: Phrase? {
-    switch self {
     case .strayQuote:
       Phrase(
         "Pour n'en plus parler : doublez le guillemet, et mettez la cellule entière entre guillemets.",
@@ -90,13 +83,6 @@ extension DiagnosticCode {
       Phrase(
         "Vérifiez ; un tableur garde le zéro si la colonne est au format « Texte ».",
         "Check; a spreadsheet keeps the zero if the column is formatted as text.")
-    default: nil
-    }
-  }
-
-  /// The remedies of the codes from E151 on.
-  private var lateRemedy: Phrase {
-    switch self {
     case .jsonSyntax:
       Phrase(
         "Regardez la virgule, le guillemet ou le crochet juste avant.",
@@ -167,13 +153,6 @@ extension DiagnosticCode {
         "Ajoutez sa ligne et sa colonne, ou supprimez la matrice.", "Add its row and column, or delete the matrix.")
     case .noCoordinate:
       Phrase("Ajoutez latitude et longitude, ou une matrice.", "Add latitude and longitude, or a matrix.")
-    default: promiseRemedy
-    }
-  }
-
-  /// The remedies of promised evenings and of warnings.
-  private var promiseRemedy: Phrase {
-    switch self {
     case .outsideSeason: Phrase("Corrigez la date, ou allongez la saison.", "Mend the date, or make the season longer.")
     case .fixedSpansDays:
       Phrase("Laissez vide la date de fin, ou répétez la date.", "Leave the last date blank, or repeat the date.")
@@ -228,7 +207,6 @@ extension DiagnosticCode {
       Phrase(
         "Ouvrez d'autres dates, baissez « minDaysBetweenEvenings », ou demandez moins de soirées obligatoires.",
         "Open more dates, lower \"minDaysBetweenEvenings\", or require fewer evenings.")
-    default: Phrase("", "")
     }
   }
 }

@@ -93,7 +93,9 @@ extension SeasonDefect.Fault {
       Phrase(
         "Cette promesse et celle de \(other) ne peuvent pas tenir toutes deux : \(rule.clash(.french)).",
         "This promise and the one at \(other) cannot both hold: \(rule.clash(.english)).")
-    default: Phrase("", "")
+    case .endsBeforeItStarts, .tooLong, .noneGiven, .tooMany, .outOfRange, .duplicate, .clashesWithCommune, .unknown,
+      .unknownZone, .requiredExceedsEvenings, .minimumExceedsMaximum, .notSquare, .notInMatrix, .noCoordinate:
+      Phrase("", "")
     }
   }
 
