@@ -17,7 +17,7 @@ enum SeasonPageStyle {
     h2::after{content:"";display:block;width:3.2rem;height:.22rem;margin-top:.45rem;background:var(--red);border-radius:1rem}
     h3{font-size:1.2rem;margin:0 0 .5rem}
     .motto{margin:0 0 1.4rem;font-style:italic;font-family:Georgia,"Noto Serif",serif;color:var(--soft);font-size:1.15rem}
-    header{overflow:hidden}.bunting{display:block;width:max(100%,36rem);max-width:76rem;height:auto;margin:0 auto;position:relative;left:50%;transform:translateX(-50%)}
+    header{overflow:hidden}.bunting{display:block;width:max(100%,36rem);max-width:76rem;height:auto;margin-left:50%;transform:translateX(-50%)}
     .bunting .string{fill:none;stroke:var(--soft);stroke-width:2}
     .lantern{fill:var(--flag)}.halo{fill:var(--glow);opacity:.75}.rib{fill:none;stroke:var(--red);stroke-width:1.4}
     .f0{fill:var(--red)}.f1{fill:var(--flag)}.f2{fill:var(--leaf)}
@@ -75,7 +75,7 @@ enum SeasonPageStyle {
     .v:hover circle,.v:focus circle,.v.hi circle{fill:var(--flag);stroke:var(--ink)}
     .v:focus{outline:none}.v:focus-visible circle{stroke:var(--red);stroke-width:4}
     .v:hover text,.v:focus text,.v.hi text{font-weight:700}
-    .v .shy{visibility:hidden}.v:hover .shy,.v:focus .shy,.v.hi .shy{visibility:visible}
+    .shy{visibility:hidden}.base:hover .shy,.v:hover .shy,.v:focus .shy,.v.hi .shy{visibility:visible}
     .base path{fill:var(--ink);stroke:var(--card);stroke-width:2}.base text{font-weight:700}
     .bar{fill:none;stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}.north{fill:var(--ink)}
     .w1{font-size:42px}.w2{font-size:27px}.w3{font-size:18px}.w4{font-size:13px}
@@ -122,7 +122,7 @@ enum SeasonPageStyle {
     main,header{max-width:none;padding:0}section{border:0;padding:0;margin:0 0 8mm;background:none}
     h1{font-size:26pt}h2{font-size:16pt}
     .w1,.w2,.w4{display:none}.w3{display:inline}.v circle{r:8px}.mark{font-size:18px}
-    .v .shy{visibility:hidden}
+    .shy{visibility:hidden}
     #calendrier,#dates{break-before:page}#carte,#apercu{break-inside:avoid}.map{max-height:135mm}h1{margin:0 auto 2mm}.facts li{padding:1mm 0}.list small{display:inline;margin-left:.4em}footer{display:none}
     .months{display:block}.month{margin-bottom:8mm}
     .week,.days{display:grid}.d,.d.none{display:block;min-height:15mm;font-size:8pt;margin:0;padding:1mm}.d .wd{position:absolute;clip-path:inset(50%)}

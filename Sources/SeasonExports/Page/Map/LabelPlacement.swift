@@ -74,7 +74,7 @@ struct LabelPlacement: Sendable {
 
   /// The eight positions, the best first: to the right, above right, below right, left, and so on.
   static func positions(_ name: Name, _ size: Double, _ radius: Double) -> [Label] {
-    let wide = width(of: name.text) * size * (name.isBold ? 1.32 : 1)
+    let wide = width(of: name.text) * size * (name.isBold ? 1.2 : 1)
     let gap = radius + size * 0.25
     let (up, down) = (-radius - size * 0.2, radius + size * 0.85)
     let moves: [(Anchor, Double, Double)] = [

@@ -19,7 +19,7 @@ enum Bunting {
     return .element(
       "path",
       [
-        .text("class", "f\(place % 3)"),
+        .text("class", "f\((place * 2 + place / 3) % 3)"),
         .text("d", "M\(x) \(sag(x))L\(x + 43) \(sag(x + 43))L\(x + 22) \(sag(x + 22) + 38)z"),
       ], [])
   }
