@@ -1,6 +1,6 @@
 """Judges the architecture: no folder of Sources may name anything of a floor above it, and no files may form a circle.
 
-usage: judge_house.py INDEX_STORE SOURCES FLOORS [--print]
+usage: judge_house.py INDEX_STORE SOURCES FLOORS [README] [--print]
 
 The compiler writes an index of every name it resolved (`swift build` leaves it at `.build/debug/index/store`), so members of
 extensions, operators and inferred calls are seen, and not only the names of types. FLOORS says which folder stands on which
@@ -12,6 +12,7 @@ import collections
 import ctypes
 import glob
 import os
+import re
 import shutil
 import sys
 
@@ -188,9 +189,38 @@ def read_floors(path):
     return floor, allowed
 
 
+def told_modules(path):
+    """What the table of a README says each module stands on; "all of them" is None."""
+    told = {}
+    for line in open(path, encoding="utf-8"):
+        row = re.fullmatch(r"\| `([A-Za-z-]+)` \| .* \| (.*) \|\s*", line)
+        if row:
+            told[row[1]] = None if row[2] == "all of them" else set(re.findall(r"`([A-Za-z-]+)`", row[2]))
+    return told
+
+
+def check_readme(path, edges):
+    """What the README's table of modules says that is not so."""
+    module = lambda file: file.split(os.sep)[0]
+    used = {module(file): set() for file in edges}
+    for file in edges:
+        for target in edges[file]:
+            used.setdefault(module(target), set())
+            if module(file) != module(target):
+                used[module(file)].add(module(target))
+    told = told_modules(path)
+    for name in sorted(set(used) - set(told)):
+        yield f"{path} does not name the module {name}"
+    for name in sorted(set(told) - set(used)):
+        yield f"{path} names {name}, which is no module"
+    for name in sorted(set(told) & set(used)):
+        if told[name] is not None and told[name] != used[name]:
+            yield f"{path} says that {name} stands on {sorted(told[name])}; it uses {sorted(used[name])}"
+
+
 def main():
     options = [word for word in sys.argv[1:] if word.startswith("--")]
-    store, sources, floors = [word for word in sys.argv[1:] if not word.startswith("--")]
+    store, sources, floors, *readme = [word for word in sys.argv[1:] if not word.startswith("--")]
     edges, missing = uses(store, sources)
     floor, allowed = read_floors(floors)
     faults = [f"{path} is not in the index: run `swift build` first" for path in missing]
@@ -215,6 +245,8 @@ def main():
     for circle in circles(edges):
         if not any(set(circle) <= set(group) for group in allowed):
             faults.append("files in a circle: " + ", ".join(circle))
+    for path in readme:
+        faults += check_readme(path, edges)
     for fault in faults:
         print(fault)
     if faults:
