@@ -28,7 +28,7 @@ public enum ExportScope: Hashable, Sendable {
   }
 
   /// The calendar of these evenings among those that have names; nil for that of the season.
-  var named: (calendar: PublishedName.Calendar, key: String)? {
+  var named: (calendar: CalendarFileName.Calendar, key: String)? {
     switch self {
     case .season: nil
     case .commune(let code): (.commune, code)

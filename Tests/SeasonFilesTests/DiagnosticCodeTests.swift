@@ -35,7 +35,8 @@ import Testing
       #expect(remedies.contains(".\(code):") || remedies.contains(".\(code),"), "\(code)")
     }
     let messages = try [
-      "DiagnosticTexts", "ProblemTexts", "ReadingTexts", "TravelDoubtTexts", "SeasonDefectTexts", "SeasonRemarkTexts",
+      "DiagnosticTexts", "FileProblemTexts", "ReadingTexts", "TravelDoubtTexts", "SeasonDefectTexts",
+      "SeasonRemarkTexts",
     ].map {
       try DiagnosticCodeTests.source($0)
     }.joined()

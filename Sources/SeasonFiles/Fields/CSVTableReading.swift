@@ -28,7 +28,7 @@ extension CSVTable {
       return nil
     }
     guard bag.add(decoded.notes, in: text) else { return nil }
-    let layout = CSVLayout(of: text, isColumn: isColumn)
+    let layout = CSVDialectDetection(of: text, isColumn: isColumn)
     return CSVReader.table(of: text, dialect: layout.dialect, from: layout.start) { fault in
       bag.add(fault.problem, in: text, at: fault.offset, related: fault.opening.map(text.position))
     }

@@ -52,7 +52,7 @@ enum PublicationFields {
     writer.close("}")
   }
 
-  static func write(_ name: PublishedName, to writer: inout JSONWriter) {
+  static func write(_ name: CalendarFileName, to writer: inout JSONWriter) {
     writer.element()
     writer.openLine("{")
     writer.field("calendar", name.calendar.rawValue)
@@ -100,14 +100,14 @@ enum PublicationFields {
   }
 
   /// Reads the name of a calendar's file; one that could lead elsewhere is noted, and is none.
-  static func name(_ node: JSONNode, in file: JSONFields) -> PublishedName? {
+  static func name(_ node: JSONNode, in file: JSONFields) -> CalendarFileName? {
     let known = ["calendar", "key", "file"]
     guard let fields = JSONFields(node, key: "names", known: known, in: file.text, bag: file.bag) else { return nil }
     fields.require("calendar", "key", "file")
-    guard let calendar = fields.choice("calendar", of: PublishedName.Calendar.self), let key = fields.string("key"),
+    guard let calendar = fields.choice("calendar", of: CalendarFileName.Calendar.self), let key = fields.string("key"),
       let word = fields.string("file")
     else { return nil }
-    if let name = PublishedName(calendar, key: key, file: word) { return name }
+    if let name = CalendarFileName(calendar, key: key, file: word) { return name }
     fields.unknownWord(word, known: [Slug(key).description].filter { !$0.isEmpty }, at: fields.offset("file"))
     return nil
   }

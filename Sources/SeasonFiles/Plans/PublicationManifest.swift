@@ -41,12 +41,12 @@ public struct PublicationManifest: Hashable, Sendable {
   /// Whether files were still being replaced when it was written.
   public var isUnfinished: Bool
   /// The names that calendars were given.
-  public var names: [PublishedName]
+  public var names: [CalendarFileName]
   /// The files, by path.
   public var files: [File]
 
   /// Creates a manifest.
-  public init(identity: String, isUnfinished: Bool = false, names: [PublishedName], files: [File]) {
+  public init(identity: String, isUnfinished: Bool = false, names: [CalendarFileName], files: [File]) {
     self.identity = identity
     self.isUnfinished = isUnfinished
     self.names = names

@@ -24,7 +24,7 @@ public struct PlanAudit: Sendable {
   ///
   /// - Complexity: O(n log n) for n evenings, and with a neighbour rule O(n k) for k evenings within its days.
   public init(of plan: Plan, in season: Season) {
-    let facts = AuditFacts(plan: plan, season: season)
+    let facts = AuditRules(plan: plan, season: season)
     let itinerary = Itinerary(plan: plan, season: season)
     let neighbours = facts.closeNeighbours()
     let legs = LegAudit(of: plan, itinerary, in: season)
@@ -51,7 +51,7 @@ public struct PlanAudit: Sendable {
   }
 
   private static func broken(
-    _ facts: AuditFacts, _ itinerary: Itinerary, _ legs: LegAudit, _ neighbours: [BrokenRule]
+    _ facts: AuditRules, _ itinerary: Itinerary, _ legs: LegAudit, _ neighbours: [BrokenRule]
   ) -> [BrokenRule] {
     var broken = facts.identityDefects()
     broken += facts.slotDefects()
@@ -67,7 +67,7 @@ public struct PlanAudit: Sendable {
 
   /// What evenings that took place break by themselves, promises that they do not hold aside.
   private static func broken(by past: Plan, in season: Season) -> Set<BrokenRule> {
-    let facts = AuditFacts(plan: past, season: season)
+    let facts = AuditRules(plan: past, season: season)
     let itinerary = Itinerary(plan: past, season: season)
     let legs = LegAudit(of: past, itinerary, in: season)
     return Set(broken(facts, itinerary, legs, facts.closeNeighbours()).filter { $0.rule != .fixed })

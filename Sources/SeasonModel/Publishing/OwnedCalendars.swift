@@ -13,7 +13,7 @@ struct OwnedCalendars {
 
   private let seen: [(calendar: Calendar, events: [String: SeenEvent])]
 
-  init(_ calendars: [SeenCalendar], names: [PublishedName]) {
+  init(_ calendars: [SeenCalendar], names: [CalendarFileName]) {
     var groups: [Calendar: [SeenCalendar]] = [:]
     for calendar in calendars {
       guard case .named(let kind, let file) = calendar.scope,

@@ -29,12 +29,12 @@ public struct Publication: Hashable, Sendable {
   /// Every outing ever published, by van and first date.
   public var outings: [PublishedOuting]
   /// The file names that calendars were given, by calendar and key.
-  public var names: [PublishedName]
+  public var names: [CalendarFileName]
 
   /// Creates a publication from its parts, as a file has kept them.
   public init(
     identity: String, timeZone: String, events: [PublishedEvent], departures: [PublishedDeparture] = [],
-    outings: [PublishedOuting] = [], names: [PublishedName] = []
+    outings: [PublishedOuting] = [], names: [CalendarFileName] = []
   ) {
     self.identity = identity
     self.timeZone = timeZone

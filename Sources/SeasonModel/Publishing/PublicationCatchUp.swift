@@ -38,7 +38,7 @@ public struct PublicationCatchUp: Sendable {
   /// - Complexity: O(n log n) for n events of all calendars together.
   public init(
     of publication: Publication?, with calendars: [SeenCalendar], identity: String? = nil,
-    names: [PublishedName] = [], in season: Season, today: CivilDate
+    names: [CalendarFileName] = [], in season: Season, today: CivilDate
   ) throws(CatchUpFailure) {
     self.season = season
     var known = publication ?? Publication(unpublished: season)
@@ -144,16 +144,16 @@ public struct PublicationCatchUp: Sendable {
     var files = Set(publication.names.map { [$0.calendar.rawValue, $0.file] })
     for calendar in calendars {
       guard case .named(let kind, let file) = calendar.scope, files.insert([kind.rawValue, file]).inserted,
-        let key = key(of: calendar, kind: kind, file: file), let name = PublishedName(kind, key: key, file: file)
+        let key = key(of: calendar, kind: kind, file: file), let name = CalendarFileName(kind, key: key, file: file)
       else { continue }
       publication.names.append(name)
     }
   }
 
-  private func key(of calendar: SeenCalendar, kind: PublishedName.Calendar, file: String) -> String? {
+  private func key(of calendar: SeenCalendar, kind: CalendarFileName.Calendar, file: String) -> String? {
     // A name with a fingerprint says whose it is, and a plain one is known by the slug of one key alone.
     let keys = publication.calendarKeys(of: kind, in: season)
-    if let key = keys.first(where: { PublishedName.marked($0) == file }) { return key }
+    if let key = keys.first(where: { CalendarFileName.marked($0) == file }) { return key }
     let slugs = keys.filter { Slug($0).description == file }
     if slugs.count == 1 { return slugs.first }
     guard let event = calendar.events.first(where: { $0.hours != nil }) else { return nil }

@@ -57,7 +57,7 @@ public struct SeenCalendar: Hashable, Sendable {
     /// The whole season.
     case season
     /// One commune, territory or van, by the name of its file.
-    case named(PublishedName.Calendar, file: String)
+    case named(CalendarFileName.Calendar, file: String)
   }
 
   /// Which calendar it is.

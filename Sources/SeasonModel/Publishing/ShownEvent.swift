@@ -37,7 +37,7 @@ extension Publication {
   ///   - key: the commune's code, the territory's name or the van's identifier.
   ///   - season: the season.
   /// - Returns: the evenings.
-  public func shownEvents(of calendar: PublishedName.Calendar, key: String, in season: Season) -> [ShownEvent] {
+  public func shownEvents(of calendar: CalendarFileName.Calendar, key: String, in season: Season) -> [ShownEvent] {
     let held = events.filter { $0.isHeld(by: calendar, key: key) }
     let departed = departures.filter { $0.calendar.kind == calendar && $0.owner == key }
     guard !departed.isEmpty else { return held.map { ShownEvent(event: $0, hasLeft: false) } }
@@ -62,7 +62,7 @@ extension Publication {
 
 extension PublishedEvent {
   /// Whether an evening is one of a calendar's.
-  public func isHeld(by calendar: PublishedName.Calendar, key: String) -> Bool {
+  public func isHeld(by calendar: CalendarFileName.Calendar, key: String) -> Bool {
     switch calendar {
     case .commune: commune == key
     case .territory: territory == key
@@ -73,7 +73,7 @@ extension PublishedEvent {
 
 extension PublishedDeparture.Calendar {
   /// The same calendars, among those that have names.
-  var kind: PublishedName.Calendar {
+  var kind: CalendarFileName.Calendar {
     switch self {
     case .van: .van
     case .territory: .territory

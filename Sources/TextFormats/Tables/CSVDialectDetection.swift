@@ -1,5 +1,5 @@
 /// What is found out about a CSV text before its cells are read, and never asked.
-public struct CSVLayout {
+public struct CSVDialectDetection {
   /// What separates the cells.
   public let dialect: CSVDialect
   /// Where the table begins, past a `sep=;` line that some spreadsheets write for others.
@@ -13,11 +13,11 @@ public struct CSVLayout {
   /// - Complexity: O(length of the header row).
   public init(of text: SourceText, isColumn: (String) -> Bool) {
     let bytes = text.bytes
-    if let declared = CSVLayout.declared(in: bytes) {
+    if let declared = CSVDialectDetection.declared(in: bytes) {
       self = declared
       return
     }
-    let header = CSVLayout.header(of: bytes)
+    let header = CSVDialectDetection.header(of: bytes)
     var best = ASCII.comma
     var bestKey = (-1, -1)
     for candidate in [ASCII.comma, ASCII.semicolon, ASCII.tab] {
@@ -47,7 +47,7 @@ public struct CSVLayout {
     self.start = start
   }
 
-  private static func declared(in bytes: [UInt8]) -> CSVLayout? {
+  private static func declared(in bytes: [UInt8]) -> CSVDialectDetection? {
     let prefix: [UInt8] = Array("sep=".utf8)
     guard bytes.count >= 5, zip(prefix, bytes).allSatisfy({ $0 == $1 | 0x20 || $0 == $1 }),
       [ASCII.comma, ASCII.semicolon, ASCII.tab].contains(bytes[4])
@@ -55,7 +55,7 @@ public struct CSVLayout {
     var end = 5
     if end < bytes.count, bytes[end] == ASCII.carriageReturn { end += 1 }
     if end < bytes.count, bytes[end] == ASCII.lineFeed { end += 1 }
-    return end > 5 || bytes.count == 5 ? CSVLayout(separator: bytes[4], start: end) : nil
+    return end > 5 || bytes.count == 5 ? CSVDialectDetection(separator: bytes[4], start: end) : nil
   }
 
   /// The first row that is not blank.

@@ -1,7 +1,7 @@
 internal import CivilTime
 
 /// The evenings of a plan, grouped as the rules look at them; one function for each rule.
-struct AuditFacts {
+struct AuditRules {
   /// One evening that counts, with its commune's position; nil for a commune the season does not know.
   struct Entry {
     let evening: Evening

@@ -5,9 +5,9 @@ import Testing
 @testable import SeasonModel
 
 /// The names of calendars' files: an address that somebody has subscribed to stays that calendar's.
-@Suite struct PublishedNameTests {
-  private func files(_ keys: [String], besides known: [PublishedName] = []) -> [String] {
-    PublishedName.names(for: keys, of: .territory, besides: known).map(\.file)
+@Suite struct CalendarFileNameTests {
+  private func files(_ keys: [String], besides known: [CalendarFileName] = []) -> [String] {
+    CalendarFileName.names(for: keys, of: .territory, besides: known).map(\.file)
   }
 
   @Test(arguments: [
@@ -18,22 +18,22 @@ import Testing
     let files = files(keys)
     #expect(Set(files).count == keys.count)
     for (key, file) in zip(keys, files) {
-      #expect(PublishedName(.territory, key: key, file: file) != nil, "\(file)")
+      #expect(CalendarFileName(.territory, key: key, file: file) != nil, "\(file)")
       #expect(!["con", "nul", "aux", "prn", "com1", "lpt9"].contains(file), "Windows keeps this name for itself")
     }
   }
 
   @Test(arguments: ["", "../x", "a/b", "A", "é", "a.ics", "nul", "com1", "a b", String(repeating: "a", count: 201)])
   func whatCouldLeadElsewhereIsNoName(file: String) {
-    #expect(PublishedName(.van, key: "a", file: file) == nil)
+    #expect(CalendarFileName(.van, key: "a", file: file) == nil)
   }
 
   @Test func aNewcomerTakesNobodysName() throws {
-    let given = try #require(PublishedName(.territory, key: "CA Saint-Dizier", file: "ca-saint-dizier"))
+    let given = try #require(CalendarFileName(.territory, key: "CA Saint-Dizier", file: "ca-saint-dizier"))
     let files = files(["CA Saint Dizier", "CA Saint-Dizier", "CC Der"], besides: [given])
     #expect(files == ["ca-saint-dizier-\(Slug.fingerprint(of: "CA Saint Dizier"))", "cc-der"])
     // A van may have the name that a territory has: they lie in folders of their own.
-    let van = PublishedName.names(for: ["ca-saint-dizier"], of: .van, besides: [given])
+    let van = CalendarFileName.names(for: ["ca-saint-dizier"], of: .van, besides: [given])
     #expect(van.map(\.file) == ["ca-saint-dizier"])
   }
 
@@ -46,9 +46,9 @@ import Testing
 
   @Test func noFileIsNamedTwiceAndTheFirstAddressStaysTheFirst() throws {
     let names = try [("b", "y"), ("a", "z"), ("a", "x"), ("b", "z")].map {
-      try #require(PublishedName(.van, key: $0.0, file: $0.1))
+      try #require(CalendarFileName(.van, key: $0.0, file: $0.1))
     }
-    #expect(PublishedName.inOrder(names).map { "\($0.key) \($0.file)" } == ["a z", "a x", "b y"])
+    #expect(CalendarFileName.inOrder(names).map { "\($0.key) \($0.file)" } == ["a z", "a x", "b y"])
   }
 
   /// The names of territories once a season was published with each of these names for its first, one after the other.

@@ -1,6 +1,6 @@
 extension Publication {
   /// The keys of every calendar of a kind: those of the season in its order, and then those that it once had.
-  public func calendarKeys(of calendar: PublishedName.Calendar, in season: Season) -> [String] {
+  public func calendarKeys(of calendar: CalendarFileName.Calendar, in season: Season) -> [String] {
     var keys: [String]
     let known: [String]
     let departed = departures.map(\.event)
@@ -27,19 +27,19 @@ extension Publication {
   ///   - season: the season.
   ///   - before: what the world knew, which had names already even where none is on record.
   /// - Returns: the names in order.
-  func names(in season: Season, since before: Publication) -> [PublishedName] {
-    var names = PublishedName.inOrder(before.names)
-    for calendar in PublishedName.Calendar.allCases {
+  func names(in season: Season, since before: Publication) -> [CalendarFileName] {
+    var names = CalendarFileName.inOrder(before.names)
+    for calendar in CalendarFileName.Calendar.allCases {
       if !before.events.isEmpty, !names.contains(where: { $0.calendar == calendar }) {
         // An earlier version of the program gave names and kept none on record; whoever is new takes none of them.
-        names += PublishedName.names(for: before.knownKeys(of: calendar), of: calendar, besides: names)
+        names += CalendarFileName.names(for: before.knownKeys(of: calendar), of: calendar, besides: names)
       }
-      names += PublishedName.names(for: calendarKeys(of: calendar, in: season), of: calendar, besides: names)
+      names += CalendarFileName.names(for: calendarKeys(of: calendar, in: season), of: calendar, besides: names)
     }
-    return PublishedName.inOrder(names)
+    return CalendarFileName.inOrder(names)
   }
 
-  private func knownKeys(of calendar: PublishedName.Calendar) -> [String] {
+  private func knownKeys(of calendar: CalendarFileName.Calendar) -> [String] {
     let all = events + departures.map(\.event)
     switch calendar {
     case .commune: return Set(events.map(\.commune)).sorted()

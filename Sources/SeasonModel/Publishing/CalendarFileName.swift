@@ -2,7 +2,7 @@
 /// for ever.
 ///
 /// A calendar may have several; the first is the one that is offered, the others go on for those who have them.
-public struct PublishedName: Hashable, Sendable {
+public struct CalendarFileName: Hashable, Sendable {
   /// The calendars that are named after something.
   public enum Calendar: String, CaseIterable, Sendable {
     /// That of a commune, by its code.
@@ -22,7 +22,7 @@ public struct PublishedName: Hashable, Sendable {
 
   /// Creates a name, or returns nil when that is no name that publishing gives.
   public init?(_ calendar: Calendar, key: String, file: String) {
-    guard PublishedName.isPlain(file) else { return nil }
+    guard CalendarFileName.isPlain(file) else { return nil }
     self.calendar = calendar
     self.key = key
     self.file = file
@@ -57,7 +57,8 @@ public struct PublishedName: Hashable, Sendable {
   ///   - calendar: what kind of calendars they are.
   ///   - known: the names that are given, of any kind.
   /// - Returns: one name for each key that has none.
-  static func names(for keys: [String], of calendar: Calendar, besides known: [PublishedName]) -> [PublishedName] {
+  static func names(for keys: [String], of calendar: Calendar, besides known: [CalendarFileName]) -> [CalendarFileName]
+  {
     let given = known.filter { $0.calendar == calendar }
     let named = Set(given.map(\.key))
     var taken = Set(given.map(\.file))
@@ -68,15 +69,15 @@ public struct PublishedName: Hashable, Sendable {
       new.filter { sharing[$0.slug] == 1 && isPlain($0.slug) && !taken.contains($0.slug) }.map(\.key))
     taken.formUnion(new.filter { plain.contains($0.key) }.map(\.slug))
     return new.map { key, slug in
-      if plain.contains(key) { return PublishedName(calendar, key: key, plain: slug) }
-      let print = PublishedName.marked(key)
+      if plain.contains(key) { return CalendarFileName(calendar, key: key, plain: slug) }
+      let print = CalendarFileName.marked(key)
       var file = print
       var copy = 2
       while !taken.insert(file).inserted {
         file = "\(print)-\(copy)"
         copy += 1
       }
-      return PublishedName(calendar, key: key, plain: file)
+      return CalendarFileName(calendar, key: key, plain: file)
     }
   }
 
@@ -86,9 +87,9 @@ public struct PublishedName: Hashable, Sendable {
   }
 }
 
-extension PublishedName {
+extension CalendarFileName {
   /// Names by calendar and key; of several of one calendar the first stays the first, and no file is named twice.
-  static func inOrder(_ names: [PublishedName]) -> [PublishedName] {
+  static func inOrder(_ names: [CalendarFileName]) -> [CalendarFileName] {
     var files: Set<[String]> = []
     return names.enumerated().sorted { left, right in
       (left.element.calendar.rawValue, left.element.key, left.offset)
