@@ -38,8 +38,8 @@ let package = Package(
     .testTarget(
       name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel", "TestSupport"]),
-    .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats"]),
-    .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles"]),
+    .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats", "TestSupport"]),
+    .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles", "TestSupport"]),
     .testTarget(name: "PlanChangesTests", dependencies: ["PlanChanges", "TourPlanner", "TestSupport"]),
     .testTarget(
       name: "SeasonExportsTests",
@@ -52,7 +52,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "guinguetteTests",
-      dependencies: ["guinguette", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats"],
+      dependencies: [
+        "guinguette", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats", "TestSupport",
+      ],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import CivilTime
 import SeasonModel
+import TestSupport
 import Testing
 import TextFormats
 
@@ -143,7 +144,7 @@ import TextFormats
 
   @Test("Any note goes in and comes out, whatever stands in the rows around it")
   func anyNote() throws {
-    var random = SeededGenerator(seed: 7)
+    var random = SeededNumbers(seed: 7)
     var tried = 0
     for separator in [",", ";", "\t"] {
       for _ in 0..<60 {
@@ -172,20 +173,5 @@ import TextFormats
       }
     }
     #expect(tried == 180)
-  }
-}
-
-/// Numbers that repeat (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

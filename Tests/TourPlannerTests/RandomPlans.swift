@@ -1,15 +1,16 @@
 import CivilTime
 import SeasonModel
+import TestSupport
 
 /// Makes plans of a season that no search would make, for the judges to disagree on.
 struct RandomPlans {
   let season: Season
   private let slots: [(date: CivilDate, van: Int)]
-  private var numbers: SplitMix
+  private var numbers: SeededNumbers
 
   init(season: Season, seed: UInt64) {
     self.season = season
-    self.numbers = SplitMix(state: seed)
+    self.numbers = SeededNumbers(seed: seed)
     self.slots = season.outings.flatMap { outing in outing.dates.map { ($0, outing.van) } }
   }
 
@@ -126,18 +127,5 @@ private struct CarefulDraft {
   /// A key for a van and a date.
   private func slot(_ date: CivilDate, _ van: Int) -> Evening {
     Evening(date: date, van: season.vans[van].id, commune: "")
-  }
-}
-
-/// Random numbers that a seed repeats: SplitMix64 (Steele, Lea, Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import SeasonFiles
 import SeasonModel
+import TestSupport
 import Testing
 
 @testable import guinguette
@@ -27,7 +28,7 @@ struct LivingSequenceTests {
 
 /// A small season in a folder, and commands that are run on it in this very process.
 private struct LivingSequence {
-  var chance: LivingNumbers
+  var chance: SeededNumbers
   private let seed: UInt64
   private let folder: SeasonFixture
   private let season: Season
@@ -36,7 +37,7 @@ private struct LivingSequence {
 
   init(seed: UInt64) throws {
     self.seed = seed
-    chance = LivingNumbers(state: seed)
+    chance = SeededNumbers(seed: seed)
     folder = try SeasonFixture()
     let names = ["Ambrières", "Cheminon", "Narcy", "Frampas", "Éclaron", "Wassy", "Planrupt", "Sapignicourt"]
     var communes = "code,name,territory,latitude,longitude,evenings,required,priority\n"
@@ -131,17 +132,7 @@ private struct LivingSequence {
   }
 }
 
-/// Random numbers that a seed repeats: SplitMix64 (Steele, Lea, Flood 2014).
-private struct LivingNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+extension SeededNumbers {
+  /// The next number of a range.
+  fileprivate mutating func next(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 }

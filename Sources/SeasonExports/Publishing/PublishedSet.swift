@@ -61,7 +61,7 @@ public struct PublishedSet: Sendable {
     content.language = options.language
     let page = SeasonPage(
       of: publication, plan: plan, season: season, content: content,
-      links: contents.links(PageTexts(language: options.language)))
+      links: contents.links(PageLinkTexts(language: options.language)))
     files.append(PublishedFile(path: "index.html", bytes: page.html()))
     self.files = files.sorted { $0.path < $1.path }
   }
@@ -112,7 +112,7 @@ struct PublishedContents {
 
 extension PublishedContents {
   /// What the page leads to.
-  func links(_ page: PageTexts) -> PageLinks {
+  func links(_ page: PageLinkTexts) -> PageLinks {
     var links = PageLinks(season: "saison.ics")
     for entry in entries {
       guard case .commune(let code) = entry.scope, links.communes[code] == nil else { continue }

@@ -140,16 +140,6 @@ final class TourState {
     }
   }
 
-  /// Moves a stop to another day of the gap between its neighbours.
-  func changeDay(at place: Int, of outing: Int, to day: Int) {
-    touch(outing)
-    let index = problem.outings[outing].firstSlot + place
-    ledger.remove(Int(communes[index]), day: Int(days[index]), outing: outing)
-    days[index] = Int16(day)
-    ledger.add(Int(communes[index]), day: day, outing: outing)
-    version[outing] = newVersion()
-  }
-
   /// Starts a change that `rollBack` can undo.
   func begin() { journal.begin() }
 

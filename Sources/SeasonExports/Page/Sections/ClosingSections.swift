@@ -20,7 +20,7 @@ struct ClosingSections {
 
   /// The calendars and tables that lie beside the page.
   var files: HTMLNode? {
-    let (links, page) = (facts.links, PageTexts(language: facts.texts.language))
+    let (links, page) = (facts.links, PageLinkTexts(language: facts.texts.language))
     guard let season = links.season else { return nil }
     var parts: [HTMLNode] = [
       .element("h2", [.text("id", "t-fichiers")], text: facts.texts.files),

@@ -57,8 +57,8 @@ enum ExportTexts {
 
   /// What the command does.
   static let summary = Phrase(
-    "écrit le planning pour d'autres logiciels : tableau, agenda, carte",
-    "writes the plan for other programs: spreadsheet, calendar, map")
+    "écrit le planning pour d'autres logiciels : tableau, agenda, carte, page",
+    "writes the plan for other programs: spreadsheet, calendar, map, page")
 
   /// What the help page says below the options.
   static var remarks: [Phrase] {
