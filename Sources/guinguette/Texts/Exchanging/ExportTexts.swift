@@ -57,8 +57,8 @@ enum ExportTexts {
 
   /// What the command does.
   static let summary = Phrase(
-    "écrit le planning pour d'autres logiciels : tableau, agenda, carte, page",
-    "writes the plan for other programs: spreadsheet, calendar, map, page")
+    "écrit le planning en tableau, agenda, carte ou page",
+    "writes the plan as a spreadsheet, calendar, map or page")
 
   /// What the help page says below the options.
   static var remarks: [Phrase] {
