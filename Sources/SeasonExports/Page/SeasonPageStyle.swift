@@ -99,7 +99,8 @@ enum SeasonPageStyle {
     .e small{display:block;color:inherit}.e.hi{background:var(--flag);color:#241108;border-radius:.2rem}
     .gone{color:var(--soft)}
     .s1{grid-column:1}.s2{grid-column:2}.s3{grid-column:3}.s4{grid-column:4}.s5{grid-column:5}.s6{grid-column:6}.s7{grid-column:7}
-    @media(max-width:599px){.week{display:none}.days{display:block}.d{min-height:0;font-size:1rem;padding:.4rem .6rem;margin-bottom:.25rem;grid-column:auto}.d.none{display:none}.d .wd{position:static;clip-path:none}.d time{font-size:1rem}.d em{display:inline;font-size:.95rem;margin-left:.4rem}.e small{display:inline;margin-left:.5rem}}
+    @media(min-width:720px) and (max-width:959px){.d{font-size:.72rem;padding:.2rem .15rem}}
+    @media screen and (max-width:719px){.week{display:none}.days{display:block}.d{min-height:0;font-size:1rem;padding:.4rem .6rem;margin-bottom:.25rem;grid-column:auto}.d.none{display:none}.d .wd{position:static;clip-path:none}.d time{font-size:1rem}.d em{display:inline;font-size:.95rem;margin-left:.4rem}.e small{display:inline;margin-left:.5rem}}
     .list{width:100%;border-collapse:collapse}
     .list th,.list td{text-align:left;padding:.5rem .5rem;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400}
     .list thead th{font-weight:600;border-bottom:2px solid var(--red);white-space:nowrap}
