@@ -73,6 +73,8 @@ struct CommandLineTests {
       Complaint(words: ["plan", "x", "--iterations", "0"], french: "1 ou plus"),
       Complaint(words: ["plan", "x", "--iterations", "99999999999999999999"], french: "1 ou plus"),
       Complaint(words: ["plan", "x", "--keep", "tout"], french: "au choix : all, fixed, none"),
+      Complaint(words: ["export", "x", "--format", "htlm"], french: "vouliez-vous dire « html » ? Au choix : csv"),
+      Complaint(words: ["export", "x", "--for", "publik"], french: "vouliez-vous dire « public » ?"),
       Complaint(words: ["plan", "x", "--json=oui"], french: "ne prend pas de valeur"),
       Complaint(words: ["plan", "x", "--seed", "1", "--seed", "2"], french: "donné deux fois"),
       Complaint(words: ["plan", "x", "--lang", "de"], french: "au choix : fr, en"),

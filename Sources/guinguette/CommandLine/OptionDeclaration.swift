@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// One option of a command: the same declaration serves the parser, the help page and the suggestions.
 protocol OptionDeclaration: Sendable {
   /// The name without its dashes, such as `seconds`.
@@ -107,7 +109,14 @@ extension ValueOption where Value: RawRepresentable<String> & CaseIterable {
     let words = Value.allCases.map(\.rawValue)
     let list = words.joined(separator: ", ")
     return ValueOption(
-      name, value: value, help: help, expectation: Phrase("au choix : \(list)", "one of: \(list)")
-    ) { Value(rawValue: $0.lowercased()) }
+      name, value: value, help: help,
+      expectation: { text in
+        guard let near = NearestWord.nearest(to: text, among: words) else {
+          return Phrase("au choix : \(list)", "one of: \(list)")
+        }
+        return Phrase(
+          "vouliez-vous dire « \(near) » ? Au choix : \(list)", "did you mean \"\(near)\"? One of: \(list)")
+      },
+      read: { Value(rawValue: $0.lowercased()) })
   }
 }
