@@ -3,25 +3,20 @@ enum HelpPage {
   /// The page of the whole program.
   static func program(_ commands: [any Command], _ language: Language) -> String {
     var lines = [
-      Phrase(
-        "guinguette : la tournée d'un café ambulant, village par village",
-        "guinguette: the season of a travelling café, village by village")(language),
+      HelpPageTexts.title(language),
       "",
-      Phrase("Usage : guinguette COMMANDE DOSSIER [options]", "Usage: guinguette COMMAND FOLDER [options]")(language),
+      HelpPageTexts.usage(language),
       "",
-      Phrase("Commandes :", "Commands:")(language),
+      HelpPageTexts.commands(language),
     ]
     lines += table(commands.map { ($0.name, $0.summary(language)) })
-    lines += ["", Phrase("Options communes :", "Common options:")(language)]
-    let version = Flag("version", help: Phrase("afficher la version", "show the version"))
+    lines += ["", HelpPageTexts.commonOptions(language)]
+    let version = Flag("version", help: CommonOptionTexts.version)
     lines += table((CommonOptions.all + [version]).map { row($0, language) })
     lines += [
       "",
-      Phrase(
-        "Pour commencer : « guinguette init ma-saison ».", "To start: \"guinguette init my-season\".")(language),
-      Phrase(
-        "L'aide d'une commande : « guinguette COMMANDE --help ».",
-        "Help on a command: \"guinguette COMMAND --help\".")(language),
+      HelpPageTexts.start(language),
+      HelpPageTexts.more(language),
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -34,17 +29,17 @@ enum HelpPage {
     let usage = (["guinguette", command.name] + places + ["[options]"]).joined(separator: " ")
     var lines = [
       wrapped(language.capitalized(command.summary(language)) + ".", indent: 0), "",
-      Phrase("Usage : ", "Usage: ")(language) + usage,
+      HelpPageTexts.usageOfCommand(language) + usage,
     ]
     if !command.positionals.isEmpty {
       lines.append("")
       lines += table(command.positionals.map { ($0.label(language), $0.help(language)) })
     }
     if !command.options.isEmpty {
-      lines += ["", Phrase("Options :", "Options:")(language)]
+      lines += ["", HelpPageTexts.options(language)]
       lines += table(command.options.map { row($0, language) })
     }
-    lines += ["", Phrase("Options communes :", "Common options:")(language)]
+    lines += ["", HelpPageTexts.commonOptions(language)]
     lines += table(CommonOptions.all.map { row($0, language) })
     for remark in command.remarks { lines += ["", wrapped(remark(language), indent: 0)] }
     return lines.joined(separator: "\n") + "\n"

@@ -67,7 +67,7 @@ struct ValueOption<Value: Sendable>: OptionDeclaration {
 extension ValueOption<String> {
   /// An option whose value is any text that is not empty.
   static func text(_ name: String, value: Phrase, help: Phrase) -> ValueOption {
-    ValueOption(name, value: value, help: help, expectation: Phrase("il faut un texte", "a text is needed")) {
+    ValueOption(name, value: value, help: help, expectation: OptionValueTexts.text) {
       $0.isEmpty ? nil : $0
     }
   }
@@ -76,15 +76,7 @@ extension ValueOption<String> {
 extension ValueOption<Int> {
   /// An option whose value is a whole number within a range.
   static func whole(_ name: String, value: Phrase, in range: ClosedRange<Int>, help: Phrase) -> ValueOption {
-    let expectation =
-      range.upperBound == .max
-      ? Phrase(
-        "il faut un nombre entier, \(range.lowerBound) ou plus", "a whole number is needed, \(range.lowerBound) or more"
-      )
-      : Phrase(
-        "il faut un nombre entier, de \(range.lowerBound) à \(range.upperBound)",
-        "a whole number is needed, \(range.lowerBound) to \(range.upperBound)")
-    return ValueOption(name, value: value, help: help, expectation: expectation) { text in
+    ValueOption(name, value: value, help: help, expectation: OptionValueTexts.whole(in: range)) { text in
       Int(text).flatMap { range.contains($0) ? $0 : nil }
     }
   }
@@ -93,8 +85,7 @@ extension ValueOption<Int> {
 extension ValueOption<Double> {
   /// An option whose value is a decimal number, with a point or a comma, from 0 to `most`.
   static func decimal(_ name: String, value: Phrase, upTo most: Double, help: Phrase) -> ValueOption {
-    let limit = Int(most)
-    let expectation = Phrase("il faut un nombre, de 0 à \(limit)", "a number is needed, 0 to \(limit)")
+    let expectation = OptionValueTexts.decimal(upTo: Int(most))
     return ValueOption(name, value: value, help: help, expectation: expectation) { text in
       let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || $0 == 44 || $0 == 46 }
       guard isPlain, let number = Double(String(text.map { $0 == "," ? "." : $0 })) else { return nil }
@@ -107,16 +98,9 @@ extension ValueOption where Value: RawRepresentable<String> & CaseIterable {
   /// An option whose value is one of a few words.
   static func choice(_ name: String, value: Phrase, help: Phrase) -> ValueOption {
     let words = Value.allCases.map(\.rawValue)
-    let list = words.joined(separator: ", ")
     return ValueOption(
       name, value: value, help: help,
-      expectation: { text in
-        guard let near = NearestWord.nearest(to: text, among: words) else {
-          return Phrase("au choix : \(list)", "one of: \(list)")
-        }
-        return Phrase(
-          "vouliez-vous dire « \(near) » ? Au choix : \(list)", "did you mean \"\(near)\"? One of: \(list)")
-      },
+      expectation: { OptionValueTexts.choice(of: words, near: NearestWord.nearest(to: $0, among: words)) },
       read: { Value(rawValue: $0.lowercased()) })
   }
 }

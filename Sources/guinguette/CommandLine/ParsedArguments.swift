@@ -52,8 +52,7 @@ extension ParsedArguments {
         if self[CommonOptions.help] { return }
       } else {
         guard let value = attached ?? rest.popFirst(), attached != nil || !value.hasPrefix("--") else {
-          throw .usage(
-            Phrase("--\(option.name) attend une valeur", "--\(option.name) needs a value"), action: .seeHelp(command))
+          throw .valueMissing(option.name, of: command.name)
         }
         try addValue(value, of: option, command)
       }
@@ -66,19 +65,14 @@ extension ParsedArguments {
   ) throws(CommandFailure) -> any OptionDeclaration {
     if let option = known.first(where: { "--" + $0.name == word }) { return option }
     let nearest = NearestWord.nearest(to: String(word.drop { $0 == "-" }), among: known.map(\.name))
-    throw .usage(
-      Phrase(
-        "« \(command.name) » n'a pas d'option \(Printable(word))",
-        "\"\(command.name)\" has no option \(Printable(word))"),
-      action: nearest.map { Phrase("vouliez-vous dire --\($0) ?", "did you mean --\($0)?") } ?? .seeHelp(command))
+    throw .unknownOption(word, nearest: nearest, of: command.name)
   }
 
   private mutating func addFlag(
     _ option: any OptionDeclaration, attached: String?, _ command: any CommandDeclaration
   ) throws(CommandFailure) {
     guard attached == nil else {
-      throw .usage(
-        Phrase("--\(option.name) ne prend pas de valeur", "--\(option.name) takes no value"), action: .seeHelp(command))
+      throw .valueUnwanted(option.name, of: command.name)
     }
     flags.insert(option.name)
   }
@@ -87,18 +81,10 @@ extension ParsedArguments {
     _ value: String, of option: any OptionDeclaration, _ command: any CommandDeclaration
   ) throws(CommandFailure) {
     if let objection = option.objection(to: value) {
-      throw .usage(
-        Phrase(
-          "--\(option.name) : « \(Printable(value)) » ne convient pas",
-          "--\(option.name): \"\(Printable(value))\" will not do"),
-        action: objection)
+      throw .valueRefused(value, of: option.name, because: objection)
     }
     if let earlier = values[option.name], earlier != value {
-      throw .usage(
-        Phrase(
-          "--\(option.name) est donné deux fois, avec « \(Printable(earlier)) » et « \(Printable(value)) »",
-          "--\(option.name) is given twice, as \"\(Printable(earlier))\" and \"\(Printable(value))\""),
-        action: Phrase("gardez-en un seul", "keep one of them"))
+      throw .valueTwice(option.name, earlier, value)
     }
     values[option.name] = value
   }
@@ -106,27 +92,13 @@ extension ParsedArguments {
   private func checkPositionals(of command: any CommandDeclaration) throws(CommandFailure) {
     let places = command.positionals
     if let missing = places.dropFirst(positionals.count).first(where: { !$0.isOptional }) {
-      throw .usage(
-        Phrase(
-          "il manque \(missing.label(.french)) : \(missing.help(.french))",
-          "\(missing.label(.english)) is missing: \(missing.help(.english))"),
-        action: .seeHelp(command))
+      throw .argumentMissing(missing.label, missing.help, of: command.name)
     }
     guard positionals.count > places.count else { return }
-    let surplus = Printable(positionals[places.count])
+    let surplus = positionals[places.count]
     // A date is said with an option, which people leave out.
-    let isDate = CivilDate(writtenAs: positionals[places.count]) != nil
+    let isDate = CivilDate(writtenAs: surplus) != nil
     let option = isDate ? ["to", "date"].first { name in command.options.contains { $0.name == name } } : nil
-    throw .usage(
-      Phrase("« \(surplus) » est de trop", "\"\(surplus)\" is one too many"),
-      action: option.map { Phrase("la date se donne avec --\($0) \(surplus)", "give the date as --\($0) \(surplus)") }
-        ?? .seeHelp(command))
-  }
-}
-
-extension Phrase {
-  /// Where to read how a command is used.
-  static func seeHelp(_ command: any CommandDeclaration) -> Phrase {
-    Phrase("voyez « guinguette \(command.name) --help »", "see \"guinguette \(command.name) --help\"")
+    throw .argumentTooMany(surplus, belongsTo: option, of: command.name)
   }
 }

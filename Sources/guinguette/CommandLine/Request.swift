@@ -33,9 +33,7 @@ enum Request {
     }
     _ = try ParsedArguments(leading, for: Preamble())
     guard let name = rest.popFirst() else {
-      throw .usage(
-        Phrase("il manque une commande", "a command is missing"),
-        action: Phrase("la liste : « guinguette --help »", "for a list: \"guinguette --help\""))
+      throw .noCommand
     }
     guard name != "help" else {
       self =
@@ -89,10 +87,7 @@ enum Request {
   ) throws(CommandFailure) -> any Command {
     if let command = commands.first(where: { $0.name == name }) { return command }
     let nearest = NearestWord.nearest(to: name, among: commands.map(\.name))
-    throw .usage(
-      Phrase("« \(Printable(name)) » n'est pas une commande", "\"\(Printable(name))\" is not a command"),
-      action: nearest.map { Phrase("vouliez-vous dire « \($0) » ?", "did you mean \"\($0)\"?") }
-        ?? Phrase("la liste : « guinguette --help »", "for a list: \"guinguette --help\""))
+    throw .unknownCommand(name, nearest: nearest)
   }
 }
 

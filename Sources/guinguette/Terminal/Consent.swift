@@ -11,7 +11,7 @@ enum Consent {
   /// Whether somebody at a terminal says yes; without a terminal nobody does.
   static func isGiven(to question: Phrase, _ console: Console) -> Bool {
     guard isatty(STDIN_FILENO) == 1 else { return false }
-    let choice = Phrase(" [o/N] ", " [y/N] ")(console.language)
+    let choice = ConsoleTexts.choice(console.language)
     console.flush()
     console.errors.write(question(console.language) + choice)
     console.flush()

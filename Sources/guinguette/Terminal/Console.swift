@@ -59,12 +59,12 @@ final class Console {
 
   /// Warns: the work goes on.
   func warn(_ phrase: Phrase, action: Phrase? = nil) {
-    complain(errorStyle.yellow(Phrase("attention", "warning")(language)), phrase, action: action)
+    complain(errorStyle.yellow(ConsoleTexts.attention(language)), phrase, action: action)
   }
 
   /// Says why the work cannot be done, and what to do about it.
   func fail(_ message: Phrase, action: Phrase? = nil) {
-    complain(errorStyle.red(Phrase("erreur", "error")(language)), message, action: action)
+    complain(errorStyle.red(ConsoleTexts.error(language)), message, action: action)
   }
 
   /// Says lines on standard error, such as what is wrong in the files.
@@ -81,8 +81,7 @@ final class Console {
 
   private func complain(_ label: String, _ phrase: Phrase, action: Phrase?) {
     output.flush()
-    let colon = language == .french ? "\(FrenchText.narrowSpace):" : ":"
-    errors.write("guinguette\(colon) \(label)\(colon) \(phrase(language))\n")
+    errors.write(ConsoleTexts.labelled(label, phrase(language), language) + "\n")
     if let action { errors.write("  \(action(language))\n") }
     errors.flush()
   }

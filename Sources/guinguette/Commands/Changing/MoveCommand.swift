@@ -25,7 +25,7 @@ struct MoveCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     guard let date = arguments[MoveCommand.to] else {
-      throw CommandFailure.usage(MoveTexts.noDate, action: .seeHelp(self))
+      throw CommandFailure.usage(MoveTexts.noDate, action: .seeHelp(name))
     }
     let change = try HandChange(arguments, console)
     let move = Move(

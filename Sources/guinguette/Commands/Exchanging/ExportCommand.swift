@@ -81,7 +81,7 @@ struct ExportCommand: Command {
     guard let format = arguments[ExportCommand.format] else { throw ExportTexts.noFormat }
     for option in options where arguments.has(option) && !["format", "output", "today"].contains(option.name) {
       guard !ExportCommand.options(for: format).contains(option.name) else { continue }
-      throw .usage(ExportTexts.meaningless(option.name, format), action: .seeHelp(self))
+      throw .usage(ExportTexts.meaningless(option.name, format), action: .seeHelp(name))
     }
     return format
   }

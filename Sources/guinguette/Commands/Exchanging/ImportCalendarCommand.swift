@@ -54,7 +54,7 @@ struct ImportCalendarCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     guard let word = arguments[ImportCalendarCommand.commune] else {
-      throw CommandFailure.usage(ImportCalendarTexts.noCommune, action: .seeHelp(self))
+      throw CommandFailure.usage(ImportCalendarTexts.noCommune, action: .seeHelp(name))
     }
     let writes = arguments[ImportCalendarCommand.yes]
     let workspace = try Workspace(arguments, for: writes ? .writing : .reading, console)

@@ -62,6 +62,16 @@ extension FileProblem {
 
 /// What is said of a folder that is read.
 enum ReadingTexts {
+  /// On which other lines the same is wrong.
+  static func sameOnLines(_ list: String) -> Phrase {
+    Phrase("De même aux lignes : \(list).", "The same on lines \(list).")
+  }
+
+  /// What was perhaps meant, before it is said what to do.
+  static func didYouMean(_ word: String) -> Phrase {
+    Phrase("Vouliez-vous dire « \(Printable(word)) » ? ", "Did you mean \"\(Printable(word))\"? ")
+  }
+
   /// How many warnings a folder has, and what shows them.
   static func warnings(_ count: Int, folder: String) -> Phrase {
     Phrase(

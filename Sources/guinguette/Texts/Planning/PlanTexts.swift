@@ -3,6 +3,17 @@ internal import SeasonModel
 
 /// The texts of `plan`.
 enum PlanTexts {
+  /// The heading of what a plan lacks.
+  static let missing = Phrase("Ce qui manque :", "What is missing:")
+
+  /// That a territory has too few evenings.
+  static func short(_ rule: Rules.Territory, held: Int) -> Phrase {
+    let name = Printable(rule.name)
+    return Phrase(
+      "\(name) : \(Noun.evening.counted(held, .french)), il en faut au moins \(rule.minEvenings)",
+      "\(name): \(Noun.evening.counted(held, .english)), at least \(rule.minEvenings) are needed")
+  }
+
   /// What `--seconds` does.
   static let seconds = Phrase(
     "temps de recherche (5 par défaut ; sans limite avec --iterations seul)",

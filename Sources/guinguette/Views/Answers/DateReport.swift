@@ -21,6 +21,7 @@ struct DateReport {
   private var season: Season { teller.season }
   private var language: Language { teller.language }
   private var host: Commune { season.communes[commune] }
+  private var words: DateAnswerWords { DateAnswerWords(name: Printable(host.name), language: language) }
 
   /// Every date on which a van works, by month.
   var lines: [String] {
@@ -37,7 +38,7 @@ struct DateReport {
       lines.append(line(verdict, width))
     }
     if shown.count < verdicts.count {
-      lines += ["", Phrase("Les autres jours, aucune guinguette ne roule.", "On other days no van works.")(language)]
+      lines += ["", words.otherDays]
     }
     return lines
   }
@@ -51,10 +52,9 @@ struct DateReport {
     }
     var lines = [style.bold(sentence(verdict))]
     if !others.isEmpty {
-      lines += ["", Phrase("Les meilleures autres dates :", "The best other dates:")(language)]
+      lines += ["", words.bestOthers]
       lines += others.prefix(3).map { other in
-        let (day, rest) = (language.date(other.date), ([word(other)] + detail(other)).joined(separator: ", "))
-        return Phrase("  \(day) : \(rest)", "  \(day): \(rest)")(language)
+        "  " + language.labelled(language.date(other.date), ([word(other)] + detail(other)).joined(separator: ", "))
       }
     }
     return lines
@@ -79,11 +79,7 @@ struct DateReport {
 
   private var title: String {
     let evenings = plan.evenings(of: host.code).map { language.date($0.date) }
-    let name = Printable(host.name)
-    guard !evenings.isEmpty else {
-      return Phrase("\(name) : pas encore de soirée", "\(name): no evening yet")(language)
-    }
-    return Phrase("\(name) : \(language.list(evenings))", "\(name): \(language.list(evenings))")(language)
+    return evenings.isEmpty ? words.noEvening : language.labelled(words.name, language.list(evenings))
   }
 
   private func line(_ verdict: DateVerdict, _ width: Int) -> String {
@@ -104,19 +100,19 @@ struct DateReport {
   private func word(_ verdict: DateVerdict) -> String {
     let cost = verdict.proposal.map { teller.signed($0.change.cost) } ?? ""
     return switch verdict.state {
-    case .yours: Phrase("à vous", "yours")(language)
-    case .free: Phrase("libre, \(cost)", "free, \(cost)")(language)
-    case .move: Phrase("possible, \(cost)", "possible, \(cost)")(language)
-    case .taken: Phrase("pris", "taken")(language)
-    case .closed: Phrase("fermé", "closed")(language)
-    case .rule where verdict.obstacles == [.past]: Phrase("passé", "past")(language)
-    case .rule: Phrase("impossible", "impossible")(language)
-    case .off: Phrase("aucune guinguette", "no van")(language)
+    case .yours: words.yours
+    case .free: words.free(cost)
+    case .move: words.possible(cost)
+    case .taken: words.taken
+    case .closed: words.closed
+    case .rule where verdict.obstacles == [.past]: words.past
+    case .rule: words.impossible
+    case .off: words.noVan
     }
   }
 
   private func detail(_ verdict: DateVerdict) -> [String] {
-    var parts = verdict.isPreferred ? [Phrase("souhaitée", "preferred")(language)] : []
+    var parts = verdict.isPreferred ? [words.preferred] : []
     if let proposal = verdict.proposal {
       parts += wishes(proposal)
       if season.vans.count > 1 { parts.append(season.vanName(proposal.own.new.van, language)) }
@@ -136,20 +132,19 @@ struct DateReport {
   private func leaving(_ proposal: Rearrangement) -> [String] {
     let own = plan.evenings(of: host.code)
     guard host.evenings > 1, !own.isEmpty else { return [] }
-    guard let old = proposal.own.old else { return [Phrase("une soirée de plus", "one more evening")(language)] }
-    let day = language.dayAndMonth(old.date)
-    return [Phrase("au lieu du \(day)", "instead of \(day)")(language)]
+    guard let old = proposal.own.old else { return [words.oneMore] }
+    return [words.insteadOf(old.date)]
   }
 
   private func status(_ evening: Evening) -> [String] {
     switch evening.status {
-    case .held: [Phrase("tenue", "held")(language)]
-    case .fixed: [Phrase("promise", "promised")(language)]
+    case .held: [EveningTexts.held(language)]
+    case .fixed: [EveningTexts.promised(language)]
     case .planned, .cancelled:
       if isPast(evening) {
-        [Phrase("passée", "past")(language)]
+        [EveningTexts.past(language)]
       } else {
-        evening.isLocked ? [Phrase("verrouillée", "locked")(language)] : []
+        evening.isLocked ? [EveningTexts.locked(language)] : []
       }
     }
   }
@@ -162,32 +157,14 @@ struct DateReport {
 
   /// One sentence that a comité des fêtes can act on.
   private func sentence(_ verdict: DateVerdict) -> String {
-    let (name, day) = (Printable(host.name), language.date(verdict.date))
     let cost = verdict.proposal.map { ([teller.signed($0.change.cost)] + wishes($0)).joined(separator: ", ") } ?? ""
-    switch verdict.state {
-    case .yours:
-      return Phrase(
-        "Oui : le \(day) est déjà la date \(Language.de(name.description)).", "Yes: \(day) is \(name)'s date already.")(
-          language)
-    case .free:
-      return Phrase(
-        "Oui : le \(day) est libre pour \(name), personne d'autre ne bouge (\(cost)).",
-        "Yes: \(day) is free for \(name), nobody else moves (\(cost)).")(language)
-    case .move:
-      let steps = language.list(verdict.proposal?.others.map(teller.text) ?? [])
-      return Phrase(
-        "C'est possible : le \(day) va pour \(name) si \(steps) (\(cost)).",
-        "It can be done: \(day) suits \(name) if \(steps) (\(cost)).")(language)
+    return switch verdict.state {
+    case .yours: words.isYours(verdict.date)
+    case .free: words.isFree(verdict.date, cost)
+    case .move: words.isPossible(verdict.date, if: verdict.proposal?.others.map(teller.text) ?? [], cost)
     case .taken, .closed, .rule, .off:
-      let reasons = verdict.obstacles.map(teller.text).joined(separator: Phrase(" ; ", "; ")(language))
-      if verdict.evening != nil {
-        return Phrase(
-          "Non : le \(day) est dans le planning pour \(name), mais ne va plus, car \(reasons).",
-          "No: \(day) is in the plan for \(name), but no longer suits: \(reasons).")(language)
-      }
-      return Phrase(
-        "Non : le \(day) n'est pas possible pour \(name), car \(reasons).",
-        "No: \(day) is not possible for \(name): \(reasons).")(language)
+      words.isImpossible(
+        verdict.date, because: verdict.obstacles.map(teller.text), isPlanned: verdict.evening != nil)
     }
   }
 

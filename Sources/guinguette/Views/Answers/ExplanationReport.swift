@@ -34,6 +34,7 @@ struct ExplanationReport {
   private var language: Language { teller.language }
   private var host: Commune { season.communes[commune] }
   private var held: [Evening] { plan.evenings(of: host.code) }
+  private var words: ExplanationWords { ExplanationWords(name: Printable(host.name), language: language) }
 
   /// The answer for people.
   var lines: [String] {
@@ -62,29 +63,16 @@ struct ExplanationReport {
     ])
   }
 
-  private var heading: String {
-    let name = Printable(host.name)
-    guard !held.isEmpty else { return Phrase("\(name) n'a pas de soirée.", "\(name) has no evening.")(language) }
-    let days = language.list(held.map { language.date($0.date) })
-    return Phrase("\(name) : \(days).", "\(name): \(days).")(language)
-  }
+  private var heading: String { held.isEmpty ? words.noEvening : words.evenings(held.map(\.date)) }
 
   /// Why an evening cannot be elsewhere, if so.
   private func fixing(_ evening: Evening) -> String? {
-    let day = language.dayAndMonth(evening.date)
-    if evening.status == .held {
-      return Phrase("La soirée du \(day) a eu lieu.", "The evening of \(day) took place.")(language)
-    }
+    if evening.status == .held { return words.tookPlace(evening.date) }
     if let promise = season.promises.first(where: { $0.commune == commune && $0.date == evening.date }) {
-      guard season.availability[promise.row].origin == .said else {
-        return Phrase("La soirée du \(day) est passée.", "The evening of \(day) is past.")(language)
-      }
-      let place = teller.lines([promise.row])
-      return Phrase("La soirée du \(day) est promise (\(place)).", "The evening of \(day) is promised (\(place)).")(
-        language)
+      return season.availability[promise.row].origin == .said
+        ? words.isPromised(evening.date, by: teller.lines([promise.row])) : words.isPast(evening.date)
     }
-    guard evening.isLocked else { return nil }
-    return Phrase("La soirée du \(day) est verrouillée.", "The evening of \(day) is locked.")(language)
+    return evening.isLocked ? words.isLocked(evening.date) : nil
   }
 
   // MARK: - Other dates
@@ -94,29 +82,18 @@ struct ExplanationReport {
     let taken = dates.filter { $0.state == .taken }
     var lines: [String] = []
     if possible.isEmpty {
-      lines.append(
-        Phrase(
-          "Aucune autre date n'est possible, même si une autre soirée bouge.",
-          "No other date is possible, not even with another evening moved.")(language))
+      lines.append(words.noOtherDate)
     } else {
-      lines.append(
-        Phrase(
-          "Ce que coûterait une autre date, route et souhaits :", "What another date would cost, driving and wishes:")(
-            language))
+      lines.append(words.otherDates)
       lines += possible.prefix(ExplanationReport.shown).map { "  " + text($0) }
       let rest = possible.count - ExplanationReport.shown
-      if rest > 0 {
-        lines.append(
-          Phrase(
-            "  et \(rest) autres, pas moins chères : « guinguette dates » les montre.",
-            "  and \(rest) more, at no lower cost: \"guinguette dates\" shows them.")(language))
-      }
+      if rest > 0 { lines.append("  " + words.moreDates(rest)) }
     }
     if !taken.isEmpty {
-      lines.append(Phrase("Prises par d'autres :", "Taken by others:")(language))
+      lines.append(words.takenDates)
       lines += taken.prefix(ExplanationReport.shown).map { verdict in
-        let (day, why) = (language.date(verdict.date), verdict.obstacles.map(teller.text).joined(separator: ", "))
-        return Phrase("  \(day) : \(why)", "  \(day): \(why)")(language)
+        let why = verdict.obstacles.map(teller.text).joined(separator: ", ")
+        return "  " + language.labelled(language.date(verdict.date), why)
       }
     }
     return lines
@@ -126,14 +103,10 @@ struct ExplanationReport {
 
   private func text(_ verdict: DateVerdict) -> String {
     guard let proposal = verdict.proposal else { return "" }
-    let (day, cost) = (language.date(verdict.date), teller.signed(proposal.change.cost))
-    var text = Phrase("\(day) : \(cost)", "\(day): \(cost)")(language)
+    var text = language.labelled(language.date(verdict.date), teller.signed(proposal.change.cost))
     let wishes = teller.wishes(judgement(of: proposal), of: host.code)
     if !wishes.isEmpty { text += " (\(wishes.joined(separator: ", ")))" }
-    if !proposal.others.isEmpty {
-      let steps = language.list(proposal.others.map(teller.text))
-      text += Phrase(", si \(steps)", ", if \(steps)")(language)
-    }
+    if !proposal.others.isEmpty { text += words.condition(proposal.others.map(teller.text)) }
     return text
   }
 
@@ -160,32 +133,14 @@ struct ExplanationReport {
     case .noRoom(let facts, let isSmallest): return noRoom(facts, isSmallest, explanation.crowd) + remedies
     case .room:
       let best = dates.filter { $0.proposal != nil }.min { cost($0) < cost($1) }?.proposal
-      guard let best, held.isEmpty else {
-        return [
-          Phrase(
-            "Il y a de la place sans rien prendre à personne : « guinguette plan » la cherche.",
-            "There is room without taking from anybody: \"guinguette plan\" looks for it.")(language)
-        ]
-      }
-      let how = teller.text(best)
-      return [
-        Phrase(
-          "Il y a pourtant de la place : \(how). « guinguette plan » cherche la meilleure.",
-          "There is room though: \(how). \"guinguette plan\" looks for the best.")(language)
-      ]
-    case .unknown:
-      return [
-        Phrase(
-          "La saison est trop grande pour le démontrer ; aucune place n'a été trouvée.",
-          "The season is too large to prove it; no room was found.")(language)
-      ] + remedies
+      guard let best, held.isEmpty else { return [words.room] }
+      return [words.room(teller.text(best))]
+    case .unknown: return [words.unknown] + remedies
     }
   }
 
   private func noRoom(_ facts: [Fact], _ isSmallest: Bool, _ crowd: Crowd?) -> [String] {
-    var lines = [
-      Phrase("Voici ce qui, ensemble, ne laisse pas de place :", "This, taken together, leaves no room:")(language)
-    ]
+    var lines = [words.noRoom]
     if let crowd {
       lines.append("  " + teller.text(crowd, for: commune, isRequired: held.count < host.required))
     }
@@ -195,26 +150,14 @@ struct ExplanationReport {
     let holders = Array(facts.filter(\.isHeld).reversed())
     lines += holders.prefix(ExplanationReport.shown).map { "  - " + teller.text($0) }
     let rest = holders.count - ExplanationReport.shown
-    if rest > 0 {
-      lines.append(
-        Phrase(
-          "  - et \(rest) autres de même (--json les donne).", "  - and \(rest) more like these (--json has them).")(
-            language))
-    }
-    if !isSmallest {
-      lines.append(
-        Phrase(
-          "C'est vrai, mais peut-être plus long que nécessaire : le temps a manqué pour essayer sans chacun de ces faits.",
-          "This is true, but perhaps longer than need be: there was no time to try without each of these facts.")(
-            language))
-    }
+    if rest > 0 { lines.append("  - " + words.moreFacts(rest)) }
+    if !isSmallest { lines.append(words.perhapsLonger) }
     return lines
   }
 
   private var remedies: [String] {
     guard !changes.isEmpty else { return [] }
-    return ["", Phrase("Un seul de ces changements suffirait :", "Any one of these changes would do:")(language)]
-      + changes.map { "  - " + teller.text($0) }
+    return ["", words.remedies] + changes.map { "  - " + teller.text($0) }
   }
 
   private func crowd(_ crowd: Crowd) -> JSONText {

@@ -14,56 +14,31 @@ struct CalendarImportReport {
 
   /// What could not be read, or is worth knowing, each with its line.
   func faults(_ path: String) -> [String] {
-    let label = Phrase("attention", "warning")(language)
-    let colon = Phrase(" :", ":")(language)
-    return reading.faults.map { "\(Printable(path)):\($0.line): \(label)\(colon) \($0.sentence(language))" }
+    let label = ConsoleTexts.attention(language)
+    return reading.faults.map { fault in
+      "\(Printable(path)):\(fault.line): " + language.labelled(label, fault.sentence(language))
+    }
   }
 
   /// The rows that come and go.
   var lines: [String] {
     let name = Printable(commune.name)
     guard !changes.isEmpty else {
-      return [
-        Phrase(
-          "\(name) : rien de nouveau dans cet agenda (\(Noun.event.counted(reading.eventCount, .french))).",
-          "\(name): nothing new in this calendar (\(Noun.event.counted(reading.eventCount, .english))).")(language)
-      ]
+      return [CalendarImportTexts.nothingNew(for: name, events: reading.eventCount)(language)]
     }
-    let gone = Phrase("n'est plus dans l'agenda :", "no longer in the calendar:")(language)
+    let gone = CalendarImportTexts.gone(language)
     return changes.added.map { "\(name)  \(said($0))" } + changes.withdrawn.map { "\(name)  \(gone) \(said($0))" }
   }
 
   /// What stays although the calendar does not have it.
   var notes: [String] {
-    var notes: [String] = []
-    for row in changes.changed {
-      let row = said(row)
-      let phrase = Phrase(
-        "Cette ligne n'est plus dans l'agenda, mais quelqu'un l'a modifiée : elle reste. \(row)",
-        "This row is no longer in the calendar, but somebody has changed it: it stays. \(row)")
-      notes.append(phrase(language))
-    }
-    for row in changes.others {
-      let row = said(row)
-      let phrase = Phrase(
-        "Cette ligne vient d'un agenda lu plus tôt, et reste ; si celui-ci le remplace, ajoutez --replace. \(row)",
-        "This row comes from a calendar read earlier, and stays; if this one replaces it, add --replace. \(row)")
-      notes.append(phrase(language))
-    }
-    if changes.isHeldBack {
-      let phrase = Phrase(
-        "Des lignes reprises plus tôt ne se retrouvent pas dans l'agenda ; comme il n'a pas pu être lu en entier, elles restent.",
-        "Rows taken over earlier are not found in the calendar; as part of it could not be read, they stay.")
-      notes.append(phrase(language))
-    }
-    return notes
+    let phrases =
+      changes.changed.map(CalendarImportTexts.changed) + changes.others.map(CalendarImportTexts.fromAnother)
+      + (changes.isHeldBack ? [CalendarImportTexts.heldBack] : [])
+    return phrases.map { $0(language) }
   }
 
-  private func said(_ row: AvailabilityRow) -> String {
-    let dates = row.span.count == 1 ? language.date(row.span.first) : language.span(row.span)
-    let note = row.note.isEmpty ? "" : "  (\(Printable(row.note)))"
-    return "\(row.status.word(language))  \(dates)\(note)"
-  }
+  private func said(_ row: AvailabilityRow) -> String { CalendarImportTexts.text(row, language) }
 
   /// Everything at once.
   func json(isWritten: Bool) -> JSONText {
@@ -92,17 +67,5 @@ struct CalendarImportReport {
       if let date = event.date { members.append(("date", .string(date.description))) }
     }
     return .object(members)
-  }
-}
-
-extension AvailabilityRow.Status {
-  /// The word for people.
-  fileprivate func word(_ language: Language) -> String {
-    switch self {
-    case .open: Phrase("ouvert", "open")(language)
-    case .closed: Phrase("fermé", "closed")(language)
-    case .preferred: Phrase("préféré", "preferred")(language)
-    case .fixed: Phrase("fixé", "fixed")(language)
-    }
   }
 }

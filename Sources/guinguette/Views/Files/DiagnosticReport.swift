@@ -60,10 +60,9 @@ struct DiagnosticReport {
   }
 
   private mutating func lines(_ diagnostic: Diagnostic, alsoAt numbers: [Int]) -> [String] {
-    let colon = Phrase(" :", ":")(language)
     let code = "\(label(diagnostic.severity)) \(diagnostic.problem.code.rawValue)"
     var lines = [
-      "\(Printable(diagnostic.position.description)): \(code)\(colon) \(diagnostic.message(language))"
+      "\(Printable(diagnostic.position.description)): \(code)\(language.colon) \(diagnostic.message(language))"
     ]
     if let excerpt = excerpts.excerpt(at: diagnostic.position) {
       let indent = DisplayWidth.columns(of: Printable(excerpt.before).description) + 4
@@ -71,21 +70,18 @@ struct DiagnosticReport {
       lines.append(String(repeating: " ", count: indent) + style.red("^"))
     }
     if Set(numbers).count > 1 {
-      let list = DiagnosticReport.ranges(numbers)
-      lines.append("  " + Phrase("De même aux lignes : \(list).", "The same on lines \(list).")(language))
+      lines.append("  " + ReadingTexts.sameOnLines(DiagnosticReport.ranges(numbers))(language))
     }
-    let hint = diagnostic.suggestion.map { word in
-      Phrase("Vouliez-vous dire « \(Printable(word)) » ? ", "Did you mean \"\(Printable(word))\"? ")(language)
-    }
-    let advice = (hint ?? "") + diagnostic.action(language)
+    let hint = diagnostic.suggestion.map { ReadingTexts.didYouMean($0)(language) } ?? ""
+    let advice = hint + diagnostic.action(language)
     if !advice.isEmpty { lines.append("  " + advice) }
     return lines
   }
 
   private func label(_ severity: DiagnosticSeverity) -> String {
     switch severity {
-    case .error: style.red(Phrase("erreur", "error")(language))
-    case .warning: style.yellow(Phrase("avertissement", "warning")(language))
+    case .error: style.red(ConsoleTexts.error(language))
+    case .warning: style.yellow(Noun.warning.one(language))
     }
   }
 }

@@ -46,46 +46,46 @@ struct ComparisonReport {
 
   private var totals: [String] {
     var lines = [
-      line(Phrase("Route", "Driving"), language.km(old.audit.driven), language.km(new.audit.driven))
+      line(CompareTexts.driving, language.km(old.audit.driven), language.km(new.audit.driven))
         + " (\(language.signedKm(new.audit.driven - old.audit.driven)))"
     ]
     if objective == .time {
       let change = language.signedCost(Metres((new.audit.time - old.audit.time).thousandths), objective)
       lines.append(
         line(
-          Phrase("Temps au volant", "Time at the wheel"), language.duration(old.audit.time),
+          CompareTexts.drivingTime, language.duration(old.audit.time),
           language.duration(new.audit.time)) + " (\(change))")
     }
     if let before = old.cents, let after = new.cents {
-      lines.append(line(Phrase("Coût", "Cost"), language.euros(cents: before), language.euros(cents: after)))
+      lines.append(line(CompareTexts.money, language.euros(cents: before), language.euros(cents: after)))
     }
     if old.audit.penalty != new.audit.penalty {
       lines.append(
         line(
-          Phrase("Souhaits non tenus", "Wishes not kept"), language.cost(old.audit.penalty, objective),
+          CompareTexts.wishes, language.cost(old.audit.penalty, objective),
           language.cost(new.audit.penalty, objective)))
     }
     if old.audit.score.missing != new.audit.score.missing {
       lines.append(
         line(
-          Phrase("Soirées obligatoires qui manquent", "Required evenings missing"),
+          CompareTexts.missing,
           language.number(old.audit.score.missing), language.number(new.audit.score.missing)))
     }
     return lines
   }
 
   private func line(_ label: Phrase, _ before: String, _ after: String) -> String {
-    Phrase("\(label(.french)) : \(before) → \(after)", "\(label(.english)): \(before) → \(after)")(language)
+    language.labelled(label(language), "\(before) → \(after)")
   }
 
   /// What each territory gets; nothing where there is only one.
   private var byTerritory: [String] {
     guard territories.count > 1 else { return [] }
-    return ["", Phrase("Par territoire :", "By territory:")(language)]
+    return ["", CompareTexts.byTerritory(language)]
       + territories.map { before, after in
         let name =
           before.territory.isEmpty
-          ? Phrase("sans territoire", "no territory")(language) : Printable(before.territory).description
+          ? CompareTexts.noTerritory(language) : Printable(before.territory).description
         let held = [before.evenings, after.evenings].map(language.number)
         let evenings =
           before.evenings == after.evenings
@@ -97,7 +97,7 @@ struct ComparisonReport {
         if let old = before.cents, let new = after.cents {
           text += ", \(language.euros(cents: old)) → \(language.euros(cents: new))"
         }
-        return Phrase("  \(name) : \(text)", "  \(name): \(text)")(language)
+        return "  " + language.labelled(name, text)
       }
   }
 

@@ -49,13 +49,10 @@ struct PlanReport {
   var shortcomings: [String] {
     let communes = words.lines(unserved).map { "  " + $0 }
     let territories = figures.shortTerritories.map { rule, held in
-      let (name, count) = (Printable(rule.name), Noun.evening.counted(held, language))
-      return Phrase(
-        "  \(name) : \(count), il en faut au moins \(rule.minEvenings)",
-        "  \(name): \(count), at least \(rule.minEvenings) are needed")(language)
+      "  " + PlanTexts.short(rule, held: held)(language)
     }
     let all = communes + territories
-    return all.isEmpty ? [] : [console.style.yellow(Phrase("Ce qui manque :", "What is missing:")(language))] + all
+    return all.isEmpty ? [] : [console.style.yellow(PlanTexts.missing(language))] + all
   }
 
   /// The evenings by date.

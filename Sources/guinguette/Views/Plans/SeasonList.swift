@@ -73,16 +73,14 @@ struct SeasonList {
 
   private var hasSeveralVans: Bool { season.vans.count > 1 }
 
-  private func returnText(_ length: Metres) -> String {
-    Phrase("retour \(language.km(length))", "back \(language.km(length))")(language)
-  }
+  private func returnText(_ length: Metres) -> String { ShowTexts.back(language.km(length))(language) }
 
   private func remark(_ evening: Evening) -> String {
     switch evening.status {
-    case .fixed: Phrase("promise", "promised")(language)
-    case .held: Phrase("tenue", "held")(language)
-    case .cancelled: Phrase("annulée", "cancelled")(language)
-    case .planned: evening.isLocked ? Phrase("verrouillée", "locked")(language) : ""
+    case .fixed: EveningTexts.promised(language)
+    case .held: EveningTexts.held(language)
+    case .cancelled: EveningTexts.cancelled(language)
+    case .planned: evening.isLocked ? EveningTexts.locked(language) : ""
     }
   }
 }

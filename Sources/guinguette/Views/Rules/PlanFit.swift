@@ -23,35 +23,13 @@ struct PlanFit {
 
   /// Warns, unless the plan keeps every rule; `check` tells each broken rule, and `plan` mends them.
   func warn(_ console: Console) {
-    for rule in torn { console.warn(PlanFit.tearing(rule, in: season), action: mending) }
+    for rule in torn { console.warn(PlanFitTexts.tearing(rule, in: season), action: PlanFitTexts.mending(folder)) }
     guard isOutdated else { return }
-    let check = ShellCommand("check", folder)
-    console.warn(
-      Phrase(
-        "le planning ne va plus avec le dossier ; « \(check) » dit pourquoi",
-        "the plan no longer fits the folder; \"\(check)\" says why"), action: mending)
+    console.warn(PlanFitTexts.outdated(folder), action: PlanFitTexts.mending(folder))
   }
 
   /// Warns of legs that not even a new plan mended.
   func warnAfterPlanning(_ console: Console) {
-    for rule in torn {
-      console.warn(
-        PlanFit.tearing(rule, in: season),
-        action: Phrase(
-          "aucun autre planning n'y peut rien, tant que ses autres soirées restent (tenues, passées, promises ou verrouillées)",
-          "no other plan can help it while its other evenings stay (held, past, promised or locked)"))
-    }
-  }
-
-  /// How it is put right.
-  private var mending: Phrase {
-    let plan = ShellCommand("plan", folder)
-    return Phrase("« \(plan) » le répare", "\"\(plan)\" mends it")
-  }
-
-  /// That a cancellation left an outing broken.
-  static func tearing(_ rule: BrokenRule, in season: Season) -> Phrase {
-    let texts = [Language.french, .english].map { rule.tornText(in: season, $0) }
-    return Phrase("depuis une annulation, \(texts[0])", "since a cancellation, \(texts[1])")
+    for rule in torn { console.warn(PlanFitTexts.tearing(rule, in: season), action: PlanFitTexts.beyondMending) }
   }
 }
