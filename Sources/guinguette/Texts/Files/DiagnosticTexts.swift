@@ -6,26 +6,13 @@ internal import TextFormats
 extension Diagnostic {
   /// What is wrong, as one sentence.
   func message(_ language: Language) -> String {
-    let other = Printable(related?.description ?? "?")
-    return switch problem {
-    case .season(let defect): defect.fault.message(at: defect.place, other: other, language)
-    case .remark(let remark): remark.matter.message(language)
-    case .travel(let doubt): doubt.message(language)
-    case .textAfterQuote:
-      Phrase(
-        "Du texte suit le guillemet qui ferme la cellule ouverte en \(other).",
-        "Text follows the quote that closes the cell opened at \(other).")(language)
-    case .mixedDateOrder(let month, let day): FileProblem.mixedDates(month, day, other: other)(language)
-    default: problem.message(language)
-    }
+    problem.message(other: Printable(related?.description ?? "?"))(language)
   }
 
   /// What to do about it.
   func action(_ language: Language) -> String {
-    switch problem {
-    case .travel(let doubt): doubt.remedy(language)
-    case .remark(let remark): (remark.matter.remedy ?? problem.code.remedy)(language)
-    default: problem.code.remedy(language)
-    }
+    if case .travel(let doubt) = problem { return doubt.remedy(language) }
+    if case .remark(let remark) = problem, let remedy = remark.matter.remedy { return remedy(language) }
+    return problem.code.remedy(language)
   }
 }

@@ -7,62 +7,51 @@ extension SeasonDefect.Fault {
   /// - Parameters:
   ///   - place: where in the season it lies.
   ///   - other: where the other thing stands, of two that do not go together.
-  ///   - language: the language.
   /// - Returns: the sentence.
-  func message(at place: SeasonDefect.Place, other: Printable, _ language: Language) -> String {
+  func message(at place: SeasonDefect.Place, other: Printable) -> Phrase {
     let field = place.field
-    let phrase: Phrase =
-      switch self {
-      case .endsBeforeItStarts:
-        Phrase("La saison finit avant de commencer.", "The season ends before it starts.")
-      case .tooLong(let days, let limit):
-        Phrase(
-          "La saison dure \(Language.french.number(days)) jours ; le maximum est de \(Language.french.number(limit)).",
-          "The season has \(Language.english.number(days)) days; the most is \(Language.english.number(limit)).")
-      case .noneGiven: place.lack
-      case .tooMany(let things, let count, let limit): things.excess(count, limit)
-      case .outOfRange(let value, let least, let most):
-        Phrase(
-          "\(field) : \(value) n'est pas entre \(Language.french.numeral(least)) et \(Language.french.numeral(most)).",
-          "\(field): \(value) is not between \(Language.english.numeral(least)) and \(Language.english.numeral(most)).")
-      case .duplicate(let name, _):
-        Phrase(
-          "« \(Printable(name)) » est déjà en \(other).", "\"\(Printable(name))\" stands already at \(other).")
-      case .clashesWithCommune(let id):
-        Phrase(
-          "Le lieu « \(Printable(id)) » a le code d'une commune.",
-          "The place \"\(Printable(id))\" has the code of a commune.")
-      case .unknown(let name, _): place.unknown(Printable(name))
-      case .unknownZone(let name, let known):
-        Phrase(
-          "Fuseau horaire inconnu : « \(Printable(name)) ». Les fuseaux : \(Language.french.choices(known)).",
-          "Unknown time zone \"\(Printable(name))\". The zones: \(Language.english.choices(known)).")
-      case .requiredExceedsEvenings(let required, let evenings):
-        Phrase(
-          "Plus de soirées obligatoires (\(required)) que de soirées demandées (\(evenings)).",
-          "More evenings are required (\(required)) than wanted (\(evenings)).")
-      case .minimumExceedsMaximum(let minimum, let maximum):
-        Phrase(
-          "Le minimum (\(minimum)) dépasse le maximum (\(maximum)).",
-          "The minimum (\(minimum)) is above the maximum (\(maximum)).")
-      case .notSquare(let sites, let cells):
-        Phrase(
-          "La matrice a \(cells) cellules pour \(sites) codes.", "The matrix has \(cells) cells for \(sites) codes.")
-      case .notInMatrix(let code):
-        Phrase("« \(Printable(code)) » n'est pas dans la matrice.", "\"\(Printable(code))\" is not in the matrix.")
-      case .noCoordinate(let code):
-        Phrase(
-          "« \(Printable(code)) » n'a pas de coordonnées, et il n'y a pas de distances.csv.",
-          "\"\(Printable(code))\" has no coordinates, and there is no distances.csv.")
-      case .outsideSeason, .fixedSpansDays, .fixedForMany, .noVanWorks, .vanDoesNotServe, .promiseOutOfReach,
-        .tooManyFixed, .conflictsWithFixed:
-        promise(other: other)
-      }
-    return phrase(language)
-  }
-
-  private func promise(other: Printable) -> Phrase {
-    switch self {
+    return switch self {
+    case .endsBeforeItStarts:
+      Phrase("La saison finit avant de commencer.", "The season ends before it starts.")
+    case .tooLong(let days, let limit):
+      Phrase(
+        "La saison dure \(Language.french.number(days)) jours ; le maximum est de \(Language.french.number(limit)).",
+        "The season has \(Language.english.number(days)) days; the most is \(Language.english.number(limit)).")
+    case .noneGiven: place.lack
+    case .tooMany(let things, let count, let limit): things.excess(count, limit)
+    case .outOfRange(let value, let least, let most):
+      Phrase(
+        "\(field) : \(value) n'est pas entre \(Language.french.numeral(least)) et \(Language.french.numeral(most)).",
+        "\(field): \(value) is not between \(Language.english.numeral(least)) and \(Language.english.numeral(most)).")
+    case .duplicate(let name, _):
+      Phrase(
+        "« \(Printable(name)) » est déjà en \(other).", "\"\(Printable(name))\" stands already at \(other).")
+    case .clashesWithCommune(let id):
+      Phrase(
+        "Le lieu « \(Printable(id)) » a le code d'une commune.",
+        "The place \"\(Printable(id))\" has the code of a commune.")
+    case .unknown(let name, _): place.unknown(Printable(name))
+    case .unknownZone(let name, let known):
+      Phrase(
+        "Fuseau horaire inconnu : « \(Printable(name)) ». Les fuseaux : \(Language.french.choices(known)).",
+        "Unknown time zone \"\(Printable(name))\". The zones: \(Language.english.choices(known)).")
+    case .requiredExceedsEvenings(let required, let evenings):
+      Phrase(
+        "Plus de soirées obligatoires (\(required)) que de soirées demandées (\(evenings)).",
+        "More evenings are required (\(required)) than wanted (\(evenings)).")
+    case .minimumExceedsMaximum(let minimum, let maximum):
+      Phrase(
+        "Le minimum (\(minimum)) dépasse le maximum (\(maximum)).",
+        "The minimum (\(minimum)) is above the maximum (\(maximum)).")
+    case .notSquare(let sites, let cells):
+      Phrase(
+        "La matrice a \(cells) cellules pour \(sites) codes.", "The matrix has \(cells) cells for \(sites) codes.")
+    case .notInMatrix(let code):
+      Phrase("« \(Printable(code)) » n'est pas dans la matrice.", "\"\(Printable(code))\" is not in the matrix.")
+    case .noCoordinate(let code):
+      Phrase(
+        "« \(Printable(code)) » n'a pas de coordonnées, et il n'y a pas de distances.csv.",
+        "\"\(Printable(code))\" has no coordinates, and there is no distances.csv.")
     case .outsideSeason(let date):
       Phrase(
         "La soirée promise du \(Language.french.date(date)) est hors de la saison.",
@@ -93,9 +82,6 @@ extension SeasonDefect.Fault {
       Phrase(
         "Cette promesse et celle de \(other) ne peuvent pas tenir toutes deux : \(rule.clash(.french)).",
         "This promise and the one at \(other) cannot both hold: \(rule.clash(.english)).")
-    case .endsBeforeItStarts, .tooLong, .noneGiven, .tooMany, .outOfRange, .duplicate, .clashesWithCommune, .unknown,
-      .unknownZone, .requiredExceedsEvenings, .minimumExceedsMaximum, .notSquare, .notInMatrix, .noCoordinate:
-      Phrase("", "")
     }
   }
 
@@ -156,7 +142,8 @@ extension SeasonDefect.Place {
       Phrase(
         "La guinguette ne travaille jamais : ni « weekdays », ni « extraDates ».",
         "The van never works: neither \"weekdays\" nor \"extraDates\".")
-    default: Phrase("« \(field) » est vide.", "\"\(field)\" is blank.")
+    case .season, .place, .van, .rule, .territoryRule, .commune, .availability, .distances, .durations:
+      Phrase("« \(field) » est vide.", "\"\(field)\" is blank.")
     }
   }
 
@@ -170,7 +157,7 @@ extension SeasonDefect.Place {
       Phrase("Aucune commune n'est du territoire « \(name) ».", "No commune is in the territory \"\(name)\".")
     case .availability(_, "van"):
       Phrase("Aucune guinguette n'a l'identifiant « \(name) ».", "No van has the id \"\(name)\".")
-    default:
+    case .season, .place, .van, .rule, .commune, .availability, .distances, .durations:
       Phrase("Ni commune ni territoire ne s'appelle « \(name) ».", "No commune or territory goes by \"\(name)\".")
     }
   }

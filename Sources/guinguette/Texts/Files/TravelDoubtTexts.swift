@@ -3,38 +3,29 @@ internal import SeasonModel
 /// What is not true of a matrix, in words.
 extension TravelDoubt {
   /// What is wrong, as one or two sentences.
-  func message(_ language: Language) -> String {
-    let phrase: Phrase =
-      switch matter {
-      case .allZero: Phrase("Toutes les valeurs sont nulles.", "All values are zero.")
-      case .noRoadAtAll:
-        Phrase(
-          "Aucune route ne relie deux lieux de la saison : toutes les cellules sont vides.",
-          "No road joins any two places of the season: all cells are blank.")
-      case .unit(let unit, let median, let isCertain): unit.message(median, isCertain: isCertain)
-      case .scale(let median, _):
-        table == .distances
-          ? Phrase(
-            "Les valeurs font environ \(Language.french.times(median)) le vol d'oiseau : ce ne sont pas des kilomètres par la route.",
-            "The values are about \(Language.english.times(median)) the way as the crow flies: these are no kilometres by road."
-          )
-          : Phrase(
-            "À ces durées, on avancerait à \(Language.french.speed(60 / median)) à vol d'oiseau : ce ne sont pas des minutes par la route.",
-            "With these times one would go at \(Language.english.speed(60 / median)) as the crow flies: these are no minutes by road."
-          )
-      case .speed(let kmh, _): TravelDoubt.speedMessage(kmh)
-      case .sameTables:
-        Phrase(
-          "distances.csv et durations.csv contiennent les mêmes nombres.",
-          "distances.csv and durations.csv hold the same numbers.")
-      default: siteMessage
-      }
-    return phrase(language)
-  }
-
-  /// What is wrong with some sites or one value.
-  private var siteMessage: Phrase {
+  var message: Phrase {
     switch matter {
+    case .allZero: Phrase("Toutes les valeurs sont nulles.", "All values are zero.")
+    case .noRoadAtAll:
+      Phrase(
+        "Aucune route ne relie deux lieux de la saison : toutes les cellules sont vides.",
+        "No road joins any two places of the season: all cells are blank.")
+    case .unit(let unit, let median, let isCertain): unit.message(median, isCertain: isCertain)
+    case .scale(let median, _):
+      table == .distances
+        ? Phrase(
+          "Les valeurs font environ \(Language.french.times(median)) le vol d'oiseau : ce ne sont pas des kilomètres par la route.",
+          "The values are about \(Language.english.times(median)) the way as the crow flies: these are no kilometres by road."
+        )
+        : Phrase(
+          "À ces durées, on avancerait à \(Language.french.speed(60 / median)) à vol d'oiseau : ce ne sont pas des minutes par la route.",
+          "With these times one would go at \(Language.english.speed(60 / median)) as the crow flies: these are no minutes by road."
+        )
+    case .speed(let kmh, _): TravelDoubt.speedMessage(kmh)
+    case .sameTables:
+      Phrase(
+        "distances.csv et durations.csv contiennent les mêmes nombres.",
+        "distances.csv and durations.csv hold the same numbers.")
     case .order(let isSeasonOrder):
       Phrase(
         "Les codes ne sont pas dans l'ordre des valeurs : beaucoup de trajets seraient nuls ou plus courts que le vol d'oiseau, et d'autres bien trop longs.\(isSeasonOrder ? " Elles iraient dans l'ordre de season.json et de communes.csv." : "")",
@@ -60,7 +51,6 @@ extension TravelDoubt {
         "De « \(Printable(from)) » à « \(Printable(to)) » il y aurait \(text(thousandths, .french))\(other(thousandths, back, crowFly, .french)).",
         "It would be \(text(thousandths, .english)) from \"\(Printable(from))\" to \"\(Printable(to))\"\(other(thousandths, back, crowFly, .english))."
       )
-    default: Phrase("", "")
     }
   }
 

@@ -135,7 +135,9 @@ extension Fact {
   var isOwn: Bool {
     switch self {
     case .open, .closed: true
-    default: false
+    case .need, .promise, .kept, .vanWeekdays, .vanClosed, .week, .vanTerritories, .legs, .outingTerritory,
+      .territoryMaximum, .territoryMinimum, .gap, .neighbours:
+      false
     }
   }
 
@@ -158,7 +160,9 @@ extension ReasonTeller {
       case .need(let commune, _): name(ofCommune: commune)
       case .promise(let row): subject(row)
       case .kept(let evening): place(evening)
-      default: nil
+      case .open, .closed, .vanWeekdays, .vanClosed, .week, .vanTerritories, .legs, .outingTerritory,
+        .territoryMaximum, .territoryMinimum, .gap, .neighbours:
+        nil
       }
     }
     var seen: Set<String> = []
