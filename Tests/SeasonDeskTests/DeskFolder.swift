@@ -31,10 +31,10 @@ final class DeskFolder {
 
   /// Plans the season and writes the plan.
   @discardableResult
-  func plan(keep: Keep = .fixed) throws -> PlannedSeason {
+  func plan(keep: Keep = .fixed, iterations: Int = 200) throws -> PlannedSeason {
     let workspace = try workspace(.writing)
     let planned = try SeasonPlanning(
-      of: workspace, SeasonPlanning.Options(keep: keep, stop: StopRule(iterations: 200))
+      of: workspace, SeasonPlanning.Options(keep: keep, stop: StopRule(iterations: iterations))
     ).run()
     _ = try workspace.write(planned.book)
     return planned

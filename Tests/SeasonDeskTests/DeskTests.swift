@@ -28,6 +28,31 @@ struct DeskTests {
     #expect(plans[0] == plans[1])
   }
 
+  @Test("What a search proved is known of its plan and season, and of no other")
+  func proofs() throws {
+    let folder = try DeskFolder()
+    try folder.plan(iterations: 3000)
+    func isKnown() throws -> Bool { try folder.workspace().proof != nil }
+    let proof = try #require(try folder.workspace().proof)
+    let (bound, cost) = (try #require(proof.lowerBound), try folder.audit().score.cost)
+    #expect(bound > .zero && bound <= cost)
+    let free = try #require(
+      DatesAnswer(for: "cheminon", in: folder.workspace()).verdicts.first { $0.state == .free })
+    try folder.change { change in
+      let proposal = try #require(try change.moving(Move("Cheminon", to: free.date)))
+      _ = try change.commit(proposal.applied(to: change.plan))
+    }
+    #expect(try !isKnown())
+    _ = try folder.change { change in try change.workspace.write(change.undoing().book) }
+    #expect(try isKnown())
+    let communes = folder.url.appending(path: "communes.csv")
+    let text = try String(contentsOf: communes, encoding: .utf8)
+    try Data(text.replacingOccurrences(of: "Narcy", with: "Narcy-le-Vieux").utf8).write(to: communes)
+    #expect(try isKnown())
+    try Data(text.replacingOccurrences(of: "CC,48.6332", with: "CC,48.5332").utf8).write(to: communes)
+    #expect(try !isKnown())
+  }
+
   @Test("A date that is free is taken, and the plan on file keeps every rule")
   func moves() throws {
     let folder = try DeskFolder()

@@ -60,6 +60,23 @@ internal import TextFormats
     #expect(reading.book == book)
   }
 
+  @Test("What is proven is read as it was written, and a file without it is read as before")
+  func proofs() throws {
+    let whole = PlanProof(
+      lowerBound: Metres(433_273), isBest: false,
+      choice: PlanChoice(kept: 3, hasDatesOff: true, from: PlanFileTests.date), fingerprint: "00ff")
+    let bare = PlanProof(lowerBound: nil, isBest: true, fingerprint: "ab")
+    for proof in [whole, bare] {
+      let book = PlanBook().recording(PlanFileTests.plan(0), search: PlanFileTests.search, proof: proof)
+      #expect(PlanFile.read(PlanFile.bytes(of: book)).book == book)
+      // A change by hand keeps what was proven of the plan before, which says itself that it is of another.
+      #expect(book.recording(PlanFileTests.plan(1)).record?.proof == proof)
+    }
+    let old = PlanFile.bytes(of: PlanBook().recording(PlanFileTests.plan(0), search: PlanFileTests.search))
+    #expect(!String(decoding: old, as: UTF8.self).contains("proof"))
+    #expect(PlanFile.read(old).book?.record?.proof == nil)
+  }
+
   @Test func undoingGivesTheSameBytesBack() throws {
     var books = [PlanBook()]
     for step in 0..<PlanBook.undoLimit {

@@ -133,10 +133,9 @@ struct BoundTextTests {
     let plan = Plan(evenings: (0..<test.held).map { SampleSeason.evening(dates[$0], $0) })
     let audit = PlanAudit(of: plan, in: season)
     #expect(audit.isValid)
-    let result = PlanningResult(
-      plan: plan, score: audit.score, lowerBound: test.bound.map { Metres($0) }, isOptimal: test.isOptimal,
-      defect: nil, seconds: 1, iterations: 1, moves: 1, secondsToBest: 0)
-    let sentence = result.boundSentence(for: audit, in: season, among: test.choice)
+    let proof = PlanProof(
+      lowerBound: test.bound.map { Metres($0) }, isBest: test.isOptimal, choice: test.choice, of: plan, in: season)
+    let sentence = proof.sentence(for: audit, in: season)
     func plain(_ text: String?) -> String? {
       text.map { String($0.map { $0 == "\u{202F}" || $0 == "\u{A0}" ? " " : $0 }) }
     }

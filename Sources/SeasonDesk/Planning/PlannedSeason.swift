@@ -13,6 +13,8 @@ package struct PlannedSeason {
   package let choice: PlanChoice
   /// The seed of chance.
   package let seed: UInt64
+  /// The season as its files have it, whatever day it is.
+  let filed: Season
   /// The plans before.
   let before: PlanBook
 
@@ -22,7 +24,15 @@ package struct PlannedSeason {
   /// The plans with this one as the current one.
   package var book: PlanBook {
     before.recording(
-      plan, search: PlanSearch(seed: seed, iterations: answer.found.iterations, score: figures.audit.score))
+      plan, search: PlanSearch(seed: seed, iterations: answer.found.iterations, score: figures.audit.score),
+      proof: proof)
+  }
+
+  /// What is proven of the plan; nil where nothing is.
+  package var proof: PlanProof? {
+    guard answer.found.lowerBound != nil || answer.found.isOptimal else { return nil }
+    return PlanProof(
+      lowerBound: answer.found.lowerBound, isBest: answer.found.isOptimal, choice: choice, of: plan, in: filed)
   }
 
   /// How many evenings that were published are no longer on their dates.

@@ -62,6 +62,19 @@ package struct Replan {
     return question
   }
 
+  /// What the search of this question chooses among.
+  package func choice(frozen: [Evening]) -> PlanChoice {
+    let kept = frozen.count { evening in
+      !season.promises.contains { promise in
+        // Where no van is named, keeping one asks for more than the promise does.
+        season.communes[promise.commune].code == evening.commune && promise.date == evening.date
+          && (season.vans.count == 1 || promise.van.map { season.vans[$0].id == evening.van } ?? false)
+      }
+    }
+    let hasDatesOff = current.map { plan in plan.evenings.contains(where: plan.isOff) } ?? false
+    return PlanChoice(kept: kept, hasDatesOff: hasDatesOff, from: firstOpen)
+  }
+
   /// The season to search in: a date that was called off is open to nobody anew, and legs that it tore are driven.
   private var searchSeason: Season {
     current.map { season.keepingSlotsOff($0).drivingTornLegs(of: $0, frozen: frozen) } ?? season

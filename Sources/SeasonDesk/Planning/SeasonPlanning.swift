@@ -34,6 +34,8 @@ package struct SeasonPlanning {
   package let season: Season
   /// How the search treats the plan there is.
   package let replan: Replan
+  /// The season as its files have it.
+  private let filed: Season
   private let options: Options
 
   /// Prepares to plan the season of a folder; a plan of another season counts as none.
@@ -41,7 +43,8 @@ package struct SeasonPlanning {
     let book = try workspace.book
     let previous = book.current.flatMap { $0.isForeign(to: workspace.season) ? nil : $0 }
     self.init(
-      book: book, previous: previous, season: workspace.seen(with: previous), workspace.clock, options)
+      book: book, previous: previous, season: workspace.seen(with: previous), filed: workspace.season, workspace.clock,
+      options)
   }
 
   /// Prepares to answer a question about another season; of the plan there is, what this season knows counts.
@@ -51,11 +54,14 @@ package struct SeasonPlanning {
     let trial = PlanBook(record: known.map { PlanRecord(Plan(evenings: $0)) }, publication: book.publication)
     self.init(
       book: trial, previous: trial.current,
-      season: season.seen(by: workspace.clock, with: trial.current, told: book.publication), workspace.clock, options)
+      season: season.seen(by: workspace.clock, with: trial.current, told: book.publication), filed: season,
+      workspace.clock, options)
   }
 
-  private init(book: PlanBook, previous: Plan?, season: Season, _ clock: SeasonClock, _ options: Options) {
-    (self.book, self.previous, self.season, self.options) = (book, previous, season, options)
+  private init(
+    book: PlanBook, previous: Plan?, season: Season, filed: Season, _ clock: SeasonClock, _ options: Options
+  ) {
+    (self.book, self.previous, self.season, self.filed, self.options) = (book, previous, season, filed, options)
     replan = Replan(
       season: season, current: previous, book: book, keep: options.keep, stability: options.stability,
       today: clock.frozenBefore, firstOpen: clock.firstOpen)
@@ -77,6 +83,7 @@ package struct SeasonPlanning {
     try refusal.refuseBrokenRules(of: figures)
     try answer.found.refuseDefect(judged: figures.audit)
     return PlannedSeason(
-      figures: figures, answer: answer, choice: replan.choice(frozen: answer.frozen), seed: options.seed, before: book)
+      figures: figures, answer: answer, choice: replan.choice(frozen: answer.frozen), seed: options.seed, filed: filed,
+      before: book)
   }
 }

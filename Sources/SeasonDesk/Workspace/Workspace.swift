@@ -84,6 +84,14 @@ package struct Workspace {
     }
   }
 
+  /// What is proven of the current plan and this season; nil where nothing is known, as after a change of either.
+  package var proof: PlanProof? {
+    guard let record = plans.book?.record, let proof = record.proof, proof.holds(for: record.plan, in: season) else {
+      return nil
+    }
+    return proof
+  }
+
   /// The season with the day it is: what a plan has held stands, and no date is given that is past or too near.
   package func seen(with plan: Plan?) -> Season {
     season.seen(by: clock, with: plan, told: plans.book?.publication)

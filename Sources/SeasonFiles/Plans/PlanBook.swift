@@ -17,17 +17,20 @@ public struct PlanSearch: Hashable, Sendable {
   }
 }
 
-/// A plan, and how it was found if a search found it.
+/// A plan, how it was found if a search found it, and what was proven.
 public struct PlanRecord: Hashable, Sendable {
   /// The plan.
   public var plan: Plan
   /// How it was found; nil after a change by hand.
   public var search: PlanSearch?
+  /// What was proven, if anything, of the plan and season that its fingerprint tells: perhaps of another plan.
+  public var proof: PlanProof?
 
   /// Creates a record.
-  public init(_ plan: Plan, search: PlanSearch? = nil) {
+  public init(_ plan: Plan, search: PlanSearch? = nil, proof: PlanProof? = nil) {
     self.plan = plan
     self.search = search
+    self.proof = proof
   }
 }
 
@@ -87,12 +90,14 @@ public struct PlanBook: Hashable, Sendable {
 
   /// The book with a new current plan; the one it had can be had back by `undoing()`.
   ///
-  /// Recording a plan that equals the current one only replaces how it was found.
-  public func recording(_ plan: Plan, search: PlanSearch? = nil) -> PlanBook {
+  /// Recording a plan that equals the current one only replaces how it was found. What was
+  /// proven before goes on in the file where nothing new is: it says itself of which plan it holds.
+  public func recording(_ plan: Plan, search: PlanSearch? = nil, proof: PlanProof? = nil) -> PlanBook {
+    let new = PlanRecord(plan, search: search, proof: proof?.joined(with: record?.proof) ?? record?.proof)
     guard let record, record.plan != plan else {
-      return PlanBook(record: PlanRecord(plan, search: search), history: history, publication: publication)
+      return PlanBook(record: new, history: history, publication: publication)
     }
-    return PlanBook(record: PlanRecord(plan, search: search), history: history + [record], publication: publication)
+    return PlanBook(record: new, history: history + [record], publication: publication)
   }
 
   /// The book once the world was told something new.

@@ -96,6 +96,10 @@ public enum PlanFile {
       writer.field("priorityUnserved", search.score.priorityUnserved)
       writer.field("costMetres", search.score.cost.count)
     }
+    if let proof = record.proof {
+      writer.key("proof")
+      PlanProofFields.write(proof, to: &writer)
+    }
     writer.key("evenings")
     writer.open("[")
     for evening in record.plan.evenings {
@@ -137,17 +141,18 @@ public enum PlanFile {
   }
 
   private static func record(_ node: JSONNode, in file: JSONFields) -> PlanRecord? {
-    let known = ["seed", "iterations", "missing", "priorityUnserved", "costMetres", "evenings"]
+    let known = ["seed", "iterations", "missing", "priorityUnserved", "costMetres", "proof", "evenings"]
     guard let fields = JSONFields(node, key: "current", known: known, in: file.text, bag: file.bag) else { return nil }
     fields.require("evenings")
     let plan = Plan(evenings: fields.elements("evenings").compactMap { evening($0, in: file) })
+    let proof = fields.node("proof").flatMap { PlanProofFields.read($0, in: file) }
     guard let seed = fields.unsigned("seed"), let iterations = fields.count("iterations") else {
-      return PlanRecord(plan)
+      return PlanRecord(plan, proof: proof)
     }
     let score = PlanScore(
       missing: fields.count("missing") ?? 0, priorityUnserved: fields.count("priorityUnserved") ?? 0,
       cost: Metres(fields.count("costMetres") ?? 0))
-    return PlanRecord(plan, search: PlanSearch(seed: seed, iterations: iterations, score: score))
+    return PlanRecord(plan, search: PlanSearch(seed: seed, iterations: iterations, score: score), proof: proof)
   }
 
   private static func evening(_ node: JSONNode, in file: JSONFields) -> Evening? {

@@ -1,3 +1,5 @@
+public import SeasonModel
+
 /// What a page tells beside the season, its plan and its publication, as plain values.
 public struct PageContent: Sendable {
   /// A commune that has fewer evenings than it wants.
@@ -26,11 +28,14 @@ public struct PageContent: Sendable {
   public var background: [UInt8]?
   /// What a round trip for each evening would drive, in metres, if it is known.
   public var roundTrips: Int?
+  /// How near to the best possible the plan is, if it is known.
+  public var standing: PlanStanding?
 
   /// Creates the content of a page.
   public init(
     audience: Audience = .public, language: FeedLanguage = .french, answers: [String: [DateAnswer]] = [:],
-    unserved: [Unserved] = [], background: [UInt8]? = nil, roundTrips: Int? = nil
+    unserved: [Unserved] = [], background: [UInt8]? = nil, roundTrips: Int? = nil,
+    standing: PlanStanding? = nil
   ) {
     self.audience = audience
     self.language = language
@@ -38,5 +43,6 @@ public struct PageContent: Sendable {
     self.unserved = unserved
     self.background = background
     self.roundTrips = roundTrips
+    self.standing = standing
   }
 }

@@ -183,6 +183,32 @@ struct SeasonPageTexts: Sendable {
       "\(km(metres)) less than if the van went back to its base every night")
   }
 
+  /// How near to the best possible the plan is.
+  func standing(_ standing: PlanStanding) -> String {
+    guard let excess = standing.excess else {
+      return pick("Le meilleur planning possible, c’est prouvé", "The best possible plan, and that is proven")
+    }
+    let percent = "\(number(excess / 10))\(pick(",", "."))\(excess % 10)\(pick("\(SeasonPageTexts.thin)%", "%"))"
+    return pick(
+      "Au plus \(percent) au-dessus du meilleur planning possible", "At most \(percent) above the best possible plan")
+  }
+
+  /// What that is measured by.
+  func proven(_ standing: PlanStanding) -> String {
+    let others =
+      standing.leavesOut
+      ? pick("parmi ceux qui servent autant de soirées", "among those that hold as many evenings") : ""
+    let kept = standing.isAmongSome ? pick("avec les soirées déjà fixées", "around the evenings already settled") : ""
+    return [others, kept].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// That nothing is proven.
+  var unproven: String {
+    pick(
+      "On ne sait pas à quelle distance du meilleur planning possible",
+      "Nobody knows how near to the best possible plan")
+  }
+
   func carbon(_ grams: Int) -> String {
     pick("\(kilograms(grams)) de CO₂ pour toute la saison", "\(kilograms(grams)) of CO₂ for the whole season")
   }

@@ -20,6 +20,11 @@ struct GlanceSection {
         items.append(line("air", texts.carbon(Int((Double(metres) / 1000 * grams).rounded())), ""))
       }
     }
+    if let standing = facts.content.standing {
+      items.append(line("best", texts.standing(standing), texts.proven(standing)))
+    } else if facts.content.audience == .crew, metres > 0 {
+      items.append(line("best", texts.unproven, ""))
+    }
     return .element(
       "section", [.text("id", "apercu"), .text("aria-labelledby", "t-apercu")],
       [

@@ -18,9 +18,12 @@ struct ShowCommand: Command {
     let season = workspace.seen(with: plan)
     let report = PlanReport(
       PlanFigures(of: plan, in: season), console, sources: workspace.sources, today: workspace.clock.frozenBefore)
-    console.print(json: report.figures.json(report))
+    console.print(json: report.figures.json(report, proof: workspace.proof))
     let body = arguments[ShowCommand.month] ? report.calendars : report.list
-    for line in report.summary + [""] + body { console.print(line) }
+    for line in report.summary { console.print(line) }
+    for line in ["", ShowTexts.standing(workspace.proof, of: report.figures)(console.language), ""] + body {
+      console.print(line)
+    }
     let foreign = plan.evenings(foreignTo: season)
     if foreign.isEmpty {
       PlanFit(report.figures.audit, season: season, folder: arguments.folder).warn(console)

@@ -1,3 +1,6 @@
+internal import SeasonDesk
+internal import SeasonModel
+
 /// The texts of `show`.
 enum ShowTexts {
   /// What `--month` does.
@@ -8,4 +11,12 @@ enum ShowTexts {
 
   /// What the command does.
   static let summary = Phrase("affiche le planning : liste ou calendriers", "shows the plan: a list or calendars")
+
+  /// How near to the best the plan is, or that nobody knows.
+  static func standing(_ proof: PlanProof?, of figures: PlanFigures) -> Phrase {
+    proof?.sentence(for: figures.audit, in: figures.season)
+      ?? Phrase(
+        "On ne sait pas à quelle distance du meilleur planning possible il est : « plan » le dit.",
+        "Nobody knows how near to the best possible plan it is: \"plan\" tells.")
+  }
 }

@@ -1,6 +1,4 @@
-internal import SeasonDesk
 internal import SeasonModel
-internal import TourPlanner
 
 extension PlanChoice {
   /// What all these plans have in common, as the beginning of a sentence with its comma; empty for all plans.
@@ -22,7 +20,7 @@ extension PlanChoice {
   }
 }
 
-extension PlanningResult {
+extension PlanProof {
   /// How far the plan can still be from the best one, in a plain sentence; nil when nothing is proven.
   ///
   /// A bound counts what the season counts, wishes included, and speaks of plans that leave out no more than this one.
@@ -30,19 +28,19 @@ extension PlanningResult {
   /// - Parameters:
   ///   - audit: what the plan is worth.
   ///   - season: its season.
-  ///   - choice: the plans that the search chose among.
   /// - Returns: the sentence, or nil.
-  func boundSentence(for audit: PlanAudit, in season: Season, among choice: PlanChoice = .all) -> Phrase? {
+  func sentence(for audit: PlanAudit, in season: Season) -> Phrase? {
     let begin = [Language.french, .english].map { choice.condition($0) }
-    if isOptimal {
+    if isBest {
       return Phrase(
         "\(begin[0])c'est le meilleur planning possible : aucun autre ne fait mieux.",
         "\(begin[1])this is the best possible plan: no other does better."
       ).capitalized
     }
-    guard let lowerBound, lowerBound > .zero, let gapPercent else { return nil }
+    let cost = audit.score.cost
+    guard let lowerBound, lowerBound > .zero, lowerBound <= cost else { return nil }
     // Rounded against the plan: a gap is never shown smaller than it is, and a bound never higher.
-    let gap = Int((gapPercent * 10).rounded(.up))
+    let gap = Int((1000 * Double((cost - lowerBound).count) / Double(cost.count)).rounded(.up))
     let objective = season.rules.objective
     let least = [Language.french, .english].map { $0.costAtLeast(lowerBound, objective) }
     let share = [Language.french, .english].map { $0.percent(tenths: gap) }

@@ -17,7 +17,8 @@ struct PageAnswers {
     return PageContent(
       audience: audience, language: language.ofFeeds, answers: answers,
       unserved: audience == .crew ? unserved(figures) : [], background: background,
-      roundTrips: figures.roundTrips?.count)
+      roundTrips: figures.roundTrips?.count,
+      standing: workspace.proof?.standing(of: figures.audit.score))
   }
 
   /// What every date means for every commune, exactly as `dates` says it.

@@ -46,8 +46,10 @@ extension PlanFigures {
     return .object(members)
   }
 
-  /// What `show` tells: the figures and the evenings.
-  func json(_ report: PlanReport) -> JSONText {
+  /// What `show` tells: the figures, what is proven of them, and the evenings.
+  func json(_ report: PlanReport, proof: PlanProof?) -> JSONText {
+    let bound = proof?.lowerBound.flatMap { $0 <= audit.score.cost ? $0 : nil }
+    let gap = bound.map { 1000 * 100 * Double((audit.score.cost - $0).count) / Double(max(1, audit.score.cost.count)) }
     let members: [(String, JSONText)] =
       [
         ("served", .number(audit.evenings)),
@@ -55,6 +57,9 @@ extension PlanFigures {
         ("priorityUnserved", .number(audit.score.priorityUnserved)),
       ] + costMembers + [
         ("minutes", .number(Language.divided(audit.time.thousandths, by: 1000))),
+        ("lowerBoundKm", bound.map { .thousandths($0.count) } ?? .null),
+        ("gapPercent", gap.map { .thousandths(Int($0.rounded(.up))) } ?? .null),
+        ("optimal", proof.map { .bool($0.isBest) } ?? .null),
         ("evenings", .array(plan.evenings.map { $0.json(in: season) })),
         ("unserved", .array(report.unserved.map(report.words.json))),
       ]

@@ -19,7 +19,7 @@ struct PlannedReport {
     if isInterrupted { console.warn(PlanTexts.interrupted) }
     guard !console.isJSON else { return }
     for line in report.summary { console.note(line: line) }
-    if let sentence = answer.found.boundSentence(for: figures.audit, in: figures.season, among: planned.choice) {
+    if let sentence = planned.proof?.sentence(for: figures.audit, in: figures.season) {
       console.note()
       console.note(sentence)
     }
