@@ -150,10 +150,13 @@ struct DeskTests {
     let page = PageContent(language: .french)
     for (number, isSame) in [false, true].enumerated() {
       let outcome = try SeasonPublishing(of: folder.workspace(.writing)).publish(
-        to: target, isDry: false, options, page: { page })
+        to: target, crew: folder.path + "/equipe", isDry: false, options, page: { page })
       #expect(outcome.isSame == isSame, "publication \(number)")
       #expect(!outcome.files.isEmpty)
       for file in outcome.files { #expect(PlainFile.read("\(target)/\(file.path)").bytes == file.bytes) }
+      for file in outcome.crewFiles {
+        #expect(PlainFile.read("\(folder.path)/equipe/\(file.path)").bytes == file.bytes)
+      }
     }
     #expect(try folder.workspace().book.publication?.events.count == 4)
   }

@@ -29,7 +29,7 @@ import Testing
       let caught = try PublicationCatchUp(of: book, with: traces.calendars, in: season, today: today)
       let update = caught.publication.publishing(plan, in: season, at: instant, today: today)
       (book, changes) = (update.publication, update.changes)
-      let files = PublishedSet(of: update.publication, plan: plan, season: season).files
+      let files = PublishedSet(of: update.publication, plan: plan, season: season).everything
       for file in files { web[file.path] = file }
       let again = try PublicationCatchUp(of: book, with: PublishedTraces(files).calendars, in: season, today: today)
       var faults = client.fetch(Array(web.values).sorted { $0.path < $1.path })

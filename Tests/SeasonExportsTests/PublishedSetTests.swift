@@ -5,6 +5,7 @@ import Testing
 @testable import SeasonExports
 
 @Suite struct PublishedSetTests {
+  /// What anybody may see, and under `equipe/` what the crew alone may see.
   private func files(
     _ plan: Plan = ExampleSeason.plan, in language: FeedLanguage = .french
   ) throws -> [PublishedFile] {
@@ -16,7 +17,7 @@ import Testing
     options.url = "https://example.org/guinguette?saison=2026&page=1"
     options.categories = ["Concert", "Fête, bal"]
     options.alarmMinutes = 7 * 1440
-    return PublishedSet(of: update.publication, plan: plan, season: season, options: options).files
+    return PublishedSet(of: update.publication, plan: plan, season: season, options: options).everything
   }
 
   @Test func everyFileIsAsBefore() throws {
@@ -70,5 +71,12 @@ import Testing
       let text = String(decoding: file.bytes, as: UTF8.self)
       for secret in ["Durand", "0325", "ligne deux", "Orage"] { #expect(!text.contains(secret), "\(file.path)") }
     }
+  }
+}
+
+extension PublishedSet {
+  /// The files for the web, and those for the crew in a folder of their own.
+  var everything: [PublishedFile] {
+    files + crewFiles.map { PublishedFile(path: "\(PublishedSet.crewFolder)/\($0.path)", bytes: $0.bytes) }
   }
 }

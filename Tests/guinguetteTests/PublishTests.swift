@@ -33,10 +33,12 @@ struct PublishTests {
     let web = season.path + "/web"
     #expect(try Program.run("publish", season.path, "--output", web).status == 0)
     let (first, book) = (try files(below: web), try season.text(of: "plan.json"))
-    #expect(first.keys.contains("index.html") && first.keys.contains { $0.hasPrefix("equipe/") })
+    let crew = try files(below: season.path + "/equipe")
+    #expect(first.keys.contains("index.html") && !first.keys.contains { $0.hasPrefix("equipe") })
+    #expect(crew.keys.contains("saison.ics") && crew.keys.contains("territoires.csv"))
     let again = try Program.run("publish", season.path, "--output", web)
     #expect(again.output.contains("Rien n’a changé"))
-    #expect(try files(below: web) == first)
+    #expect(try files(below: web) == first && files(below: season.path + "/equipe") == crew)
     #expect(try season.text(of: "plan.json") == book)
 
     // The evening moves in the current plan, which comes first in the file; what was published stands after it.

@@ -288,7 +288,7 @@ def main():
     for name, steps in lives().items():
         with tempfile.TemporaryDirectory() as work:
             season = Season(os.path.join(work, "season"))
-            web = os.path.join(work, "web")
+            web, crew = os.path.join(work, "web"), os.path.join(work, "equipe")
             clients = [kind(work) for kind in kinds]
             failed = set()
             try:
@@ -297,13 +297,14 @@ def main():
                     step(season)
                     season.write()
                     result = subprocess.run(
-                        [guinguette, "publish", season.folder, "--output", web, "--quiet"], capture_output=True, text=True)
+                        [guinguette, "publish", season.folder, "--output", web, "--crew", crew, "--quiet"],
+                        capture_output=True, text=True)
                     if result.returncode:
                         raise SystemExit(f"{name}: publish ends with {result.returncode}: {result.stderr}")
                     # The calendars that a client would subscribe to; those of the crew differ by their texts.
-                    for full in sorted(glob.glob(web + "/saison.ics") + glob.glob(web + "/equipe/saison.ics")
+                    for full in sorted(glob.glob(web + "/saison.ics") + glob.glob(crew + "/saison.ics")
                                        + glob.glob(web + "/[cgt]*/*.ics")):
-                        path = os.path.relpath(full, web)
+                        path = os.path.relpath(full, web if full.startswith(web + os.sep) else work)
                         with open(full, "rb") as file:
                             data = file.read()
                         for client in clients:

@@ -6,6 +6,8 @@ package import SeasonModel
 package enum PublishingFailure: Sendable {
   /// The target is a season's folder, with everybody's contacts.
   case targetIsSeason(String)
+  /// The crew's folder, with everybody's contacts, lies in the folder for the web.
+  case crewWithinWeb(crew: String, web: String)
   /// The plan no longer fits the folder.
   case outdated([BrokenRule], Season)
   /// The plan is that of another season.

@@ -10,6 +10,12 @@ package struct SeasonPublishing {
     package let update: PublicationUpdate
     /// The files for the web.
     package let files: [PublishedFile]
+    /// The files for the crew.
+    package let crewFiles: [PublishedFile]
+    /// The crew's files that an earlier version wrote to the folder for the web, and that are no longer there.
+    package let withdrawn: [String]
+    /// What lies beside them there and is somebody else's.
+    package let strangers: [String]
     /// Whether the world is told nothing new.
     package let isSame: Bool
     /// Whether the publication before was interrupted, and is complete now.
@@ -30,6 +36,14 @@ package struct SeasonPublishing {
     if PlainFile.read(target + "/season.json").bytes != nil { throw .publishing(.targetIsSeason(target)) }
   }
 
+  /// Refuses a folder for the crew that lies in the one for the web, or is a season's.
+  package static func refuseCrew(at crew: String, inside web: String?) throws(DeskFailure) {
+    try refuseSeason(at: crew)
+    if let web, ResolvedPath(crew).isWithin(ResolvedPath(web)) {
+      throw .publishing(.crewWithinWeb(crew: crew, web: web))
+    }
+  }
+
   /// Prepares to publish the plan of a folder.
   ///
   /// Only a plan that keeps every rule is told to the world, or one that a cancellation left with an outing broken: who
@@ -44,10 +58,11 @@ package struct SeasonPublishing {
     guard audit.isValidButTorn else { throw .publishing(.outdated(audit.brokenRules, season)) }
   }
 
-  /// Writes the files for the web and remembers what the world now knows, both or neither.
+  /// Writes the files for the web and for the crew, and remembers what the world now knows: all of it or nothing.
   ///
   /// - Parameters:
   ///   - target: the folder for the web; nil to look only at what would be told.
+  ///   - crew: the folder for the crew.
   ///   - isDry: whether nothing is written.
   ///   - options: what the calendars are like.
   ///   - page: what the season's page tells beside the plan.
@@ -55,44 +70,62 @@ package struct SeasonPublishing {
   /// - Returns: what is told.
   /// - Throws: what is in the way; everything is then as it was.
   package func publish(
-    to target: String?, isDry: Bool, _ options: CalendarFeed.Options, page: () -> PageContent,
+    to target: String?, crew: String, isDry: Bool, _ options: CalendarFeed.Options, page: () -> PageContent,
     catchingUp: (Int) -> Void = { _ in }
   ) throws(DeskFailure) -> Outcome {
     // The files for the web are written behind the season's lock too.
     defer { withExtendedLifetime(workspace) {} }
-    let web = try target.map { target throws(DeskFailure) in try WebFolder.opened(target, isDry: isDry) }
+    let folders = try folders(target, crew: crew, isDry: isDry)
     do throws(DeskFailure) {
       let (season, today) = (workspace.season, workspace.clock.today)
-      let catchUp = try web?.catchUp(of: book.publication, in: season, today: today)
-      if let catchUp, !catchUp.isEmpty { catchingUp(catchUp.unknown.union(catchUp.newer).count) }
-      let known = catchUp?.publication ?? book.publication ?? Publication(unpublished: season)
-      let update = known.publishing(plan, in: season, at: workspace.now, today: today)
-      let files = PublishedSet(of: update.publication, plan: plan, season: season, options: options, content: page())
-        .files
-      var lost: [LostAccess] = []
-      if let web {
-        let change = try web.change(to: files, of: update.publication)
-        if !isDry { lost = try write(change, to: web, update.publication) }
+      var known = book.publication
+      var newer: Set<String> = []
+      for folder in folders {
+        let catchUp = try folder.catchUp(of: known, in: season, today: today)
+        newer.formUnion(catchUp.unknown.union(catchUp.newer))
+        known = catchUp.publication
+      }
+      if !newer.isEmpty { catchingUp(newer.count) }
+      let update = (known ?? Publication(unpublished: season)).publishing(
+        plan, in: season, at: workspace.now, today: today)
+      let set = PublishedSet(of: update.publication, plan: plan, season: season, options: options, content: page())
+      var parts: [PublicationWriting.Part] = []
+      for (folder, files) in zip(folders, [set.files, set.crewFiles]) {
+        let change = try folder.change(to: files, of: update.publication)
+        parts.append(PublicationWriting.Part(folder: folder, change: change))
       }
       return Outcome(
-        update: update, files: files, isSame: update.publication.saysTheSame(as: book.publication),
-        isResumed: !isDry && web?.manifest?.isUnfinished ?? false, lostAccess: lost)
+        update: update, files: set.files, crewFiles: set.crewFiles, withdrawn: parts.flatMap(\.change.leftovers),
+        strangers: parts.flatMap(\.change.strangers), isSame: update.publication.saysTheSame(as: book.publication),
+        isResumed: !isDry && folders.contains { $0.manifest?.isUnfinished ?? false },
+        lostAccess: isDry ? [] : try write(PublicationWriting(parts: parts), update.publication))
     } catch {
-      web?.folder.removeNewFolders()
+      for folder in folders { folder.folder.removeNewFolders() }
+      throw error
+    }
+  }
+
+  /// The folder for the web and that for the crew; none where nothing is to be compared.
+  private func folders(_ target: String?, crew: String, isDry: Bool) throws(DeskFailure) -> [PublicationFolder] {
+    guard let target else { return [] }
+    let web = try PublicationFolder.opened(target, isDry: isDry)
+    do throws(DeskFailure) {
+      return [web, try PublicationFolder.opened(crew, isDry: isDry)]
+    } catch {
+      web.folder.removeNewFolders()
       throw error
     }
   }
 
   /// Writes the files, and what the world knows from now on into `plan.json`: both or neither.
   private func write(
-    _ change: WebFolder.Change, to web: WebFolder, _ publication: Publication
+    _ writing: PublicationWriting, _ publication: Publication
   ) throws(DeskFailure) -> [LostAccess] {
     let path = "\(workspace.folder)/\(PlanFile.name)"
     let before = PlainFile.read(path).bytes
-    return try writing { () throws(FileFailure) in
+    return try SeasonDesk.writing { () throws(FileFailure) in
       var lost: [LostAccess] = []
-      let replaced = try web.write(
-        change,
+      let replaced = try writing.write(
         record: { () throws(FileFailure) in
           guard publication != book.publication else { return }
           if let plan = try PlanFile.write(book.publishing(publication), inFolder: workspace.folder) {

@@ -3,13 +3,15 @@ internal import TextFormats
 
 /// Everything that `publish` writes: calendars, spreadsheets, maps and a page that leads to them.
 ///
-/// What the public may see lies at the top and in its folders; what only the crew may see lies under `equipe/`, which
-/// must not be put on the web without a password: no public page links to it.
+/// What the public may see is for the folder that goes on the web; what only the crew may see, contacts and notes, is for a
+/// folder of its own. Paths are those within each.
 public struct PublishedSet: Sendable {
-  /// The files, by path.
+  /// What anybody may see, by path.
   public let files: [PublishedFile]
+  /// What the crew alone may see, by path.
+  public let crewFiles: [PublishedFile]
 
-  /// The folder of the crew's files.
+  /// The name of the crew's folder where nobody names one; earlier versions had it within the folder for the web.
   public static let crewFolder = "equipe"
 
   /// Makes the files.
@@ -28,30 +30,31 @@ public struct PublishedSet: Sendable {
   ) {
     let feed = CalendarFeed(of: publication, plan: plan, season: season)
     let contents = PublishedContents(publication: publication, season: season)
-    var files: [PublishedFile] = []
-    for audience in Audience.allCases {
-      let folder = audience == .crew ? "\(PublishedSet.crewFolder)/" : ""
+    func shared(by audience: Audience) -> [PublishedFile] {
+      var files: [PublishedFile] = []
       for entry in contents.entries {
         var options = options
         options.audience = audience
         options.scope = entry.scope
-        files.append(PublishedFile(path: "\(folder)\(entry.path).ics", bytes: feed.ics(options)))
+        files.append(PublishedFile(path: "\(entry.path).ics", bytes: feed.ics(options)))
       }
       let columns = PlanColumn.allCases.filter { audience == .crew || !$0.isInternal }
       let sheet = PlanSheet(of: plan, in: season)
-      files.append(PublishedFile(path: "\(folder)plan.csv", bytes: sheet.csv(columns: columns)))
+      files.append(PublishedFile(path: "plan.csv", bytes: sheet.csv(columns: columns)))
       files.append(
-        PublishedFile(path: "\(folder)plan-excel.csv", bytes: sheet.csv(dialect: .excelFrench, columns: columns)))
+        PublishedFile(path: "plan-excel.csv", bytes: sheet.csv(dialect: .excelFrench, columns: columns)))
       files.append(
         PublishedFile(
-          path: "\(folder)plan.geojson",
+          path: "plan.geojson",
           bytes: SeasonMap(of: plan, in: season, audience: audience, language: options.language).geoJSON()))
+      return files
     }
     let summary = TerritorySummary(of: plan, in: season)
-    let crew = PublishedSet.crewFolder
-    files.append(PublishedFile(path: "\(crew)/territoires.csv", bytes: summary.csv()))
-    files.append(
-      PublishedFile(path: "\(crew)/territoires-excel.csv", bytes: summary.csv(dialect: .excelFrench)))
+    var crew = shared(by: .crew)
+    crew.append(PublishedFile(path: "territoires.csv", bytes: summary.csv()))
+    crew.append(PublishedFile(path: "territoires-excel.csv", bytes: summary.csv(dialect: .excelFrench)))
+    crewFiles = crew.sorted { $0.path < $1.path }
+    var files = shared(by: .public)
     files.append(
       PublishedFile(
         path: "openagenda.csv",

@@ -9,7 +9,7 @@ public struct PublishedTraces: Sendable {
   public let calendars: [SeenCalendar]
   private let isPublication: Bool
 
-  /// The folders that hold calendars, beside those of the whole season.
+  /// The folders that hold calendars, beside those of the whole season; the crew's are earlier versions'.
   public static let folders = ["communes", "guinguettes", "territoires"].flatMap {
     [$0, "\(PublishedSet.crewFolder)/\($0)"]
   }

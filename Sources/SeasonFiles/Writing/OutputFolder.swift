@@ -92,15 +92,22 @@ public final class OutputFolder {
   /// - Returns: the batch.
   /// - Throws: what `SafeWriter` throws.
   public func batch(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) -> FileBatch {
+    try OutputFolder.batch(files.map { (self, $0.path, $0.bytes) })
+  }
+
+  /// Writes files into several folders, which take their places together.
+  public static func batch(
+    _ files: [(folder: OutputFolder, path: String, bytes: [UInt8])]
+  ) throws(FileFailure) -> FileBatch {
     var all: [(name: String, bytes: [UInt8], folder: OpenFolder)] = []
-    var used: [String] = []
+    var used: [OpenFolder] = []
     for file in files {
       let (parent, name) = OutputFolder.parts(of: file.path)
-      let folder = try make(parent)
-      if !used.contains(parent) { used.append(parent) }
+      let folder = try file.folder.make(parent)
+      if !used.contains(where: { $0 === folder }) { used.append(folder) }
       all.append((name, file.bytes, folder))
     }
-    return try FileBatch(all, in: used.compactMap { folders[$0] })
+    return try FileBatch(all, in: used)
   }
 
   /// Takes away what programs that were killed have left in its folders.
@@ -112,6 +119,12 @@ public final class OutputFolder {
   public func remove(_ path: String) {
     let (parent, name) = OutputFolder.parts(of: path)
     open(parent)?.remove(name)
+  }
+
+  /// Takes one of its folders away, if it is empty.
+  public func removeFolder(_ path: String) {
+    let (parent, name) = OutputFolder.parts(of: path)
+    if open(parent)?.removeFolder(name) ?? false { folders[path] = nil }
   }
 
   /// Takes away the folders that were made here, as far as they are empty.

@@ -6,6 +6,7 @@ struct PublishCommand: Command {
   static let output = ValueOption.text(
     "output", value: PublishTexts.outputValue,
     help: PublishTexts.output)
+  static let crew = ValueOption.text("crew", value: PublishTexts.outputValue, help: PublishTexts.crew)
   static let dryRun = Flag(
     "dry-run", help: PublishTexts.dryRun)
   static let alarm = ExportCommand.alarm
@@ -15,7 +16,7 @@ struct PublishCommand: Command {
   var summary: Phrase { PublishTexts.summary }
 
   var options: [any OptionDeclaration] {
-    [PublishCommand.output, PublishCommand.dryRun, PublishCommand.alarm, TodayOption.today]
+    [PublishCommand.output, PublishCommand.crew, PublishCommand.dryRun, PublishCommand.alarm, TodayOption.today]
   }
 
   var remarks: [Phrase] { PublishTexts.remarks }
@@ -24,12 +25,14 @@ struct PublishCommand: Command {
     let target = arguments[PublishCommand.output]
     let isDry = arguments[PublishCommand.dryRun]
     guard isDry || target != nil else { throw PublishTexts.noTarget }
+    let crew = arguments[PublishCommand.crew] ?? "\(arguments.folder)/\(PublishedSet.crewFolder)"
     if let target { try SeasonPublishing.refuseSeason(at: target) }
+    try SeasonPublishing.refuseCrew(at: crew, inside: target)
     let workspace = try Workspace(arguments, for: isDry ? .reading : .writing, console)
     let publishing = try SeasonPublishing(of: workspace)
     PlanFit(publishing.audit, season: workspace.season, folder: arguments.folder).warn(console)
     let outcome = try publishing.publish(
-      to: target, isDry: isDry,
+      to: target, crew: crew, isDry: isDry,
       CalendarFeed.Options(
         language: console.language.ofFeeds, alarmMinutes: arguments[PublishCommand.alarm]?.minutes),
       page: {
@@ -37,7 +40,7 @@ struct PublishCommand: Command {
       },
       catchingUp: { console.warn(PublishTexts.catchingUp($0)) })
     console.warn(outcome.lostAccess)
-    PublishingReport(outcome: outcome, target: isDry ? nil : target).tell(console)
+    PublishingReport(outcome: outcome, target: isDry ? nil : target, web: target, crew: crew).tell(console)
     return .done
   }
 }

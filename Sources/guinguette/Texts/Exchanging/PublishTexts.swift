@@ -8,6 +8,11 @@ enum PublishTexts {
   /// What stands for the value of `--output`.
   static let outputValue = Phrase("RÉPERTOIRE", "DIR")
 
+  /// What `--crew` does.
+  static let crew = Phrase(
+    "où écrire les fichiers de l'équipe (par défaut « \(PublishedSet.crewFolder) » dans le dossier de la saison)",
+    "where to write the crew's files (default: \"\(PublishedSet.crewFolder)\" in the season's folder)")
+
   /// What `--dry-run` does.
   static let dryRun = Phrase("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing")
 
@@ -17,11 +22,10 @@ enum PublishTexts {
 
   /// What the help page says below the options.
   static var remarks: [Phrase] {
-    let crew = PublishedSet.crewFolder
-    return [
+    [
       Phrase(
-        "Le sous-répertoire « \(crew) » a les contacts et les notes : ne le mettez pas en ligne sans mot de passe.",
-        "The subdirectory \"\(crew)\" has contacts and notes: do not put it on the web without a password."),
+        "Ce qui est dans --output peut aller en ligne tel quel ; les contacts et les notes vont dans --crew, et n'y vont pas.",
+        "What is in --output can go on the web as it is; contacts and notes go to --crew, and do not."),
       Phrase(
         "plan.json retient ce qui a été publié : une soirée déplacée ou annulée le devient dans l'agenda de chacun.",
         "plan.json remembers what was published: an evening that is moved or cancelled becomes so in everybody's calendar."
@@ -60,6 +64,35 @@ enum PublishTexts {
     return Phrase(
       "\(path) : \(count) fichiers ; la page d'accueil est \(path)/index.html.",
       "\(path): \(count) files; the page to start from is \(path)/index.html.")
+  }
+
+  /// What was written for the crew.
+  static func written(forCrew count: Int, to target: String) -> Phrase {
+    let path = Printable(target)
+    return Phrase(
+      "\(path) : \(count) fichiers pour l'équipe, avec les contacts ; à ne pas mettre en ligne.",
+      "\(path): \(count) files for the crew, with the contacts; not for the web.")
+  }
+
+  /// That the crew's files of an earlier version are gone from the folder for the web.
+  static func withdrawn(_ count: Int, from web: String, isDry: Bool) -> Phrase {
+    let path = Printable("\(web)/\(PublishedSet.crewFolder)")
+    return isDry
+      ? Phrase(
+        "Les \(count) fichiers d'équipe que publish avait mis dans \(path) en seraient retirés.",
+        "The \(count) crew's files that publish had put into \(path) would be taken away.")
+      : Phrase(
+        "Les \(count) fichiers d'équipe que publish avait mis dans \(path) n'y sont plus : retirez-les aussi du site.",
+        "The \(count) crew's files that publish had put into \(path) are gone: take them off your site too.")
+  }
+
+  /// That other files lie where the crew's files of an earlier version were.
+  static func strangers(_ paths: [String], in web: String) -> Phrase {
+    let list = paths.prefix(5).map { "\(Printable("\(web)/\($0)"))" }.joined(separator: ", ")
+    let more = paths.count > 5 ? "…" : ""
+    return Phrase(
+      "des fichiers qui ne sont pas de « publish » sont restés là où étaient ceux de l'équipe, et iraient en ligne : \(list)\(more)",
+      "files that are not by \"publish\" stay where the crew's were, and would go on the web: \(list)\(more)")
   }
 
   /// That an interrupted publication was brought to its end.

@@ -9,6 +9,15 @@ extension PublishingFailure {
       return .usage(
         Phrase("\(target) est un dossier de saison", "\(target) is a season folder"),
         action: Phrase("choisissez un autre répertoire", "choose another directory"))
+    case .crewWithinWeb(let crew, let web):
+      return .usage(
+        Phrase(
+          "les fichiers de l'équipe, avec les contacts, iraient dans « \(Printable(crew)) », qui est dans « \(Printable(web)) » : ils seraient mis en ligne",
+          "the crew's files, contacts included, would go to \"\(Printable(crew))\", which lies in \"\(Printable(web))\": they would go on the web"
+        ),
+        action: Phrase(
+          "choisissez pour --output un répertoire qui ne contient pas le dossier de la saison, ou un autre pour --crew",
+          "choose for --output a directory that the season's folder is not in, or another one for --crew"))
     case .outdated:
       let again = ShellCommand("plan", folder)
       return CommandFailure(

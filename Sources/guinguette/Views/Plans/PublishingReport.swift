@@ -9,6 +9,10 @@ struct PublishingReport {
   let outcome: SeasonPublishing.Outcome
   /// The folder that was written to; nil where nothing was.
   let target: String?
+  /// The folder for the web, written to or not.
+  let web: String?
+  /// The folder for the crew.
+  let crew: String
 
   /// Tells it.
   func tell(_ console: Console) {
@@ -20,6 +24,11 @@ struct PublishingReport {
       console.note(PublishTexts.onlyTexts)
     }
     console.note(target.map { PublishTexts.written(outcome.files.count, to: $0) } ?? PublishTexts.dry)
+    if target != nil { console.note(PublishTexts.written(forCrew: outcome.crewFiles.count, to: crew)) }
+    if let web, !outcome.withdrawn.isEmpty {
+      console.note(PublishTexts.withdrawn(outcome.withdrawn.count, from: web, isDry: target == nil))
+    }
+    if let web, !outcome.strangers.isEmpty { console.warn(PublishTexts.strangers(outcome.strangers, in: web)) }
     if outcome.isResumed { console.note(PublishTexts.resumed) }
   }
 
@@ -36,7 +45,9 @@ struct PublishingReport {
             ])
           })
       ),
-      ("files", .array(outcome.files.map { .string($0.path) })), ("written", .bool(target != nil)),
+      ("files", .array(outcome.files.map { .string($0.path) })),
+      ("crewFiles", .array(outcome.crewFiles.map { .string($0.path) })),
+      ("withdrawn", .array(outcome.withdrawn.map { .string($0) })), ("written", .bool(target != nil)),
     ])
   }
 }

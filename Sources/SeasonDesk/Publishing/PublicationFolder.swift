@@ -4,8 +4,9 @@ internal import SeasonExports
 internal import SeasonFiles
 internal import SeasonModel
 
-/// The folder that a season is published to, as it is before: what people hold, and which files are whose.
-package struct WebFolder {
+/// A folder that a season is published to, the web's or the crew's, as it is before: what people hold, and which files
+/// are whose.
+struct PublicationFolder {
   /// What publishing would do to the folder.
   struct Change {
     /// The files that are to be written, for they are otherwise or not there.
@@ -14,6 +15,10 @@ package struct WebFolder {
     let manifest: PublicationManifest
     /// What it says while files take their places.
     let unfinished: PublicationManifest
+    /// What an earlier version wrote there for the crew: it goes.
+    let leftovers: [String]
+    /// What lies in the crew's folder of then and is somebody else's: it stays.
+    let strangers: [String]
   }
 
   let folder: OutputFolder
@@ -44,14 +49,14 @@ package struct WebFolder {
   }
 
   /// The folder at a path; to write in it, it is made and locked, and what a killed program left in it is taken away.
-  static func opened(_ path: String, isDry: Bool) throws(DeskFailure) -> WebFolder {
-    if isDry { return WebFolder(OutputFolder(lookingAt: path), lock: nil) }
+  static func opened(_ path: String, isDry: Bool) throws(DeskFailure) -> PublicationFolder {
+    if isDry { return PublicationFolder(OutputFolder(lookingAt: path), lock: nil) }
     return try writing { () throws(FileFailure) in
       let folder = try OutputFolder(writingTo: path)
       do throws(FileFailure) {
         let lock = try FolderLock(path)
         folder.sweep(["", PublishedSet.crewFolder] + PublishedTraces.folders)
-        return WebFolder(folder, lock: lock)
+        return PublicationFolder(folder, lock: lock)
       } catch {
         folder.removeNewFolders()
         throw error
@@ -118,60 +123,53 @@ package struct WebFolder {
     guard obstacles.isEmpty else { throw .publishing(.inTheWay(obstacles, folder: folder.path)) }
     // Calendars of which nobody is told any more were written all the same.
     let written = Set(files.map(\.path))
-    let former = known.values.filter { !written.contains($0.path) }.sorted { $0.path < $1.path }
+    let former = known.values.filter { !written.contains($0.path) && !isForCrew($0.path) }
+      .sorted { $0.path < $1.path }
     var unfinished = PublicationManifest(
       identity: publication.identity, isUnfinished: true, names: publication.names, files: entries + former)
     unfinished.files.sort { $0.path < $1.path }
     var finished = unfinished
     finished.isUnfinished = false
     for index in finished.files.indices { finished.files[index].before = nil }
-    return Change(files: changed, manifest: finished, unfinished: unfinished)
+    let (leftovers, strangers) = earlierCrewFiles(known)
+    return Change(
+      files: changed, manifest: finished, unfinished: unfinished, leftovers: leftovers, strangers: strangers)
   }
 
-  /// Writes a change, and `record` what the world now knows, all or nothing.
-  ///
-  /// Every file is written first, under a temporary name. Then the manifest says that files are being replaced, and then
-  /// what is told is recorded: should the program be killed from here on, the next publication has the same to say,
-  /// finds the files that are as they were, and brings it to its end.
-  ///
-  /// - Returns: who perhaps can no longer read one of the files.
-  func write(
-    _ change: Change, record: () throws(FileFailure) -> Void, takeBack: () -> Void
-  ) throws(FileFailure) -> [LostAccess] {
-    let batch: FileBatch
-    do throws(FileFailure) {
-      // The manifest comes last: while it is the unfinished one, not everything is in its place.
-      batch = try folder.batch(
-        change.files.map { ($0.path, $0.bytes) }
-          + (change.files.isEmpty && manifest == change.manifest
-            ? [] : [(PublicationManifest.name, change.manifest.bytes)]))
-    } catch {
-      folder.removeNewFolders()
-      throw error
-    }
-    defer { withExtendedLifetime(batch) {} }
-    do throws(FileFailure) {
-      if !change.files.isEmpty { try folder.batch([(PublicationManifest.name, change.unfinished.bytes)]).place() }
-      try record()
-      do throws(FileFailure) {
-        try batch.place()
-      } catch {
-        if case .onlyPartlyWritten = error { throw error }
-        takeBack()
-        throw error
+  private func isForCrew(_ path: String) -> Bool { path.hasPrefix("\(PublishedSet.crewFolder)/") }
+
+  /// What lies where earlier versions wrote the crew's files: theirs, and everybody else's.
+  private func earlierCrewFiles(_ known: [String: PublicationManifest.File]) -> (own: [String], others: [String]) {
+    var (own, others): ([String], [String]) = ([], [])
+    for inner in PublicationFolder.crewFolders {
+      for path in folder.names(in: inner).map({ "\(inner)/\($0)" }) where !PublicationFolder.crewFolders.contains(path)
+      {
+        if case .file(let bytes) = folder.entry(at: path),
+          known[path]?.isKnown(Fingerprint(ofFile: bytes).text) ?? false
+            || traces.wrote(PublishedFile(path: path, bytes: bytes))
+        {
+          own.append(path)
+        } else {
+          others.append(path)
+        }
       }
-    } catch {
-      if case .onlyPartlyWritten = error { throw error }
-      batch.discard()
-      restoreManifest()
-      folder.removeNewFolders()
-      throw error
     }
-    return batch.lostAccess
+    return (own, others)
+  }
+
+  /// The folders that earlier versions wrote the crew's files to, each before those in it.
+  private static let crewFolders =
+    [PublishedSet.crewFolder] + PublishedTraces.folders.filter { $0.hasPrefix("\(PublishedSet.crewFolder)/") }
+
+  /// Takes away what an earlier version wrote for the crew, and the folders that are empty then.
+  func remove(_ leftovers: [String]) {
+    guard !leftovers.isEmpty else { return }
+    for path in leftovers { folder.remove(path) }
+    for inner in PublicationFolder.crewFolders.reversed() { folder.removeFolder(inner) }
   }
 
   /// Puts the manifest back as it was; where that fails too, it only says less than is so.
-  private func restoreManifest() {
+  func restoreManifest() {
     if let manifestBytes {
       try? folder.batch([(PublicationManifest.name, manifestBytes)]).place()
     } else {
