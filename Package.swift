@@ -9,10 +9,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "CivilTime"),
+    .target(name: "Gazetteer"),
     .target(name: "TextFormats", dependencies: ["CivilTime"]),
     .target(name: "ICalendar", dependencies: ["CivilTime"]),
     .target(name: "SeasonModel", dependencies: ["CivilTime"]),
-    .target(name: "SeasonFiles", dependencies: ["SeasonModel", "TextFormats", "CivilTime"]),
+    .target(name: "SeasonFiles", dependencies: ["SeasonModel", "TextFormats", "CivilTime", "Gazetteer"]),
     .target(name: "TourPlanner", dependencies: ["SeasonModel", "CivilTime"]),
     .target(name: "PlanChanges", dependencies: ["CivilTime", "SeasonModel", "TourPlanner"]),
     .target(name: "SeasonExports", dependencies: ["SeasonModel", "ICalendar", "TextFormats", "CivilTime"]),
@@ -34,6 +35,7 @@ let package = Package(
       dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "TextFormats", "CivilTime"]),
     .target(name: "TestSupport", dependencies: ["ICalendar", "CivilTime"], path: "Tests/Support"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
+    .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer"]),
     .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"]),
     .testTarget(
       name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"], resources: [.copy("Fixtures")]),
