@@ -21,6 +21,29 @@ public struct GazetteerPoint: Hashable, Sendable {
   /// Ten thousandths of a degree east of Greenwich.
   public let east: Int
 
+  /// A point of degrees north and east.
+  public init(latitude: Double, longitude: Double) {
+    (north, east) = (Int((latitude * 10_000).rounded()), Int((longitude * 10_000).rounded()))
+  }
+
+  init(north: Int, east: Int) {
+    (self.north, self.east) = (north, east)
+  }
+
+  /// The middle of some points, or nil when there are none.
+  init?(centreOf points: [GazetteerPoint]) {
+    guard !points.isEmpty else { return nil }
+    north = points.reduce(0) { $0 + $1.north } / points.count
+    east = points.reduce(0) { $0 + $1.east } / points.count
+  }
+
+  /// The square of the distance to another point, in an approximation that is good enough to order by.
+  func squaredDistance(to other: GazetteerPoint) -> Int {
+    // At the latitude of France a degree east is two thirds of a degree north.
+    let (up, across) = (north - other.north, (east - other.east) * 2 / 3)
+    return up * up + across * across
+  }
+
   /// Degrees north of the equator.
   public var latitude: Double { Double(north) / 10_000 }
   /// Degrees east of Greenwich.

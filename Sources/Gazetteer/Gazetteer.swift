@@ -84,4 +84,12 @@ public enum Gazetteer {
     }
     return found
   }
+
+  /// The names of all communes, those nearest to some points first.
+  public static func names(near points: [GazetteerPoint]) -> [String] {
+    let all = communes { _ in true }
+    guard let centre = GazetteerPoint(centreOf: points) else { return all.map(\.name) }
+    let far = all.map { ($0.point.map(centre.squaredDistance) ?? .max, $0.code, $0.name) }
+    return far.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
 }

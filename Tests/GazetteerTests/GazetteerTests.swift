@@ -39,7 +39,8 @@ struct GazetteerTests {
       ("le mans", "72181"), ("Mans", "72181"), ("Abergement Clemenciat", "01001"), ("L’Abergement‑Clémenciat", "01001"),
       ("l abergement clemenciat", "01001"), ("Ste Menehould", "51507"), ("Vitry le Francois", "51649"),
       ("Bannes (52)", "52037"), ("Bannes (Haute-Marne)", "52037"), ("Bannes, haute marne", "52037"),
-      ("52360 Bannes", "52037"), ("20000 Ajaccio", "2A004"), ("Chalons en Champagne", "51108"), ("L'Île d'Yeu", "85113"),
+      ("52360 Bannes", "52037"), ("20000 Ajaccio", "2A004"), ("Chalons en Champagne", "51108"),
+      ("L'Île d'Yeu", "85113"),
       ("Longeville sur la Laines", ""), ("Œuilly (51)", "51410"), ("Oeuilly (Marne)", "51410"), ("", ""), ("(", ""),
       ("Le", ""), ("E\u{301}pernay", "51230"),
     ])

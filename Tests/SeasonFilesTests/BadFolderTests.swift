@@ -114,14 +114,14 @@ internal import TextFormats
   }
 
   @Test func aFrenchHeaderIsToldOfInFrench() throws {
-    let reading = try GoodSeason.read(replacing: ["communes.csv": "insee;nom;soires\n52021;Attancourt;1\n;Laon;1\n"])
+    let reading = try GoodSeason.read(replacing: ["communes.csv": "insee;nom;soires\n52021;Attancourt;1\n;;1\n"])
     guard case .unknownColumn(_, let known)? = reading.diagnostics.first?.problem else {
       Issue.record("\(reading.diagnostics)")
       return
     }
     #expect(known.prefix(3) == ["insee", "nom", "territoire"])
     #expect(reading.diagnostics.last?.problem == .emptyCell(column: "insee"))
-    let missing = try GoodSeason.read(replacing: ["communes.csv": "nom;soirées\nAttancourt;1\n"])
+    let missing = try GoodSeason.read(replacing: ["communes.csv": "habitants;soirées\n200;1\n"])
     #expect(missing.diagnostics.first?.problem == .missingColumn("insee"))
   }
 

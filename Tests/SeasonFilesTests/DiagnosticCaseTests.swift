@@ -113,8 +113,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
       "communes.csv:1:40 E126 population"),
     Mistake("a column that stands twice", in: "communes.csv", "venue,contact", "lieu,salle", "communes.csv:1:83 E127"),
     Mistake(
-      "a missing column", in: "communes.csv", "code,name", "note,name",
-      "communes.csv:1:1 E128", "communes.csv:1:92 E127"),
+      "missing columns", in: "communes.csv", "code,name", "note,venue",
+      "communes.csv:1:1 E128", "communes.csv:1:79 E127", "communes.csv:1:93 E127"),
     Mistake("a cell too many", in: "communes.csv", "Attancourt,", "Attancourt,x,", "communes.csv:2:47 E124"),
     Mistake("a cell too few", in: "communes.csv", "Attancourt,", "Attancourt", "communes.csv:2:44 E125"),
     Mistake(
@@ -127,15 +127,17 @@ struct Mistake: CustomTestStringConvertible, Sendable {
       "communes.csv:3:69 W331", "communes.csv:3:79 E125", "availability.csv:4:1 E206"),
     Mistake(
       "a decimal comma between commas", in: "communes.csv", "48.53,4.93,", "48,53,4.93",
-      "communes.csv:2:28 E133"),
-    Mistake("no latitude and no matrix", in: "communes.csv", "48.53,4.93", ",", "communes.csv:2:22 E210"),
+      "communes.csv:2:22 W346", "communes.csv:2:28 E133"),
+    Mistake(
+      "no latitude and no matrix", in: "communes.csv", "02408,Loan,Nord,48.56,4.90", "A1,Loan,Nord,,",
+      "communes.csv:3:14 E210", "availability.csv:4:1 E206"),
     Mistake("half a coordinate", in: "communes.csv", "48.53,4.93", "48.53,", "communes.csv:2:28 E131"),
     Mistake("a word for a number", in: "communes.csv", "4.93,200", "4.93,deux cents", "communes.csv:2:33 E133"),
     Mistake("more required than wanted", in: "communes.csv", "300,2,1,5", "300,1,2,5", "communes.csv:3:34 E207"),
     Mistake("too many evenings", in: "communes.csv", "300,2,1,5", "300,367,1,5", "communes.csv:3:32 E134"),
     Mistake("a priority beyond its range", in: "communes.csv", "300,2,1,5", "300,2,1,1001", "communes.csv:3:36 E134"),
     Mistake(
-      "a blank code", in: "communes.csv", "52021,Att", ",Att", "communes.csv:2:1 E131",
+      "a blank code and a blank name", in: "communes.csv", "52021,Attancourt", ",", "communes.csv:2:1 E131",
       "availability.csv:2:1 E206"),
     Mistake(
       "a code with a separator", in: "communes.csv", "52021,Att", "\"52;021\",Att", "communes.csv:2:1 E140",

@@ -47,7 +47,7 @@ struct Dialect: CustomTestStringConvertible, Sendable {
       ],
       [],
       [
-        "52021", "Attancourt", "", "48\(mark)6", "-4\(mark)9", "", "", "", "",
+        "52021", "Outre-mer", "", "48\(mark)6", "-4\(mark)9", "", "", "", "",
         quoted("deux\(lineEnd)lignes \"\"ici\"\""),
       ],
     ])

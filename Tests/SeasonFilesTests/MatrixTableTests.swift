@@ -2,7 +2,7 @@ internal import SeasonFiles
 internal import SeasonModel
 import Testing
 
-/// Tables of distances as people make them, for the good season: the base is 12 km from Attancourt and 9.3 km from Laon, which
+/// Tables of distances as people make them, for the good season: the base is 12 km from Attancourt and 9.3 km from Loan, which
 /// lie 4 km apart as the crow flies.
 @Suite struct MatrixTableTests {
   private static let full = ",depot,52021,02408\ndepot,0,15.5,12\n52021,15.5,0,5.2\n02408,12,5.2,0\n"
@@ -11,7 +11,7 @@ import Testing
     try GoodSeason.read(replacing: ["distances.csv": distances, "durations.csv": durations])
   }
 
-  /// The metres between depot, Attancourt and Laon, row after row.
+  /// The metres between depot, Attancourt and Loan, row after row.
   private func metres(_ reading: FolderReading) -> [Int?] {
     guard let table = reading.season?.table else { return [] }
     return (0..<3).flatMap { from in (0..<3).map { from == $0 ? 0 : table.metres(from: from, to: $0)?.count } }
@@ -34,10 +34,10 @@ import Testing
       []
     ),
     (
-      "Départ;Arrivée;mètres\nDépôt;Attancourt;15500\nDépôt;LAON;12000\nLaon;attancourt;5200\n",
+      "Départ;Arrivée;mètres\nDépôt;Attancourt;15500\nDépôt;LOAN;12000\nLoan;attancourt;5200\n",
       ["distances.csv:2:18 W341"]
     ),
-    (",Dépôt,Attancourt,Laon\nDépôt,0,15.5,12\nAttancourt,15.5,0,5.2\nLaon,12,5.2,0\n", []),
+    (",Dépôt,Attancourt,Loan\nDépôt,0,15.5,12\nAttancourt,15.5,0,5.2\nLoan,12,5.2,0\n", []),
     (",depot,52021,2408\ndepot,0,15.5,12\n52021,15.5,0,5.2\n2408,12,5.2,0\n", ["distances.csv:1:14 W338"]),
   ])
   func isReadAsItWasMeant(text: String, expected: [String]) throws {
@@ -97,7 +97,7 @@ import Testing
 
   @Test func aMatrixWithoutRoadsIsToBlame() throws {
     let reading = try read(",depot,52021,02408\ndepot,0,,\n52021,,0,\n02408,,,0\n")
-    // The promise to Laon cannot be kept; nothing else is looked at then.
+    // The promise to Loan cannot be kept; nothing else is looked at then.
     #expect(reading.summary == ["availability.csv:4:25 E219", "distances.csv:1:1 W342"])
   }
 }

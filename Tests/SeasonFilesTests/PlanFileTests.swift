@@ -45,7 +45,7 @@ internal import TextFormats
       sequence: 3, status: .cancelled, created: instant, lastModified: instant, cancelledSince: instant, details: "ab")
     let six = try #require(TimeOfDay(hour: 18, minute: 0))
     let event = PublishedEvent(
-      uid: "a@b", commune: "02408", number: 2, name: "Laon", territory: "CA", place: "Place, \"Laon\"",
+      uid: "a@b", commune: "02408", number: 2, name: "Loan", territory: "CA", place: "Place, \"Loan\"",
       date: PlanFileTests.date, opens: six, closes: six, van: "type-h", revision: revision)
     let span = try #require(DateSpan(first: PlanFileTests.date, last: PlanFileTests.date + 1))
     let publication = Publication(
@@ -152,7 +152,7 @@ internal import TextFormats
   }
 
   @Test func namesAndAMissingVanAreForgiven() throws {
-    let (reading, found) = try read("Date;Nom;Statut\r\n05/06/2026;LAON;annulé\r\n6/6/2026;attan-court;\r\n")
+    let (reading, found) = try read("Date;Nom;Statut\r\n05/06/2026;LOAN;annulé\r\n6/6/2026;attan-court;\r\n")
     #expect(found == [])
     #expect(reading.plan?.evenings.map(\.status) == [.cancelled, .planned])
     #expect(reading.plan?.evenings.map(\.van) == ["type-h", "type-h"])
@@ -162,7 +162,7 @@ internal import TextFormats
   @Test func theExportIsRead() throws {
     let (_, found) = try read(
       "date,weekday,opens,closes,van,outing,code,commune,territory,venue,contact,from,leg_km,leg_minutes,return_km,"
-        + "return_minutes,status,note\n2026-06-05,fri,18:00,22:00,type-h,1,02408,Laon,,,,depot,1,2,0,0,fixed,\n")
+        + "return_minutes,status,note\n2026-06-05,fri,18:00,22:00,type-h,1,02408,Loan,,,,depot,1,2,0,0,fixed,\n")
     #expect(found == [])
   }
 
@@ -173,12 +173,12 @@ internal import TextFormats
   }
 
   @Test(arguments: [
-    ("Date;Jour;Commune;Lieu;Heure;Observations\n06/06/2026;samedi;Laon;mairie;18h30;\n", []),
-    ("Jour;Commune\n06/06/2026;Laon\n", []),
-    ("date,code,commune\n2026-06-06,2408,Laon\n", ["p.csv:2:12 W338"]),
-    ("date,code,commune\n2026-06-06,99,Laon\n", ["p.csv:2:12 W338"]),
+    ("Date;Jour;Commune;Lieu;Heure;Observations\n06/06/2026;samedi;Loan;mairie;18h30;\n", []),
+    ("Jour;Commune\n06/06/2026;Loan\n", []),
+    ("date,code,commune\n2026-06-06,2408,Loan\n", ["p.csv:2:12 W338"]),
+    ("date,code,commune\n2026-06-06,99,Loan\n", ["p.csv:2:12 W338"]),
     ("date,code\n2026-06-06,2408\n", ["p.csv:2:12 W338"]),
-    ("date,code,commune\n2026-06-06,02408,Laon (place Foch)\n", []),
+    ("date,code,commune\n2026-06-06,02408,Loan (place Foch)\n", []),
     ("date,code,commune\n6/6/2026,02408,\n6/13/2026,52021,\n", ["p.csv:3:1 W336"]),
   ])
   func isReadAsItWasMeant(text: String, expected: [String]) throws {
@@ -190,7 +190,7 @@ internal import TextFormats
 
   @Test(arguments: [
     ("date,code,commune\n2026-06-06,02408,Attancourt\n", ["p.csv:2:12 E173"]),
-    ("date,commune\n2026-06-06,Lan\n", ["p.csv:2:12 E171 Laon"]),
+    ("date,commune\n2026-06-06,Lan\n", ["p.csv:2:12 E171 Loan"]),
     ("date,van\n2026-06-06,type-h\n", ["p.csv:1:1 E128"]),
     ("van,code\ntype-h,52021\n", ["p.csv:1:1 E128"]),
     ("date,code,statu\n2026-06-06,52021,held\n", ["p.csv:1:11 E126 status"]),

@@ -60,16 +60,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("code,from,status\nLaon,2026-06-05,closed\n", []),
-    ("nom;du;statut\nLAON;05/06/2026;fermé\n", []),
-    ("commune,from,status\nlaon,2026-06-05,closed\n", []),
-    ("code,commune,from,status\n,Laon,2026-06-05,closed\n", []),
-    ("code,commune,from,status\n02408,Laon,2026-06-05,closed\n", []),
+    ("code,from,status\nLoan,2026-06-05,closed\n", []),
+    ("nom;du;statut\nLOAN;05/06/2026;fermé\n", []),
+    ("commune,from,status\nloan,2026-06-05,closed\n", []),
+    ("code,commune,from,status\n,Loan,2026-06-05,closed\n", []),
+    ("code,commune,from,status\n02408,Loan,2026-06-05,closed\n", []),
     ("code,commune,from,status\n02408,,2026-06-05,closed\n", []),
-    ("code,commune,from,status\n2408,Laon,2026-06-05,closed\n", ["availability.csv:2:1 W338"]),
-    ("code,commune,from,status\nx9,Laon,2026-06-05,closed\n", ["availability.csv:2:1 W338"]),
+    ("code,commune,from,status\n2408,Loan,2026-06-05,closed\n", ["availability.csv:2:1 W338"]),
+    ("code,commune,from,status\nx9,Loan,2026-06-05,closed\n", ["availability.csv:2:1 W338"]),
     ("code,from,status\n2408,2026-06-05,closed\n", ["availability.csv:2:1 W338"]),
-    ("nom,from,status\nLaon (place Foch),2026-06-05,closed\n", []),
+    ("nom,from,status\nLoan (place Foch),2026-06-05,closed\n", []),
   ])
   func isFound(text: String, expected: [String]) throws {
     let reading = try read(text)
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nom,from,status\nLaom,2026-06-05,closed\n", ["availability.csv:2:1 E171 Laon"]),
+    ("nom,from,status\nLoam,2026-06-05,closed\n", ["availability.csv:2:1 E171 Loan"]),
     ("nom,from,status\n,2026-06-05,closed\n", ["availability.csv:2:1 E131"]),
     ("code,nom,from,status\n02408,Attancourt,2026-06-05,closed\n", ["availability.csv:2:1 E173"]),
     ("code,nom,from,status\n02408,Atancourt,2026-06-05,closed\n", ["availability.csv:2:1 E173"]),
@@ -89,9 +89,9 @@ import Testing
   }
 
   @Test func aNameThatSeveralHaveIsNobodys() throws {
-    let communes = GoodSeason.communes.replacing("Attancourt", with: "LAON")
+    let communes = GoodSeason.communes.replacing("Attancourt", with: "LOAN")
     let reading = try GoodSeason.read(replacing: [
-      "communes.csv": communes, "availability.csv": "nom,from,status\nLaon,2026-06-05,closed\n",
+      "communes.csv": communes, "availability.csv": "nom,from,status\nLoan,2026-06-05,closed\n",
     ])
     #expect(reading.summary == ["availability.csv:2:1 E172"])
   }

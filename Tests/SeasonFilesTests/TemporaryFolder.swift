@@ -41,7 +41,7 @@ enum GoodSeason {
   static let communes = """
     code,name,territory,latitude,longitude,population,evenings,required,priority,venue,contact,note
     52021,Attancourt,Der,48.53,4.93,200,1,1,1,,,
-    02408,Laon,Nord,48.56,4.90,300,2,1,5,"Salle ""Le Foyer"", place Foch",Mme Œuf,
+    02408,Loan,Nord,48.56,4.90,300,2,1,5,"Salle ""Le Foyer"", place Foch",Mme Œuf,
 
     """
   static let availability = """

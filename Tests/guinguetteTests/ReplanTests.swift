@@ -34,7 +34,7 @@ struct ReplanTests {
     let before = try evenings(of: season)
     let table = try season.text(of: "communes.csv")
     try season.write(
-      table + "52021,Attancourt,CC Marne,48.53,4.92,200,1,1,1,,,\n52534,Wassy,CC Marne,48.50,4.95,3000,1,1,1,,,\n",
+      table + "52021,Attancourt,CC Marne,48.53,4.92,200,1,1,1,,,\n52550,Wassy,CC Marne,48.50,4.95,3000,1,1,1,,,\n",
       to: "communes.csv")
     let outcome = try plan(season)
     #expect(outcome.status == 0)

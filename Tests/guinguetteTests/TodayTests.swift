@@ -177,7 +177,7 @@ struct TodayTests {
     #expect(date >= (try #require(CivilDate(iso8601: "2026-06-12"))))
     #expect(said(outcome).contains("une date nouvelle s'annonce 7 jours avant, donc à partir du vendredi 12 juin 2026"))
     // So near the end there is none left, and the reason is the notice.
-    try season.write(table + "52534,Wassy,CC Marne,48.50,4.95,300,1,1,1,,,\n", to: "communes.csv")
+    try season.write(table + "52550,Wassy,CC Marne,48.50,4.95,300,1,1,1,,,\n", to: "communes.csv")
     #expect(try search(season, "2026-06-16").status == 1)
     let why = try Program.run("explain", season.path, "Wassy", "--today", "2026-06-16")
     #expect(said(why).contains("Une date nouvelle s'annonce 7 jours avant"), "\(why)")

@@ -105,6 +105,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case ambiguousCommuneName = "E172"
   /// A row has the code of one commune and the name of another.
   case codeAndNameDisagree = "E173"
+  /// No commune of France has the name.
+  case unknownVillage = "E174"
+  /// Several communes of France have the name.
+  case severalVillages = "E175"
+  /// A commune's latitude and longitude are exchanged.
+  case pointExchanged = "E176"
   /// More errors of the same kind were left out.
   case more = "E190"
   /// The season ends before it starts.
@@ -195,6 +201,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case longSpan = "W337"
   /// A code that the season does not know is read as the one that it must be.
   case readAs = "W338"
+  /// A row is no entry, but a sum or a title.
+  case rowPassedOver = "W339"
   /// Only one half of a matrix is filled: the other is read as the same.
   case halfMatrix = "W341"
   /// A matrix as a whole is doubtful.
@@ -205,6 +213,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case doubtfulCell = "W344"
   /// A routing engine moved a place far.
   case snappedFar = "W345"
+  /// A commune's point is far from its town hall.
+  case pointFar = "W346"
   /// More warnings of the same kind were left out.
   case moreWarnings = "W390"
 

@@ -129,6 +129,18 @@ public enum FileProblem: Hashable, Sendable {
   case ambiguousCommuneName(String, codes: [String])
   /// The code is that of one commune, with this name, and the name beside it that of another, with that code.
   case codeAndNameDisagree(code: String, itsName: String, name: String, itsCode: String)
+  /// No commune of France has this name.
+  case unknownVillage(String)
+  /// Several communes of France have this name: these, the nearest to the season first.
+  case severalVillages(String, [Namesake])
+  /// The latitude and longitude given for the commune with this name are exchanged: so far away is that.
+  case pointExchanged(String, Metres)
+  /// The point given for the commune with this name lies so far from its town hall.
+  case pointFar(String, Metres)
+  /// A code lost its first zero or has a small letter, and is read as this one, of the commune with this name.
+  case codeMended(String, code: String, name: String)
+  /// A row is no entry, but a sum of others or a title: this stands in it.
+  case rowPassedOver(String)
   /// What was written is no code, and is read as this one, of the commune with this name.
   case readAs(String, code: String, name: String)
   /// A plan names a commune or a van that the season does not know.

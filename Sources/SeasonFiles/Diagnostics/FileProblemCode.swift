@@ -64,7 +64,12 @@ extension FileProblem {
     case .unknownCommuneName: .unknownCommuneName
     case .ambiguousCommuneName: .ambiguousCommuneName
     case .codeAndNameDisagree: .codeAndNameDisagree
-    case .readAs: .readAs
+    case .readAs, .codeMended: .readAs
+    case .unknownVillage: .unknownVillage
+    case .severalVillages: .severalVillages
+    case .pointExchanged: .pointExchanged
+    case .pointFar: .pointFar
+    case .rowPassedOver: .rowPassedOver
     case .notInSeason: .notInSeason
     case .more(_, let code) where code.severity == .warning: .moreWarnings
     case .more: .more

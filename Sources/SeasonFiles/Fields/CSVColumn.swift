@@ -45,6 +45,8 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
   let narrowest: Int
   /// Whether a column has a name that nothing goes by: what it was meant to be is then not known.
   let hasUnknownColumns: Bool
+  /// The columns that names which nothing goes by were probably meant to be.
+  let meant: Set<Column>
   /// Whether the header is in French.
   let isFrench: Bool
 
@@ -108,6 +110,7 @@ struct CSVHeader<Column: CSVColumn>: Sendable {
     }
     guard isComplete else { return nil }
     self.positions = positions
+    self.meant = meant
     self.width = width
     self.narrowest = positions.contains { $0.key.mayBeLeftOut && $0.value == width - 1 } ? width - 1 : width
     self.widest = table.cellCount(ofRow: 0)

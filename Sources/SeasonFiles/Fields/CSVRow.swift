@@ -55,6 +55,21 @@ struct CSVRow<Column: CSVColumn> {
     return table.cell(row, position)
   }
 
+  /// The word that makes the row a sum of the others, such as `TOTAL`; nil in any other row.
+  var total: String? {
+    for column in 0..<min(table.cellCount(ofRow: row), 20) {
+      let cell = table.cell(row, column)
+      guard !cell.isBlank else { continue }
+      guard cell.content.count <= 60 else { return nil }
+      let word = table.string(cell)
+      let folded = FoldedWord.fold(word)
+      let isTotal =
+        folded == "somme" || folded == "sum" || ["total", "soustotal", "totaux"].contains { folded.hasPrefix($0) }
+      return isTotal ? word : nil
+    }
+    return nil
+  }
+
   /// Where the cell of a column begins; the row's first cell when there is no such column.
   func offset(_ column: Column) -> Int {
     (cell(column) ?? table.cell(row, 0)).offset

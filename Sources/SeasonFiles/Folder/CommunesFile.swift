@@ -1,40 +1,6 @@
+internal import Gazetteer
 internal import SeasonModel
 internal import TextFormats
-
-/// The columns of `communes.csv`.
-enum CommuneColumn: String, CSVColumn {
-  case code
-  case name
-  case territory
-  case latitude
-  case longitude
-  case population
-  case evenings
-  case required
-  case priority
-  case venue
-  case contact
-  case note
-
-  var otherNames: [String] {
-    switch self {
-    case .code: ["insee", "code insee", "code commune", "codgeo"]
-    case .name: ["nom", "commune", "village", "nom de la commune"]
-    case .territory: ["territoire", "epci", "agglomération", "agglo", "communauté de communes", "intercommunalité"]
-    case .latitude: ["latitude", "lat"]
-    case .longitude: ["longitude", "lon", "lng", "long"]
-    case .population: ["habitants", "nombre d'habitants", "inhabitants"]
-    case .evenings: ["soirées", "nombre de soirées", "soirées souhaitées"]
-    case .required: ["obligatoires", "soirées obligatoires", "requises", "soirées requises", "minimum"]
-    case .priority: ["priorité", "poids"]
-    case .venue: ["lieu", "salle", "place", "lieu de la soirée", "salle des fêtes"]
-    case .contact: ["contact", "contact du comité", "téléphone", "courriel"]
-    case .note: ["remarque", "remarques", "commentaire", "notes"]
-    }
-  }
-
-  var isRequired: Bool { self == .code }
-}
 
 /// Reads `communes.csv`.
 struct CommunesFile {
@@ -47,51 +13,106 @@ struct CommunesFile {
   /// Whether a column is unknown, so that nothing can be said about what the file seems to lack.
   let hasUnknownColumns: Bool
 
+  /// Names that several communes have, or none, each with its row: told once it is known where the season lies.
+  private var unsettled: [(row: CSVRow<CommuneColumn>, name: String, communes: [FrenchCommune])] = []
+
   /// Reads the file, or returns nil when it is no table of communes.
-  init?(_ table: CSVTable, bag: DiagnosticBag) {
+  ///
+  /// - Parameters:
+  ///   - table: the file.
+  ///   - bases: where the vans start, as far as that is known.
+  ///   - hasMatrix: whether a matrix may know communes that France does not.
+  ///   - bag: where problems go.
+  init?(_ table: CSVTable, bases: [Coordinate] = [], hasMatrix: Bool = false, bag: DiagnosticBag) {
     guard let header = CSVHeader<CommuneColumn>(of: table, bag: bag) else { return nil }
     hasUnknownColumns = header.hasUnknownColumns
+    guard header.positions[.code] != nil || header.positions[.name] != nil else {
+      if header.meant.isDisjoint(with: [.code, .name]) {
+        bag.add(.missingColumn(header.name(of: .code)), in: table.text, at: table.cell(0, 0).offset)
+      }
+      return nil
+    }
     let half = [CommuneColumn.latitude, .longitude].filter { header.positions[$0] == nil }
     if half.count == 1, !hasUnknownColumns {
       bag.add(.missingColumn(header.name(of: half[0])), in: table.text, at: table.cell(0, 0).offset)
     }
+    for row in CSVRow.rows(of: table, header: header, bag: bag) { read(row, hasMatrix: hasMatrix) }
+    tellUnsettled(bases)
+  }
+
+  private mutating func read(_ row: CSVRow<CommuneColumn>, hasMatrix: Bool) {
+    if let word = row.total {
+      row.note(.rowPassedOver(word), at: row.offset(.code))
+      return
+    }
+    guard let identity = CommuneIdentity(of: row, hasMatrix: hasMatrix) else { return }
+    var (code, name, known) = ("", "", FrenchCommune?.none)
+    switch identity {
+    case .known(let itsCode, let itsName, let commune): (code, name, known) = (itsCode, itsName, commune)
+    case .several(let written, let communes):
+      (code, name) = (written, written)
+      unsettled.append((row, written, communes))
+    case .unknown(let written):
+      (code, name) = (written, written)
+      unsettled.append((row, written, []))
+    }
+    if known == nil, unsettled.last?.row.row == row.row {
+      // What it is called is enough to know what other files speak of.
+      for field in ["code", "latitude"] { spoilt.insert(.commune(communes.count, field)) }
+    }
+    rows.append(row)
+    guard row.isWhole else {
+      // The code is enough to know what other files speak of.
+      spoilt.insert(.commune(communes.count, "latitude"))
+      communes.append(Commune(code: code, name: name))
+      return
+    }
     let limits = SeasonLimits.self
-    for row in CSVRow.rows(of: table, header: header, bag: bag) {
-      guard let code = row.code(.code) else { continue }
-      rows.append(row)
-      guard row.isWhole else {
-        // The code is enough to know what other files speak of.
-        spoilt.insert(.commune(communes.count, "latitude"))
-        communes.append(Commune(code: code, name: code))
-        continue
+    let evenings = row.whole(.evenings, in: limits.evenings)
+    let required = row.whole(.required, in: limits.evenings)
+    let wanted = evenings ?? 1
+    note([.evenings, .required], in: row, isWrong: [evenings == nil, required == nil])
+    communes.append(
+      Commune(
+        code: code, name: name, territory: row.text(.territory), coordinate: coordinate(of: row, known),
+        population: row.whole(.population, in: limits.population) ?? known?.population, evenings: wanted,
+        required: required ?? wanted, priority: row.whole(.priority, in: limits.priority) ?? 1,
+        venue: row.text(.venue), contact: row.text(.contact), note: row.text(.note)))
+  }
+
+  /// Tells which names are not enough, the nearest commune of each name first.
+  private func tellUnsettled(_ bases: [Coordinate]) {
+    guard !unsettled.isEmpty else { return }
+    let points = bases.isEmpty ? communes.compactMap(\.coordinate) : bases
+    let middle = points.map { GazetteerPoint(latitude: $0.latitude, longitude: $0.longitude) }
+    for (row, name, communes) in unsettled {
+      let column: CommuneColumn = row.text(.name).isEmpty ? .code : .name
+      if communes.isEmpty {
+        row.note(
+          .unknownVillage(name), at: row.offset(column),
+          suggestion: NearestWord.nearest(to: name, among: Gazetteer.names(near: middle)))
+      } else {
+        row.note(.severalVillages(name, Namesake.ordered(communes, from: points)), at: row.offset(column))
       }
-      let evenings = row.whole(.evenings, in: limits.evenings)
-      let required = row.whole(.required, in: limits.evenings)
-      let wanted = evenings ?? 1
-      note([.evenings, .required], in: row, isWrong: [evenings == nil, required == nil])
-      let name = row.text(.name)
-      communes.append(
-        Commune(
-          code: code, name: name.isEmpty ? code : name, territory: row.text(.territory),
-          coordinate: coordinate(of: row),
-          population: row.whole(.population, in: limits.population), evenings: wanted, required: required ?? wanted,
-          priority: row.whole(.priority, in: limits.priority) ?? 1, venue: row.text(.venue),
-          contact: row.text(.contact),
-          note: row.text(.note)))
     }
   }
 
-  private mutating func coordinate(of row: CSVRow<CommuneColumn>) -> Coordinate? {
+  private mutating func coordinate(of row: CSVRow<CommuneColumn>, _ known: FrenchCommune?) -> Coordinate? {
+    if row.hasNoPoint { return known?.coordinate }
     let latitude = row.decimal(.latitude, in: -90...90)
     let longitude = row.decimal(.longitude, in: -180...180)
-    if let latitude, let longitude { return Coordinate(latitude: latitude, longitude: longitude) }
+    if let latitude, let longitude {
+      let point = Coordinate(latitude: latitude, longitude: longitude)
+      if let point, let known { PointReview.note(point, of: known, in: row) }
+      return point
+    }
     let isBlank = [CommuneColumn.latitude, .longitude].map { row.cell($0)?.isBlank ?? true }
     // One of the two alone is a slip; both blank is allowed where a matrix knows the commune.
     let blank: CommuneColumn = isBlank[0] ? .latitude : .longitude
     if isBlank[0] != isBlank[1], row.header.positions[blank] != nil {
       row.note(.emptyCell(column: row.header.name(of: blank)), at: row.offset(blank))
     }
-    if !isBlank[0] || !isBlank[1] { spoilt.insert(.commune(communes.count, "latitude")) }
+    spoilt.insert(.commune(communes.count, "latitude"))
     return nil
   }
 

@@ -127,7 +127,9 @@ private struct SeasonFolderReader {
     }
     unknown.insert(.communes)
     if let table = table(of: .communes, columns: CommuneColumn.self),
-      let file = CommunesFile(table, bag: bag)
+      let file = CommunesFile(
+        table, bases: draft.places.compactMap(\.coordinate),
+        hasMatrix: FolderNames.names(in: folder).contains(SeasonPart.distances.fileName), bag: bag)
     {
       draft.communes = file.communes
       spoilt.formUnion(file.spoilt)

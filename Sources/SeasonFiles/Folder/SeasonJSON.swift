@@ -44,7 +44,7 @@ struct SeasonJSON {
     "name", "firstDate", "lastDate", "timeZone", "evening", "places", "vans", "travel", "rules",
   ]
   private static let eveningKeys = ["opens", "closes", "setUpMinutes", "packUpMinutes"]
-  private static let placeKeys = ["id", "name", "latitude", "longitude"]
+  private static let placeKeys = ["id", "name", "commune", "latitude", "longitude"]
   private static let vanKeys = [
     "id", "name", "base", "weekdays", "closed", "extraDates", "overnight", "maxEveningsPerWeek", "maxLegKm",
     "territories",
@@ -85,7 +85,10 @@ struct SeasonJSON {
       if fields.node("latitude") == nil { fields.require("latitude") }
       if fields.node("longitude") == nil { fields.require("longitude") }
     }
-    draft.places.append(Place(id: id ?? "", name: fields.string("name") ?? id ?? "", coordinate: coordinate))
+    let town = coordinate == nil ? PlaceTown.point(of: fields, bag: bag, in: text) : .unsaid
+    if town == .wrong { spoilt.insert(.place(index, "latitude")) }
+    draft.places.append(
+      Place(id: id ?? "", name: fields.string("name") ?? id ?? "", coordinate: coordinate ?? town.coordinate))
   }
 
   private mutating func read(van node: JSONNode) {

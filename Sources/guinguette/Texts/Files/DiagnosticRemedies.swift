@@ -125,6 +125,23 @@ extension DiagnosticCode {
     case .unknownCommuneName: Phrase("Corrigez le nom, ou donnez le code.", "Mend the name, or give the code.")
     case .ambiguousCommuneName:
       Phrase("Donnez le code dans une colonne « code ».", "Give the code in a \"code\" column.")
+    case .unknownVillage:
+      Phrase(
+        "Corrigez le nom, ou donnez le code INSEE. Une commune déléguée porte le nom de la commune nouvelle.",
+        "Mend the name, or give the INSEE code. A former commune goes by the name of the one it is part of now.")
+    case .severalVillages:
+      Phrase(
+        "Ajoutez le département au nom, « Bannes (52) », ou donnez le code INSEE.",
+        "Add the département to the name, \"Bannes (52)\", or give the INSEE code.")
+    case .pointExchanged:
+      Phrase(
+        "Échangez les deux nombres, ou effacez-les : la position de la commune est connue.",
+        "Exchange the two numbers, or delete them: the place of the commune is known.")
+    case .pointFar:
+      Phrase(
+        "Vérifiez ; sans latitude ni longitude, c'est la mairie qui compte.",
+        "Check; without latitude and longitude the town hall counts.")
+    case .rowPassedOver: Phrase("Vous pouvez la laisser.", "You can leave it there.")
     case .notInSeason:
       Phrase("Corrigez-le, sinon la règle sera enfreinte.", "Mend it; otherwise the plan breaks a rule.")
     case .more, .moreWarnings:
@@ -152,7 +169,9 @@ extension DiagnosticCode {
       Phrase(
         "Ajoutez sa ligne et sa colonne, ou supprimez la matrice.", "Add its row and column, or delete the matrix.")
     case .noCoordinate:
-      Phrase("Ajoutez latitude et longitude, ou une matrice.", "Add latitude and longitude, or a matrix.")
+      Phrase(
+        "Donnez un code INSEE ou un nom de commune, ou latitude et longitude, ou une matrice.",
+        "Give an INSEE code or the name of a commune, or latitude and longitude, or a matrix.")
     case .outsideSeason: Phrase("Corrigez la date, ou allongez la saison.", "Mend the date, or make the season longer.")
     case .fixedSpansDays:
       Phrase("Laissez vide la date de fin, ou répétez la date.", "Leave the last date blank, or repeat the date.")

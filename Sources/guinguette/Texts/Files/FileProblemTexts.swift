@@ -174,6 +174,13 @@ extension FileProblem {
       Phrase(
         "Plusieurs communes s'appellent « \(Printable(name)) » : \(Language.french.choices(codes)).",
         "Several communes are called \"\(Printable(name))\": \(Language.english.choices(codes)).")
+    case .unknownVillage(let name): GazetteerTexts.unknown(Printable(name))
+    case .severalVillages(let name, let namesakes): GazetteerTexts.several(Printable(name), namesakes)
+    case .pointExchanged(let name, _): GazetteerTexts.exchanged(Printable(name))
+    case .pointFar(let name, let metres): GazetteerTexts.far(Printable(name), metres)
+    case .codeMended(let word, let code, let name):
+      GazetteerTexts.mended(Printable(word), code: Printable(code), name: Printable(name))
+    case .rowPassedOver(let word): GazetteerTexts.passedOver(Printable(word))
     case .notInSeason(let word):
       Phrase(
         "« \(Printable(word)) » n'est pas dans la saison.", "\"\(Printable(word))\" is not in the season.")
