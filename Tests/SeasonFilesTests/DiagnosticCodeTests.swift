@@ -36,7 +36,7 @@ import Testing
     }
     let messages = try [
       "DiagnosticTexts", "FileProblemTexts", "ReadingTexts", "TravelDoubtTexts", "SeasonDefectTexts",
-      "SeasonRemarkTexts", "GazetteerTexts",
+      "SeasonRemarkTexts",
     ].map {
       try DiagnosticCodeTests.source($0)
     }.joined()
