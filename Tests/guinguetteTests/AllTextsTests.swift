@@ -11,6 +11,16 @@ struct AllTextsTests {
     try expectGolden(try TextCatalogue(language).text, "texts-\(language.rawValue).txt")
   }
 
+  @Test("French has narrow spaces before its marks and within its quotes, and curly apostrophes")
+  func typography() throws {
+    let lines = try TextCatalogue(.french).text.split(separator: "\n")
+    #expect(lines.count > 500)
+    let odd = lines.filter { line in
+      !line.hasPrefix("==") && line.contains(#/ [:;!?»](?: |$)|« |[a-zé]'[a-zé]/#)
+    }
+    #expect(odd.map(String.init) == [])
+  }
+
   @Test("Whatever stands in Texts stands in the files, in one of the languages")
   func complete() throws {
     let program = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

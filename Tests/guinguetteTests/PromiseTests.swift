@@ -80,7 +80,7 @@ import Testing
       table + "51144,2026-05-28,2026-06-05,closed,,\n51144,2026-06-07,2026-06-21,closed,,\n", to: "availability.csv")
     let explained = try run("explain", season.path, "51144")
     #expect(
-      explained.output.contains("Sa soirée a été annulée le samedi 6 juin 2026, pluie, (plan.json)"),
+      explained.output.contains("Sa soirée a été annulée le samedi 6 juin 2026\u{202F}: pluie (plan.json)"),
       "\(explained.output)")
     #expect(!explained.output.contains("ouvre le samedi 6 juin"), "\(explained.output)")
   }

@@ -65,7 +65,7 @@ struct UnservedTests {
         "Il n’y a que 32 places (du 15 mai au 28 août 2026) : Village 0, Village 1, Village 2 et 29 autres communes les ont déjà, pour des soirées au moins aussi prioritaires."
       ) ?? false, "\(french)")
     #expect(french.first?.hasPrefix("Village 32, Village 33") ?? false)
-    #expect(french.first?.contains("(1 soirée au choix chacune)") ?? false)
+    #expect(french.first?.contains("(1 soirée facultative chacune)") ?? false)
   }
 
   @Test("What a territory pays for is said first, then who holds it")

@@ -8,7 +8,7 @@ extension TextCatalogue {
   /// What `dates`, `explain`, `show` and `compare` say.
   var answers: [Section] {
     let date = CatalogueSeason.date("2026-06-05")
-    let name = Printable("Narcy")
+    let (name, cost) = (Printable("Narcy"), teller.signed(Metres(3_200)))
     let dates = DateAnswerWords(name: name, language: language)
     let words = ExplanationWords(name: name, language: language)
     let step = teller.text(
@@ -17,10 +17,10 @@ extension TextCatalogue {
       Section(
         title: "dates",
         lines: [
-          dates.noEvening, dates.otherDays, dates.bestOthers, dates.yours, dates.free("+3,2 km"),
-          dates.possible("+3,2 km"), dates.taken, dates.closed, dates.past, dates.impossible, dates.noVan,
-          dates.preferred, dates.oneMore, dates.insteadOf(date), dates.isYours(date), dates.isFree(date, "+3,2 km"),
-          dates.isPossible(date, if: [step], "+3,2 km"),
+          dates.noEvening, dates.otherDays, dates.bestOthers, dates.yours, dates.free(cost),
+          dates.possible(cost), dates.taken, dates.closed, dates.past, dates.impossible, dates.noVan,
+          dates.preferred, dates.oneMore, dates.insteadOf(date), dates.isYours(date), dates.isFree(date, cost),
+          dates.isPossible(date, if: [step], cost),
           dates.isImpossible(
             date, because: [teller.text(Obstacle.vanOff), teller.text(Obstacle.past)], isPlanned: false),
           dates.isImpossible(date, because: [teller.text(Obstacle.vanOff)], isPlanned: true),
@@ -30,8 +30,9 @@ extension TextCatalogue {
         lines: [
           words.noEvening, words.evenings([date, date + 14]), words.tookPlace(date), words.isPast(date),
           words.isPromised(date, by: "availability.csv:3"), words.isLocked(date), words.noOtherDate, words.otherDates,
-          words.moreDates(3), words.takenDates, words.condition([step]), words.room, words.room(language.date(date)),
-          words.unknown, words.noRoom, words.moreFacts(4), words.perhapsLonger, words.remedies,
+          words.moreDates(1), words.moreDates(3), words.takenDates, words.condition([step]), words.room,
+          words.room(language.date(date)),
+          words.unknown, words.noRoom, words.moreFacts(1), words.moreFacts(4), words.perhapsLonger, words.remedies,
         ]),
       section(
         "evenings",
@@ -39,7 +40,8 @@ extension TextCatalogue {
       section(
         "compare",
         [
-          ShowTexts.back("12,5 km"), CompareTexts.driving, CompareTexts.drivingTime, CompareTexts.money,
+          ShowTexts.back(language.km(Metres(12_500))), CompareTexts.driving, CompareTexts.drivingTime,
+          CompareTexts.money,
           CompareTexts.wishes,
           CompareTexts.missing, CompareTexts.byTerritory, CompareTexts.noTerritory,
         ]),

@@ -72,7 +72,7 @@ extension TextCatalogue {
       lines: [
         CancelTexts.done([narcy], in: season), CancelTexts.done(both, in: season),
         CancelTexts.wasPromised("availability.csv:3"), ChangeOptionTexts.nothing, ChangeOptionTexts.undo(folder),
-        HoldTexts.done([narcy], in: season), UndoTexts.done,
+        HoldTexts.done([narcy], in: season), HoldTexts.done(both, in: season), UndoTexts.done,
       ].map { $0(language) }
         + [true, false].flatMap { locks in
           [[narcy], both].flatMap { evenings in

@@ -18,6 +18,7 @@ extension TextCatalogue {
       .otherEncoding("MacRoman"), .mixedEncodings("Windows-1252", lines: 3),
       .reread(written: "AmbriÃ¨res", read: "Ambrières", lines: 1), .lostLetter, .strayQuote, .unclosedQuote,
       .textAfterQuote, .tooManyCells(count: 9, expected: 8), .tooFewCells(count: 1, expected: 8),
+      .tooFewCells(count: 3, expected: 8),
       .unknownColumn("comune", known: ["commune", "date"]), .duplicateColumn("date", first: 2),
       .missingColumn("commune"), .noHeader(english: ["code", "name"], french: ["insee", "nom"]),
       .emptyCell(column: "nom"), .notANumber("beaucoup"), .notAWholeNumber("1,5"),
@@ -148,7 +149,7 @@ extension TextCatalogue {
       .badValue(property: "DTSTART", value: "demain"), .unsupported(property: "RSCALE", value: "HEBREW"),
       .frequencyBelowDay("HOURLY"), .ruleUnread("FREQ=PARFOIS"), .unknownZone("Mars/Olympus"),
       .zoneDiffers("Europe/Paris"), .brokenZone("Europe/Paris"), .titleSaysCancelled, .olderVersion, .tooMuchWork,
-      .more(4),
+      .more(1), .more(4),
     ]
     let date = CatalogueSeason.date("2026-06-05")
     let events = [EventTitle.text("Fête"), .withheld, .busy].map { CalendarFault.Event(title: $0, date: date) }

@@ -20,7 +20,8 @@ extension TextCatalogue {
       section(
         "plan",
         [
-          PlanTexts.missing, PlanTexts.short(season.rules.territories[0], held: 0), PlanTexts.askBeforeMoving(3),
+          PlanTexts.missing, PlanTexts.short(season.rules.territories[0], held: 0), PlanTexts.askBeforeMoving(1),
+          PlanTexts.askBeforeMoving(3),
           PlanTexts.notMoving(3).message, PlanTexts.notMoving(3).action ?? Phrase(same: ""),
           PlanTexts.startingAnew(from: foreign, folder: folder), PlanTexts.interrupted,
           PlanTexts.farewell(full, previous: nil, path: "ma-saison/plan.json", folder: folder),
@@ -65,7 +66,7 @@ extension TextCatalogue {
         ]),
       Section(
         title: "progress",
-        lines: [0, 2].map { missing in
+        lines: [0, 1, 2].map { missing in
           PlanningProgress(
             seconds: 1.23, iterations: 1000,
             score: PlanScore(missing: missing, priorityUnserved: 0, cost: Metres(101_000)), lowerBound: Metres(99_000)

@@ -205,7 +205,7 @@ extension TextCatalogue {
     let judgement = PlanJudgement(from: old, to: new, in: season)
     return [
       words.driving(Metres(3_200), Minutes(thousandths: 4_000)), words.moreMissing(1, folder: folder),
-      words.fewerMissing(1),
+      words.fewerMissing(1), words.fewerMissing(2),
     ]
       + bends.map(words.text) + teller.wishes(judgement, of: "51008") + teller.wishes(judgement, of: "52347")
       + [teller.price(Metres(3_200))]

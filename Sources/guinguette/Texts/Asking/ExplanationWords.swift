@@ -58,9 +58,13 @@ struct ExplanationWords {
 
   /// How many more dates could be had.
   func moreDates(_ count: Int) -> String {
-    Phrase(
-      "et \(count) autres, pas moins chères : « guinguette dates » les montre.",
-      "and \(count) more, at no lower cost: \"guinguette dates\" shows them.")(language)
+    count == 1
+      ? Phrase(
+        "et une autre, pas moins chère : « guinguette dates » la montre.",
+        "and one more, at no lower cost: \"guinguette dates\" shows it.")(language)
+      : Phrase(
+        "et \(count) autres, pas moins chères : « guinguette dates » les montre.",
+        "and \(count) more, at no lower cost: \"guinguette dates\" shows them.")(language)
   }
 
   /// The heading of the dates that others have.
@@ -102,8 +106,10 @@ struct ExplanationWords {
 
   /// How many more facts of one sort there are.
   func moreFacts(_ count: Int) -> String {
-    Phrase("et \(count) autres de même (--json les donne).", "and \(count) more like these (--json has them).")(
-      language)
+    count == 1
+      ? Phrase("et une autre de même (--json la donne).", "and one more like these (--json has it).")(language)
+      : Phrase("et \(count) autres de même (--json les donne).", "and \(count) more like these (--json has them).")(
+        language)
   }
 
   /// That fewer facts might do.

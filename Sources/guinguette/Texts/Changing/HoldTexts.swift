@@ -9,6 +9,8 @@ enum HoldTexts {
   /// What was done.
   static func done(_ chosen: [Evening], in season: Season) -> Phrase {
     let list = { ChangeOptionTexts.list(chosen, in: season, $0) }
-    return Phrase("A eu lieu : \(list(.french)).", "Took place: \(list(.english)).")
+    return chosen.count > 1
+      ? Phrase("Ont eu lieu : \(list(.french)).", "Took place: \(list(.english)).")
+      : Phrase("A eu lieu : \(list(.french)).", "Took place: \(list(.english)).")
   }
 }

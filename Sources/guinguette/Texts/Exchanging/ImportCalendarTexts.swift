@@ -6,7 +6,7 @@ enum ImportCalendarTexts {
 
   /// What `--as` does.
   static let meaning = Phrase(
-    "ce que veulent dire ses dates : closed, elle ne peut pas (par défaut) ; open, elle ne peut que là ; preferred, elle aimerait",
+    "ce que veulent dire ses dates : closed, elle ne peut pas (par défaut) ; open, elle ne peut qu'à ces dates ; preferred, elle aimerait",
     "what its dates mean: closed, it cannot host (the default); open, it can host then only; preferred, it would like to"
   )
 

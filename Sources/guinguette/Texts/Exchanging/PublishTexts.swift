@@ -27,7 +27,7 @@ enum PublishTexts {
         "Ce qui est dans --output peut aller en ligne tel quel ; les contacts et les notes vont dans --crew, et n'y vont pas.",
         "What is in --output can go on the web as it is; contacts and notes go to --crew, and do not."),
       Phrase(
-        "plan.json retient ce qui a été publié : une soirée déplacée ou annulée le devient dans l'agenda de chacun.",
+        "plan.json retient ce qui a été publié : une soirée déplacée ou annulée l'est aussi dans l'agenda de chacun.",
         "plan.json remembers what was published: an evening that is moved or cancelled becomes so in everybody's calendar."
       ),
     ]

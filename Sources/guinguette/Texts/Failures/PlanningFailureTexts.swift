@@ -58,11 +58,11 @@ extension PlanningFailure {
 
   private static func unlocking(_ evenings: [Evening], in folder: String) -> Phrase {
     let commands = evenings.map { ShellCommand("unlock", folder, $0.commune, "--date", $0.date.description) }
-    let (french, english) = (
-      commands.map { "« \($0) »" }.joined(separator: ", "), commands.map { "\"\($0)\"" }.joined(separator: ", ")
-    )
+    let texts = [Language.french, .english].map { language in
+      commands.map { language.quoted($0.description) }.joined(separator: ", ")
+    }
     return Phrase(
-      "déverrouillez : \(french), puis relancez ; ou corrigez le dossier",
-      "unlock: \(english), then run again; or mend the folder")
+      "déverrouillez : \(texts[0]), puis relancez ; ou corrigez le dossier",
+      "unlock: \(texts[1]), then run again; or mend the folder")
   }
 }

@@ -52,8 +52,7 @@ extension PublishingFailure {
     let shown = obstacles.sorted { $0.path < $1.path }.prefix(10)
     let rest = obstacles.count - shown.count
     func list(_ language: Language) -> String {
-      let colon = language == .french ? " : " : ": "
-      return shown.map { "\n  \(Printable($0.path))\(colon)\($0.reason.phrase(language))" }.joined()
+      shown.map { "\n  " + language.labelled($0.path, $0.reason.phrase(language)) }.joined()
         + (rest == 0 ? "" : "\n  " + Phrase("et \(rest) de plus", "and \(rest) more")(language))
     }
     return CommandFailure(

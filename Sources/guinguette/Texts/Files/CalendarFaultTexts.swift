@@ -8,7 +8,10 @@ extension CalendarFault {
     let title = Printable(event.title.note(language)).description
     let quoted = title.isEmpty ? [] : [Phrase("« \(title) »", "\"\(title)\"")(language)]
     let about = (quoted + (event.date.map { [language.date($0)] } ?? [])).joined(separator: ", ")
-    return about.isEmpty ? message(language) : "\(message(language)) (\(about))"
+    guard !about.isEmpty else { return message(language) }
+    // Before the full stop, if there is one.
+    let text = message(language)
+    return text.hasSuffix(".") ? "\(text.dropLast()) (\(about))." : "\(text) (\(about))"
   }
 
   /// What could not be read, or is worth knowing, as a sentence.
@@ -66,7 +69,7 @@ extension CalendarFault {
         "A repetition that is not understood: \"\(Printable(rule))\".")
     case .unknownZone(let name):
       Phrase(
-        "Fuseau horaire inconnu : « \(Printable(name)) » ; les heures sont lues sur l'horloge de la saison.",
+        "Fuseau horaire inconnu : « \(Printable(name)) » ; les heures sont lues à l'heure de la saison.",
         "Unknown time zone: \"\(Printable(name))\"; times are read on the season's clock.")
     case .zoneDiffers(let name):
       Phrase(
@@ -86,6 +89,7 @@ extension CalendarFault {
         "An old version of an event, replaced by another one in the same file: it does not count.")
     case .tooMuchWork:
       Phrase("Trop de répétitions : la suite n'a pas été lue.", "Too many repetitions: the rest was not read.")
+    case .more(1): Phrase("Et un autre.", "And one more.")
     case .more(let count): Phrase("Et \(count) autres.", "And \(count) more.")
     }
   }

@@ -50,6 +50,10 @@ extension FileProblem {
       Phrase(
         "La ligne a \(Noun.cell.counted(count, .french)) ; l'en-tête en a \(expected).",
         "The row has \(Noun.cell.counted(count, .english)); the header has \(expected).")
+    case .tooFewCells(1, let expected):
+      Phrase(
+        "La ligne n'a qu'une cellule ; l'en-tête en a \(expected).",
+        "The row has only one cell; the header has \(expected).")
     case .tooFewCells(let count, let expected):
       Phrase(
         "La ligne n'a que \(Noun.cell.counted(count, .french)) ; l'en-tête en a \(expected).",

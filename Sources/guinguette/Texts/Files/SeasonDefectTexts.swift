@@ -80,7 +80,7 @@ extension SeasonDefect.Fault {
         "An evening is promised to a commune that wants \(limit).")
     case .conflictsWithFixed(_, let rule):
       Phrase(
-        "Cette promesse et celle de \(other) ne peuvent pas tenir toutes deux : \(rule.clash(.french)).",
+        "Cette promesse et celle en \(other) ne peuvent pas tenir toutes deux : \(rule.clash(.french)).",
         "This promise and the one at \(other) cannot both hold: \(rule.clash(.english)).")
     }
   }

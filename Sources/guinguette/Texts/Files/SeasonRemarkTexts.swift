@@ -42,7 +42,7 @@ extension SeasonRemark.Matter {
         "\"\(Printable(code))\" prefers dates on which it cannot host: \(Language.english.span(span)).")
     case .uselessExtraDate(let date, let van):
       Phrase(
-        "La date \(Language.french.date(date)) n'ajoute rien à « \(Printable(van)) ».",
+        "La date du \(Language.french.date(date)) n'ajoute rien à « \(Printable(van)) ».",
         "The date \(Language.english.date(date)) adds nothing to \"\(Printable(van))\".")
     case .territoriesLookAlike(let first, let second):
       Phrase(

@@ -26,10 +26,15 @@ extension TravelDoubt {
       Phrase(
         "distances.csv et durations.csv contiennent les mêmes nombres.",
         "distances.csv and durations.csv hold the same numbers.")
-    case .order(let isSeasonOrder):
+    case .order(isSeasonOrder: false):
       Phrase(
-        "Les codes ne sont pas dans l'ordre des valeurs : beaucoup de trajets seraient nuls ou plus courts que le vol d'oiseau, et d'autres bien trop longs.\(isSeasonOrder ? " Elles iraient dans l'ordre de season.json et de communes.csv." : "")",
-        "The codes do not stand in the order of the values: many ways would be nothing or shorter than the crow flies, and others much too long.\(isSeasonOrder ? " They would fit the order of season.json and communes.csv." : "")"
+        "Les codes ne sont pas dans l'ordre des valeurs : beaucoup de trajets seraient nuls ou plus courts que le vol d'oiseau, et d'autres bien trop longs.",
+        "The codes do not stand in the order of the values: many ways would be nothing or shorter than the crow flies, and others much too long."
+      )
+    case .order(isSeasonOrder: true):
+      Phrase(
+        "Les codes ne sont pas dans l'ordre des valeurs : beaucoup de trajets seraient nuls ou plus courts que le vol d'oiseau, et d'autres bien trop longs. Elles iraient dans l'ordre de season.json et de communes.csv.",
+        "The codes do not stand in the order of the values: many ways would be nothing or shorter than the crow flies, and others much too long. They would fit the order of season.json and communes.csv."
       )
     case .exchanged(let first, let second, let lines):
       Phrase(

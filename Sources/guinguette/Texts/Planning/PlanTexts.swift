@@ -74,18 +74,23 @@ enum PlanTexts {
 
   /// Whether dates that people know may change.
   static func askBeforeMoving(_ moved: Int) -> Phrase {
-    Phrase(
-      "\(moved) dates déjà publiées changeraient. Enregistrer ?", "\(moved) published dates would change. Write?")
+    let dates = changing(moved)
+    return Phrase("\(dates(.french)). Enregistrer ?", "\(dates(.english)). Write?")
   }
 
   /// That dates which people know would change, and nobody said yes.
   static func notMoving(_ moved: Int) -> CommandFailure {
-    CommandFailure(
+    let dates = changing(moved)
+    return CommandFailure(
       .usage,
-      Phrase(
-        "\(moved) dates déjà publiées changeraient : rien n'est enregistré",
-        "\(moved) published dates would change: nothing is written"),
+      Phrase("\(dates(.french)) : rien n'est enregistré", "\(dates(.english)): nothing is written"),
       action: Phrase("ajoutez --yes pour les changer", "add --yes to change them"))
+  }
+
+  private static func changing(_ moved: Int) -> Phrase {
+    moved == 1
+      ? Phrase("1 date déjà publiée changerait", "1 published date would change")
+      : Phrase("\(moved) dates déjà publiées changeraient", "\(moved) published dates would change")
   }
 
   /// That the plan on file is that of another season.

@@ -8,7 +8,8 @@ extension PlanningProgress {
     let clock = "\(language.decimal(tenths, decimals: 1))\(language.unitSpace)s"
     var parts = [clock, language.cost(score.cost, objective)]
     if score.missing > 0 {
-      parts.append(Phrase("\(score.missing) manquent", "\(score.missing) missing")(language))
+      let verb = score.missing == 1 ? Phrase("manque", "missing") : Phrase("manquent", "missing")
+      parts.append("\(language.number(score.missing)) \(verb(language))")
     }
     if let lowerBound, score.cost > .zero {
       // Rounded up: a gap is never shown smaller than it is.

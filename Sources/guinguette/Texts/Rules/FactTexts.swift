@@ -17,7 +17,7 @@ extension ReasonTeller {
       let french = days(season.vans[van], .french)
       let english = days(season.vans[van], .english)
       return Phrase(
-        "\(name(van)) ne roule que le \(french)\(place).", "\(name(van)) works on \(english) only\(place).")(language)
+        "\(name(van)) ne roule que \(french)\(place).", "\(name(van)) works on \(english) only\(place).")(language)
     case .vanClosed(let van, let period): return vanClosing(van, period, place)
     case .need(let commune, let evenings):
       let (who, number) = (name(ofCommune: commune), count(.evening, evenings))
@@ -46,7 +46,9 @@ extension ReasonTeller {
       return Phrase("\(who) paie au plus \(most)\(place).", "\(who) pays for \(most) at most\(place).")(language)
     case .territoryMinimum(let rule, let evenings):
       let (who, number) = (territory(rule), count(.evening, evenings))
-      return Phrase("\(who) doit garder ses \(number)\(place).", "\(who) must keep its \(number)\(place).")(language)
+      return Phrase(
+        "\(who) doit garder au moins \(number)\(place).", "\(who) must keep at least \(number)\(place).")(
+          language)
     case .gap:
       let days = count(.day, season.rules.minDaysBetweenEvenings)
       return Phrase(
@@ -80,7 +82,12 @@ extension ReasonTeller {
 
   private func days(_ van: Van, _ language: Language) -> String {
     let days = Weekday.allCases.filter(van.weekdays.contains).map { language.weekday($0) }
-    return language.list(days + van.extraDates.sorted().map { language.dayAndMonth($0) })
+    let weekdays = language == .french ? days.map { "le " + $0 } : days
+    return language.list(
+      weekdays
+        + van.extraDates.sorted().map {
+          language == .french ? "le " + language.dayAndMonth($0) : language.dayAndMonth($0)
+        })
   }
 
   private func closing(_ row: Int, _ place: String) -> String {
@@ -137,5 +144,5 @@ extension ReasonTeller {
     return Phrase("le \(day)", "on \(day)")(language)
   }
 
-  private func aside(_ note: String) -> String { note.isEmpty ? "" : ", \(Printable(note))," }
+  private func aside(_ note: String) -> String { note.isEmpty ? "" : language.labelled("", note) }
 }

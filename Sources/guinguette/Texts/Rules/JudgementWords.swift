@@ -25,7 +25,9 @@ struct JudgementWords {
   /// That required evenings are no longer missing.
   func fewerMissing(_ mended: Int) -> String {
     let count = Noun.evening.counted(mended, language)
-    return Phrase("Il en manquait \(count) : c'est réparé.", "\(count) were missing: mended.")(language)
+    return mended == 1
+      ? Phrase("\(count) manquait : c'est réparé.", "\(count) was missing: mended.")(language)
+      : Phrase("\(count) manquaient : c'est réparé.", "\(count) were missing: mended.")(language)
   }
 
   /// A wish that is no longer kept.

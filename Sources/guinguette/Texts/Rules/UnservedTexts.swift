@@ -128,7 +128,9 @@ struct UnservedWords {
     let each = isOne ? Phrase("", "") : Phrase(" chacune", " each")
     let count = Noun.evening.counted(unserved.evenings, language)
     if unserved.required == 0 {
-      return Phrase("\(count) au choix\(each(.french))", "\(count)\(each(.english)), optional")(language)
+      let kind = Noun(one: Phrase("facultative", "optional"), many: Phrase("facultatives", "optional"))
+        .form(for: unserved.evenings, language)
+      return Phrase("\(count) \(kind)\(each(.french))", "\(count)\(each(.english)), \(kind)")(language)
     }
     if unserved.required == unserved.evenings { return count + each(language) }
     return Phrase(
