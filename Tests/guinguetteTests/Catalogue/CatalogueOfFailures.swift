@@ -97,6 +97,7 @@ extension TextCatalogue {
     let obstacles: [WebObstacle] = [.foreign, .altered, .link, .notAFile, .unreadable(13)]
     return [
       .targetIsSeason("web"), .outdated(broken, season), .foreignPlan(count: 3),
+      .crewWithinWeb(crew: "web/equipe", web: "web"),
       .anotherSeason(path: "web", from: narcy.date),
       .inTheWay((1...11).map { ("communes/\($0).ics", obstacles[$0 % obstacles.count]) }, folder: "web"),
     ]

@@ -1,10 +1,10 @@
 import CivilTime
 import SeasonExports
-import SeasonFiles
 import SeasonModel
 import TextFormats
 
 @testable import ICalendar
+@testable import SeasonFiles
 @testable import guinguette
 
 extension TextCatalogue {
@@ -12,6 +12,10 @@ extension TextCatalogue {
   var files: [Section] {
     let (one, two) = (CatalogueSeason.date("2026-06-05"), CatalogueSeason.date("2026-05-06"))
     let other = Printable("availability.csv:7:3")
+    let namesakes = [
+      Namesake(code: "52037", name: "Bannes", departement: "52", departementName: "Haute-Marne", kilometres: 12),
+      Namesake(code: "46017", name: "Bannes", departement: "46", departementName: "Lot", kilometres: nil),
+    ]
     let problems: [FileProblem] = [
       .folderMissing, .notAFolder, .fileMissing, .noSuchFile, .notAFile, .unreadable(errorNumber: 13),
       .fileTooLarge(bytes: 90 << 20, limit: 64 << 20), .emptyFile, .nulByte, .utf16, .invalidUTF8,
@@ -41,6 +45,8 @@ extension TextCatalogue {
       .ambiguousCommuneName("Saint-Martin", codes: ["51484", "52450"]),
       .codeAndNameDisagree(code: "52347", itsName: "Narcy", name: "Cheminon", itsCode: "51144"),
       .readAs("2408", code: "02408", name: "Andelain"), .notInSeason("75056"), .more(count: 12, of: .notADate),
+      .unknownVillage("Narcie"), .severalVillages("Bannes", namesakes), .pointExchanged("Narcy", Metres(6_000_000)),
+      .pointFar("Narcy", Metres(12_300)), .codeMended("2408", code: "02408", name: "Andelain"), .rowPassedOver("TOTAL"),
     ]
     let expected: [JSONExpectation] = [.value, .key, .colon, .commaOrEnd, .end, .closingQuote, .escape, .number]
     let kinds: [JSONKind] = [.object, .array, .string, .number, .wholeNumber, .boolean, .null]

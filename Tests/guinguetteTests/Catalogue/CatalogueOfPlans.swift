@@ -86,20 +86,19 @@ extension TextCatalogue {
     let kept = PlanFigures(of: Plan(evenings: [narcy]), in: season).audit
     let bent = PlanFigures(of: Plan(evenings: [narcy, evening("2026-06-13", "51008", van: "estafette")]), in: season)
       .audit
-    func result(_ bound: Metres?, isOptimal: Bool) -> PlanningResult {
-      PlanningResult(
-        plan: Plan(evenings: [narcy]), score: kept.score, lowerBound: bound, isOptimal: isOptimal, defect: nil,
-        seconds: 5, iterations: 1000, moves: 1000, secondsToBest: 1)
-    }
+    let plan = Plan(evenings: [narcy])
     let choices = [
       PlanChoice.all, PlanChoice(kept: 1), PlanChoice(kept: 3, hasDatesOff: true, from: narcy.date),
     ]
     var plain = season.draft
     plain.rules = Rules()
     let wishless = (try? Season(validating: plain)) ?? season
-    let half = result(Metres(kept.score.cost.count / 2), isOptimal: false)
-    return choices.compactMap { result(nil, isOptimal: true).boundSentence(for: kept, in: season, among: $0) }
-      + [(kept, season), (bent, season), (kept, wishless)].compactMap { half.boundSentence(for: $0, in: $1) }
+    let best = choices.map { PlanProof(lowerBound: nil, isBest: true, choice: $0, of: plan, in: season) }
+    let half = PlanProof(
+      lowerBound: Metres(kept.score.cost.count / 2), isBest: false, choice: .all, of: plan, in: season)
+    return best.compactMap { $0.sentence(for: kept, in: season) }
+      + [(kept, season), (bent, season), (kept, wishless)].compactMap { half.sentence(for: $0, in: $1) }
+      + [ShowTexts.standing(nil, of: PlanFigures(of: plan, in: season))]
   }
 
   private var publications: [String] {
