@@ -68,7 +68,7 @@ struct ExplanationTests {
       let rows = season.availabilityRows(ofCommune: commune)
       var facts = needs + [.gap, .neighbours, .outingTerritory]
       facts += season.promises.map { .promise(row: $0.row) }
-      facts += plan.heldEvenings.filter(\.isLocked).map { .kept($0) }
+      facts += plan.activeEvenings.filter(\.isLocked).map { .kept($0) }
       facts += rows.filter { season.availability[$0].status == .closed }.map { .closed(row: $0) }
       facts.append(.open(rows: rows.filter { season.availability[$0].status == .open }))
       for van in season.vans.indices {
@@ -222,7 +222,7 @@ struct ExplanationTests {
         let planned = TourPlanner.plan(
           PlanningRequest(
             season: changed, start: proposed, stop: StopRule(iterations: 40),
-            frozen: plan.heldEvenings.filter(\.isLocked)
+            frozen: plan.activeEvenings.filter(\.isLocked)
           ))
         #expect(planned.score <= audit.score)
         #expect(PlanAudit(of: planned.plan, in: changed).isValid)

@@ -34,10 +34,10 @@ struct HandMoveTests {
 
   /// A plan with some evenings called off, promised ones among them, and one without which legs are too long.
   private func cancelling(_ plan: Plan, _ season: Season, _ draw: inout BoardSeasons, share: Int) -> Plan {
-    let chosen = plan.heldEvenings.filter { _ in draw.chance(share) }
+    let chosen = plan.activeEvenings.filter { _ in draw.chance(share) }
     let after = plan.cancelling(chosen)
     guard share > 0 else { return after }
-    let tearing = after.heldEvenings.first { !PlanAudit(of: after.cancelling([$0]), in: season).isValid }
+    let tearing = after.activeEvenings.first { !PlanAudit(of: after.cancelling([$0]), in: season).isValid }
     return tearing.map { after.cancelling([$0]) } ?? after
   }
 
@@ -98,12 +98,12 @@ struct HandMoveTests {
       var draw = BoardSeasons(seed: UInt64(30_000 + part * 100 + number))
       let season = season(number, &draw)
       guard let plan = draw.plan(of: season) else { continue }
-      for evening in plan.heldEvenings {
+      for evening in plan.activeEvenings {
         let after = plan.cancelling([evening])
         let audit = PlanAudit(of: after, in: season)
         #expect(audit.isValidButTorn, "\(audit.brokenRules)")
         #expect(after.calledOff.map(\.date) == [evening.date])
-        #expect(after.heldEvenings.count == plan.heldEvenings.count - 1)
+        #expect(after.activeEvenings.count == plan.activeEvenings.count - 1)
         let known = season.keepingOff(after)
         #expect(
           known.promises.allSatisfy { season.communes[$0.commune].code != evening.commune || $0.date != evening.date })

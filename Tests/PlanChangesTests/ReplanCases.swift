@@ -19,14 +19,14 @@ struct ReplanCase {
     var draw = BoardSeasons(seed: seed)
     let before = draw.season()
     let share = draw.chance(60) ? 100 : 60
-    guard let plan = draw.plan(of: before, share: share), !plan.heldEvenings.isEmpty else { return nil }
+    guard let plan = draw.plan(of: before, share: share), !plan.activeEvenings.isEmpty else { return nil }
     var draft = before.draft
     for _ in 0..<draw.number(1...3) { ReplanCase.change(&draft, plan, before, &draw) }
     guard let season = try? Season(validating: draft) else { return nil }
     let km = least ?? [0, 3, 10, 30, 1000][draw.number(0...4)]
     // Now and then somebody came in after the last time that the plan was published.
-    let told = plan.heldEvenings.filter { _ in draw.chance(90) }
-    let locked = plan.heldEvenings.filter(\.isLocked)
+    let told = plan.activeEvenings.filter { _ in draw.chance(90) }
+    let locked = plan.activeEvenings.filter(\.isLocked)
     self.season = season
     old = plan
     known = KnownDates(told, least: Metres(km * 1000))
@@ -37,7 +37,7 @@ struct ReplanCase {
   private static func change(
     _ draft: inout SeasonDraft, _ plan: Plan, _ season: Season, _ draw: inout BoardSeasons
   ) {
-    let evenings = plan.heldEvenings
+    let evenings = plan.activeEvenings
     let lost = evenings[draw.number(0...(evenings.count - 1))]
     let some = draft.communes.indices.randomElement(using: &draw.numbers) ?? 0
     let date = season.span.first + draw.number(0...(season.span.count - 1))

@@ -75,7 +75,7 @@ struct ReplanMinimalTests {
     for seed in seeds {
       guard let item = ReplanCase(seed: UInt64(50_000 + seed)), let all = item.all() else { continue }
       let first = item.season.span.first
-      let kept = item.old.heldEvenings.map { evening in
+      let kept = item.old.activeEvenings.map { evening in
         [
           item.season.communePositions[evening.commune] ?? -1, item.season.vanPositions[evening.van] ?? -1,
           evening.date - first,
@@ -87,10 +87,10 @@ struct ReplanMinimalTests {
       }.min()
       guard let fewest else { continue }
       var question = item.question(iterations: Self.iterations)
-      question.kept = item.old.heldEvenings.filter { !item.frozen.contains($0) }
+      question.kept = item.old.activeEvenings.filter { !item.frozen.contains($0) }
       let plan = question.run().found.plan
       #expect(PlanAudit(of: plan, in: item.season).isValid, "seed \(seed)")
-      let gone = item.old.heldEvenings.count { evening in
+      let gone = item.old.activeEvenings.count { evening in
         !plan.evenings(of: evening.commune).contains { $0.isSameSlot(as: evening) }
       }
       #expect(gone == fewest, "seed \(seed)")

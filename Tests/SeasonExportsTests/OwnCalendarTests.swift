@@ -34,6 +34,6 @@ import Testing
     #expect(reading.eventCount == 7)
     #expect(
       reading.entries.flatMap(\.spans).joined().map(\.description)
-        == ExampleSeason.plan.heldEvenings.map(\.date.description))
+        == ExampleSeason.plan.activeEvenings.map(\.date.description))
   }
 }

@@ -15,7 +15,7 @@ import Testing
     all[1].status = .cancelled
     let plan = Plan(evenings: all)
     #expect(plan.evenings.count == 3)
-    #expect(plan.heldEvenings.map(\.date) == [june(5), june(12)])
+    #expect(plan.activeEvenings.map(\.date) == [june(5), june(12)])
     #expect(plan.evenings(of: "A").map(\.date) == [june(12)])
   }
 }

@@ -39,7 +39,7 @@ struct JudgesAgreeTests {
     try #require(verdicts.count == plans.count)
     for (plan, verdict) in zip(plans, verdicts) {
       // The other judge reads no cancelled evening, and so knows of no promise and no way that one took along.
-      let audit = PlanAudit(of: Plan(evenings: plan.heldEvenings), in: season)
+      let audit = PlanAudit(of: Plan(evenings: plan.activeEvenings), in: season)
       #expect(PlanAudit(of: plan, in: season).score == audit.score)
       let rules = Set(audit.brokenRules.map(\.rule))
       #expect(audit.isValid == verdict.errors.isEmpty)

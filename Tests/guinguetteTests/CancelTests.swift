@@ -94,7 +94,7 @@ struct CancelTests {
     let planned = try run("plan", season.path)
     #expect(planned.status == 0, "\(planned)")
     #expect(try run("check", season.path).status == 0)
-    #expect(try plan(of: season).heldEvenings.count == 3)
+    #expect(try plan(of: season).activeEvenings.count == 3)
   }
 
   @Test("Between evenings that took place, the leg is history: planning goes on, and nothing is told any more")
@@ -122,7 +122,7 @@ struct CancelTests {
     let planned = try run("plan", season.path)
     #expect(planned.status == 1, "\(planned)")
     #expect(said(planned).contains("aucun autre planning n’y peut rien"), "\(planned)")
-    #expect(try plan(of: season).heldEvenings.map(\.commune) == ["51008", "52347"])
+    #expect(try plan(of: season).activeEvenings.map(\.commune) == ["51008", "52347"])
   }
 
   @Test("Of two evenings, it must be said which one, or both; a lock does not stand in the way")

@@ -39,8 +39,8 @@ struct ReplanTests {
     let outcome = try plan(season)
     #expect(outcome.status == 0)
     let after = try evenings(of: season)
-    for evening in before.heldEvenings { #expect(after.heldEvenings.contains(evening)) }
-    #expect(after.heldEvenings.count == before.heldEvenings.count + 2)
+    for evening in before.activeEvenings { #expect(after.activeEvenings.contains(evening)) }
+    #expect(after.activeEvenings.count == before.activeEvenings.count + 2)
     #expect(!outcome.output.contains(" passe du "), "\(outcome.output)")
   }
 
@@ -56,7 +56,7 @@ struct ReplanTests {
     #expect(outcome.output.contains("- Cheminon passe du "), "\(outcome.output)")
     #expect(outcome.output.contains("l’ancienne date n’est plus possible."), "\(outcome.output)")
     let after = try evenings(of: season)
-    for evening in before.heldEvenings where evening != lost { #expect(after.heldEvenings.contains(evening)) }
+    for evening in before.activeEvenings where evening != lost { #expect(after.activeEvenings.contains(evening)) }
     #expect(after.evenings(of: "51144").count == 1)
   }
 
@@ -88,7 +88,7 @@ struct ReplanTests {
       by: "51008,2026-06-18,2026-06-20,preferred,,\n51008,2026-06-18,,fixed,,",
       in: "availability.csv")
     #expect(try plan(fresh).status == 0)
-    let dates = { (plan: Plan) in plan.heldEvenings.map { "\($0.date) \($0.commune)" } }
+    let dates = { (plan: Plan) in plan.activeEvenings.map { "\($0.date) \($0.commune)" } }
     #expect(try dates(evenings(of: season)) == dates(evenings(of: fresh)))
   }
 
@@ -115,7 +115,7 @@ struct ReplanTests {
     let outcome = try plan(season)
     #expect(outcome.status == 1)
     let after = try evenings(of: season)
-    #expect(!after.heldEvenings.contains { $0.date == lost.date })
-    #expect(after.heldEvenings.count == 11)
+    #expect(!after.activeEvenings.contains { $0.date == lost.date })
+    #expect(after.activeEvenings.count == 11)
   }
 }

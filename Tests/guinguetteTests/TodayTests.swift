@@ -82,7 +82,7 @@ struct TodayTests {
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(process.terminationStatus == 0, "\(text)")
     #expect(text.contains("Cette saison est finie depuis le dimanche 21 juin 2020"), "\(text)")
-    #expect(try plan(of: season).heldEvenings.count == 4)
+    #expect(try plan(of: season).activeEvenings.count == 4)
     let late = try search(season, "2026-06-07")
     #expect(late.status == 0 && said(late).contains("Le planning n'a pas changé."), "\(late)")
   }

@@ -46,7 +46,7 @@ public struct PlanJudgement: Sendable {
 
   fileprivate static func bends(of plan: Plan, in season: Season) -> [Bend] {
     var bends: [Bend] = []
-    let evenings = plan.heldEvenings
+    let evenings = plan.activeEvenings
     for (position, evening) in evenings.enumerated() {
       guard let commune = season.communePositions[evening.commune] else { continue }
       if season.rules.preferredDatePenalty > .zero, let wishes = season.calendars[commune].preferred,

@@ -84,7 +84,7 @@ struct MoveReview {
   /// The known evenings that the plan holds on their date, but for those that are frozen anyway.
   private var staying: [Evening] {
     let (dates, firm) = (Set(known.evenings.map { HostDay($0) }), Set(frozen.map { HostDay($0) }))
-    return plan.heldEvenings.filter { dates.contains(HostDay($0)) && !firm.contains(HostDay($0)) }
+    return plan.activeEvenings.filter { dates.contains(HostDay($0)) && !firm.contains(HostDay($0)) }
   }
 
   /// What the rules say to an evening on its old date.

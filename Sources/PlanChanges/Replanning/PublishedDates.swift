@@ -24,7 +24,7 @@ extension KnownDates {
     let known = codes.flatMap { code in
       KnownDates.known(events[code, default: []], evenings[code, default: []], chosen)
     }
-    let held = Set(plan.heldEvenings)
+    let held = Set(plan.activeEvenings)
     self.init(
       known.filter { evening in today.map { evening.date >= $0 } ?? true || held.contains(evening) }, least: least)
   }

@@ -8,7 +8,7 @@ extension Season {
   public func asLeft(by plan: Plan, today: CivilDate? = nil) -> Season {
     keepingOff(plan).drivingTornLegs(
       of: plan,
-      frozen: plan.heldEvenings.filter { evening in
+      frozen: plan.activeEvenings.filter { evening in
         evening.status == .held || evening.isLocked || today.map { evening.date < $0 } ?? false
       })
   }
@@ -34,7 +34,7 @@ extension Season {
     let torn = PlanAudit(of: anew, in: self).torn
     guard !torn.isEmpty else { return self }
     let promised = Set(promises.map { HostDay(commune: communes[$0.commune].code, date: $0.date) })
-    let staying = Set(frozen).union(plan.heldEvenings.filter { promised.contains(HostDay($0)) })
+    let staying = Set(frozen).union(plan.activeEvenings.filter { promised.contains(HostDay($0)) })
     let ends = Itinerary(plan: plan, season: self).ends(in: plan, season: self)
     let open = torn.compactMap(DrivenLeg.init).filter { ends[$0, default: []].allSatisfy(staying.contains) }
     let mended = open.filter { leg in
@@ -50,7 +50,7 @@ extension Season {
     let found = TourPlanner.plan(
       PlanningRequest(season: self, stop: StopRule(iterations: TornLegs.effort), frozen: frozen)
     ).plan
-    let days = Set(found.heldEvenings.map(HostDay.init))
+    let days = Set(found.activeEvenings.map(HostDay.init))
     return PlanAudit(of: found, in: self).isValid && frozen.allSatisfy { days.contains(HostDay($0)) }
   }
 

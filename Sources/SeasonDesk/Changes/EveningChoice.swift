@@ -41,7 +41,7 @@ package struct EveningChoice {
     case .notADate: return nil
     case .noSuchDate: throw .evening(.noSuchDay(word))
     case .date(let day):
-      let found = plan.heldEvenings.filter { $0.date == day }
+      let found = plan.activeEvenings.filter { $0.date == day }
       guard found.isEmpty else { return found }
       if let evening = plan.evenings.first(where: { $0.date == day }) {
         throw .evening(.alreadyCancelled(evening, season))

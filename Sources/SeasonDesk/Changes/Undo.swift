@@ -20,8 +20,8 @@ package struct Undo {
 
   /// The evenings that are locked or noted as held otherwise than before.
   package var marks: [Mark] {
-    old.heldEvenings.compactMap { before in
-      let after = new.heldEvenings.first {
+    old.activeEvenings.compactMap { before in
+      let after = new.activeEvenings.first {
         $0.commune == before.commune && $0.date == before.date && $0.van == before.van
       }
       guard let after else { return nil }
@@ -42,7 +42,7 @@ extension HandChange {
         && !plan.evenings.contains { $0.commune == evening.commune && $0.date == evening.date }
     }
     let other =
-      plan.heldEvenings.first { isMissing($0, in: new) } ?? new.heldEvenings.first { isMissing($0, in: plan) }
+      plan.activeEvenings.first { isMissing($0, in: new) } ?? new.activeEvenings.first { isMissing($0, in: plan) }
     if let other { throw .change(.eveningIsPast(other, clock, season)) }
     return Undo(old: plan, new: new, book: book)
   }

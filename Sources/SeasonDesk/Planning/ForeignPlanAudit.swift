@@ -31,7 +31,7 @@ package struct ForeignPlanAudit {
   package func adopted(in workspace: Workspace) throws(DeskFailure) -> PlanBook {
     guard figures.audit.isValid else { throw .planning(.notAdopted) }
     let book = try workspace.book
-    let (season, known) = (figures.season, book.current?.heldEvenings ?? [])
+    let (season, known) = (figures.season, book.current?.activeEvenings ?? [])
     let evenings = figures.plan.evenings.map { evening in
       guard evening.counts else { return evening }
       if let same = known.first(where: { $0.commune == evening.commune && $0.isSameSlot(as: evening) }) { return same }

@@ -39,7 +39,7 @@ package struct Replan {
   /// The evenings that stay where they are, whatever is in their way.
   package var frozen: [Evening] {
     guard let current else { return [] }
-    return current.heldEvenings.filter { evening in
+    return current.activeEvenings.filter { evening in
       if evening.status == .held || today.map({ evening.date < $0 }) ?? false { return true }
       return keep != .none && evening.isLocked
     }
@@ -50,14 +50,14 @@ package struct Replan {
     var question = Replanning(
       season: searchSeason, current: keep == .none ? nil : current, frozen: frozen, stop: stop)
     guard let current, keep != .none else { return question }
-    if keep == .all { question.kept = current.heldEvenings.filter { !frozen.contains($0) } }
+    if keep == .all { question.kept = current.activeEvenings.filter { !frozen.contains($0) } }
     if let publication = book.publication {
       question.known = KnownDates(
         publication, plan: current, byHand: book.eveningsByHand, today: today,
         least: stability ?? Metres(km: Replan.usualStability))
     } else if let stability, stability > .zero {
       // Who asks for it wants the draft to stay close to what it was.
-      question.known = KnownDates(current.heldEvenings, least: stability)
+      question.known = KnownDates(current.activeEvenings, least: stability)
     }
     return question
   }
@@ -83,11 +83,12 @@ package struct Replan {
   /// A plan in which evenings that stayed are as they were noted, with those that were called off.
   package func noted(_ plan: Plan) -> Plan {
     guard let current else { return plan }
-    let known = Dictionary(current.heldEvenings.map { (HostDay(commune: $0.commune, date: $0.date), $0) }) { first, _ in
+    let known = Dictionary(current.activeEvenings.map { (HostDay(commune: $0.commune, date: $0.date), $0) }) {
+      first, _ in
       first
     }
     let promised = Set(season.promises.map { HostDay(commune: season.communes[$0.commune].code, date: $0.date) })
-    let kept = plan.heldEvenings.map { evening in
+    let kept = plan.activeEvenings.map { evening in
       let day = HostDay(commune: evening.commune, date: evening.date)
       var noted = known[day] ?? evening
       noted.van = evening.van
@@ -96,7 +97,7 @@ package struct Replan {
     }
     // What took place stays in the plan, even where a search has no room for it any more.
     let there = Set(kept.map { HostDay(commune: $0.commune, date: $0.date) })
-    let past = current.heldEvenings.filter { evening in
+    let past = current.activeEvenings.filter { evening in
       today.map { evening.date < $0 } ?? false
         && !there.contains(HostDay(commune: evening.commune, date: evening.date))
     }

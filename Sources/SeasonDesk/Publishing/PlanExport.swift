@@ -89,7 +89,7 @@ package struct PlanExport {
 
   /// How many evenings that count are written.
   package func count(in scope: ExportScope) -> Int {
-    plan.heldEvenings.count { scope.holds($0, in: season) }
+    plan.activeEvenings.count { scope.holds($0, in: season) }
   }
 
   /// What the world would know if the plan were published when it was last changed: two exports are then equal.

@@ -20,7 +20,7 @@ package struct ForeignPlan {
 extension Plan {
   /// Whether none of its evenings could be one of a season: it is the plan of another.
   package func isForeign(to season: Season) -> Bool {
-    let held = heldEvenings
+    let held = activeEvenings
     return !held.isEmpty
       && !held.contains { season.span.contains($0.date) && season.communePositions[$0.commune] != nil }
   }

@@ -78,14 +78,14 @@ public struct PlanBook: Hashable, Sendable {
     let records = history + [record]
     // Where it was before a plan that is not kept, nobody can say.
     var byHand: Set<Evening> = []
-    var before = Set(records[0].plan.heldEvenings.map(slot))
+    var before = Set(records[0].plan.activeEvenings.map(slot))
     for record in records.dropFirst() {
-      let now = Set(record.plan.heldEvenings.map(slot))
+      let now = Set(record.plan.activeEvenings.map(slot))
       byHand.formIntersection(now)
       if record.search == nil { byHand.formUnion(now.subtracting(before)) }
       before = now
     }
-    return record.plan.heldEvenings.filter { byHand.contains(slot($0)) }
+    return record.plan.activeEvenings.filter { byHand.contains(slot($0)) }
   }
 
   /// The book with a new current plan; the one it had can be had back by `undoing()`.

@@ -19,7 +19,7 @@ struct AuditRules {
   init(plan: Plan, season: Season) {
     self.season = season
     self.calledOff = plan.calledOff
-    self.evenings = plan.heldEvenings.map { Entry(evening: $0, commune: season.communePositions[$0.commune]) }
+    self.evenings = plan.activeEvenings.map { Entry(evening: $0, commune: season.communePositions[$0.commune]) }
     var dates = [[CivilDate]](repeating: [], count: season.communes.count)
     for entry in evenings {
       if let commune = entry.commune { dates[commune].append(entry.evening.date) }

@@ -11,7 +11,7 @@ extension Season {
   /// Elsewhere the date is closed to every commune that has no evening on it, whatever the van.
   public func keepingSlotsOff(_ plan: Plan) -> Season {
     let left = keepingOff(plan)
-    let held = Dictionary(grouping: plan.heldEvenings, by: \.date)
+    let held = Dictionary(grouping: plan.activeEvenings, by: \.date)
     var draft = left.draft
     var isChanged = false
     for evening in plan.calledOff {

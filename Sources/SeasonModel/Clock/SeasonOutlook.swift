@@ -19,7 +19,7 @@ extension Season {
   ) -> Season {
     guard clock.frozenBefore != nil || clock.newFrom != nil else { return self }
     var draft = draft
-    for evening in plan?.heldEvenings ?? [] where clock.isPast(evening.date) { draft.keep(evening, of: self) }
+    for evening in plan?.activeEvenings ?? [] where clock.isPast(evening.date) { draft.keep(evening, of: self) }
     if let first = clock.frozenBefore, let gone = DateSpan(first: span.first, last: first - 1) {
       draft.availability.append(AvailabilityRow(subject: .everyone, span: gone, status: .closed, origin: .past))
     }
@@ -29,7 +29,7 @@ extension Season {
 
   /// The season in which the evenings of a plan that are past stand as they were held, and nothing else is different.
   public func keepingPast(of plan: Plan?, by clock: SeasonClock) -> Season {
-    let past = (plan?.heldEvenings ?? []).filter { clock.isPast($0.date) }
+    let past = (plan?.activeEvenings ?? []).filter { clock.isPast($0.date) }
     guard !past.isEmpty else { return self }
     var draft = draft
     for evening in past { draft.keep(evening, of: self) }
@@ -50,7 +50,7 @@ extension Season {
       let near = DateSpan(first: max(span.first, clock.frozenBefore ?? span.first), last: newFrom - 1)
     else { return [] }
     var told: [String: Set<CivilDate>] = [:]
-    for evening in plan?.heldEvenings ?? [] where near.contains(evening.date) {
+    for evening in plan?.activeEvenings ?? [] where near.contains(evening.date) {
       told[evening.commune, default: []].insert(evening.date)
     }
     for event in publication?.events ?? [] where event.isConfirmed && near.contains(event.date) {

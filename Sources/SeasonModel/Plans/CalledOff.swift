@@ -8,7 +8,7 @@ extension Plan {
 
   /// The evenings that were called off and whose commune has no other on the date: each commune and date once.
   public var calledOff: [Evening] {
-    var known = Set(heldEvenings.map(HostDay.init))
+    var known = Set(activeEvenings.map(HostDay.init))
     return evenings.filter { !$0.counts && known.insert(HostDay($0)).inserted }
   }
 

@@ -15,13 +15,13 @@ public struct Plan: Hashable, Sendable {
   }
 
   /// The evenings that count: all but the cancelled ones.
-  public var heldEvenings: [Evening] { evenings.filter(\.counts) }
+  public var activeEvenings: [Evening] { evenings.filter(\.counts) }
 
   /// The evenings that count and that a season cannot have: another commune's, another van's, or on another date.
   ///
   /// A plan that has some was made for another season, or for what this one was before it was changed.
   public func evenings(foreignTo season: Season) -> [Evening] {
-    heldEvenings.filter { evening in
+    activeEvenings.filter { evening in
       season.communePositions[evening.commune] == nil || season.vanPositions[evening.van] == nil
         || !season.span.contains(evening.date)
     }

@@ -30,8 +30,8 @@ public struct PlanDifference: Hashable, Sendable {
   ///
   /// - Complexity: O(n log n) for n evenings.
   public init(from old: Plan, to new: Plan) {
-    let before = Dictionary(grouping: old.heldEvenings, by: \.commune)
-    let after = Dictionary(grouping: new.heldEvenings, by: \.commune)
+    let before = Dictionary(grouping: old.activeEvenings, by: \.commune)
+    let after = Dictionary(grouping: new.activeEvenings, by: \.commune)
     var moved: [Move] = []
     var added: [Evening] = []
     var removed: [Evening] = []

@@ -60,7 +60,7 @@ public struct KnownDates: Hashable, Sendable {
     let score = PlanAudit(of: plan, in: season).score
     let known = Dictionary(grouping: evenings.filter { season.communePositions[$0.commune] != nil }, by: \.commune)
     let lost = Dictionary(grouping: lost, by: \.commune).mapValues(\.count)
-    let held = Dictionary(grouping: plan.heldEvenings, by: \.commune).mapValues { Set($0.map(\.date)) }
+    let held = Dictionary(grouping: plan.activeEvenings, by: \.commune).mapValues { Set($0.map(\.date)) }
     var (dropped, takenBack, moved) = (0, 0, 0)
     for (code, evenings) in known {
       let wanted = season.communePositions[code].map { season.communes[$0].evenings } ?? 0
@@ -76,7 +76,7 @@ public struct KnownDates: Hashable, Sendable {
 
   /// The known evenings that a plan does not hold on their date.
   public func gone(from plan: Plan) -> [Evening] {
-    let held = Dictionary(grouping: plan.heldEvenings, by: \.commune).mapValues { Set($0.map(\.date)) }
+    let held = Dictionary(grouping: plan.activeEvenings, by: \.commune).mapValues { Set($0.map(\.date)) }
     return evenings.filter { !held[$0.commune, default: []].contains($0.date) }
   }
 }

@@ -95,7 +95,7 @@ enum PlanTexts {
 
   /// That the plan on file is that of another season.
   static func startingAnew(from foreign: Plan, folder: String) -> Phrase {
-    let dates = foreign.heldEvenings.map(\.date)
+    let dates = foreign.activeEvenings.map(\.date)
     let span = dates.min().flatMap { first in dates.max().flatMap { DateSpan(first: first, last: $0) } }
     let when = [Language.french, .english].map { language in span.map { " (\(language.span($0)))" } ?? "" }
     return Phrase(

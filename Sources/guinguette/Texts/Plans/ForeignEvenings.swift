@@ -29,7 +29,7 @@ struct ForeignEvenings {
 
   /// What to do about it: where the day lies in the season and only the year does not, the year is looked at first.
   func action(folder: String) -> Phrase {
-    guard evenings.count < plan.heldEvenings.count, evenings.contains(where: isYearSlip) else {
+    guard evenings.count < plan.activeEvenings.count, evenings.contains(where: isYearSlip) else {
       return .planAgain(folder)
     }
     let again = Phrase.planAgain(folder)

@@ -25,7 +25,7 @@ struct MonthCalendar {
     self.season = season
     self.language = language
     self.style = style
-    let evenings = plan.heldEvenings
+    let evenings = plan.activeEvenings
     let used = Set(evenings.map(\.date.weekday))
     let bars = Weekday.allCases.count + 1
     let rest = MonthCalendar.width - bars - MonthCalendar.narrow * (Weekday.allCases.count - used.count)
