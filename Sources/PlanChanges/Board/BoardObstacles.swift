@@ -8,17 +8,17 @@ extension EveningBoard {
   ///
   /// Agrees with `obstacles(to:at:)`, and spares the reasons.
   func allows(_ commune: Int, at cell: Int) -> Bool {
-    let season = facts.season
-    let van = cell / facts.dayCount
-    guard facts.outingOfCell[cell] >= 0, communeAt[cell] < 0, facts.canHost(commune, cell),
+    let season = tables.season
+    let van = cell / tables.dayCount
+    guard tables.outingOfCell[cell] >= 0, communeAt[cell] < 0, tables.canHost(commune, cell),
       season.vans[van].serves(territory: season.communes[commune].territory),
       cellsOf[commune].count < season.communes[commune].evenings
     else { return false }
     let least = max(1, season.rules.minDaysBetweenEvenings)
-    let day = cell % facts.dayCount
-    if cellsOf[commune].contains(where: { abs($0 % facts.dayCount - day) < least }) { return false }
+    let day = cell % tables.dayCount
+    if cellsOf[commune].contains(where: { abs($0 % tables.dayCount - day) < least }) { return false }
     if let limit = season.vans[van].maxEveningsPerWeek, weekCount(at: cell) >= limit { return false }
-    let rule = facts.territoryRuleOf[commune]
+    let rule = tables.territoryRuleOf[commune]
     if rule >= 0, let most = season.rules.territories[rule].maxEvenings, territoryCount(ofRule: rule) >= most {
       return false
     }
@@ -35,15 +35,15 @@ extension EveningBoard {
 
   /// Everything that stands against an evening of a commune in a cell; empty where it could be held.
   func obstacles(to commune: Int, at cell: Int) -> [Obstacle] {
-    if facts.outingOfCell[cell] < 0 { return [.vanOff] }
+    if tables.outingOfCell[cell] < 0 { return [.vanOff] }
     return hostObstacles(commune, cell) + ownObstacles(commune, cell) + vanObstacles(commune, cell)
       + otherObstacles(commune, cell)
   }
 
   private func hostObstacles(_ commune: Int, _ cell: Int) -> [Obstacle] {
-    guard !facts.canHost(commune, cell) else { return [] }
-    let season = facts.season
-    let date = facts.slot(cell).date
+    guard !tables.canHost(commune, cell) else { return [] }
+    let season = tables.season
+    let date = tables.slot(cell).date
     let rows = season.availabilityRows(ofCommune: commune)
     let closing = rows.filter {
       season.availability[$0].status == .closed && season.availability[$0].span.contains(date)
@@ -61,18 +61,18 @@ extension EveningBoard {
   }
 
   private func ownObstacles(_ commune: Int, _ cell: Int) -> [Obstacle] {
-    let season = facts.season
-    let own = cellsOf[commune].sorted { $0 % facts.dayCount < $1 % facts.dayCount }
+    let season = tables.season
+    let own = cellsOf[commune].sorted { $0 % tables.dayCount < $1 % tables.dayCount }
     if own.count >= season.communes[commune].evenings { return [.settled(own.compactMap(evening(at:)))] }
     let least = max(1, season.rules.minDaysBetweenEvenings)
-    return own.filter { abs($0 % facts.dayCount - cell % facts.dayCount) < least }.compactMap(evening(at:)).map {
+    return own.filter { abs($0 % tables.dayCount - cell % tables.dayCount) < least }.compactMap(evening(at:)).map {
       .gap($0, least: least)
     }
   }
 
   private func vanObstacles(_ commune: Int, _ cell: Int) -> [Obstacle] {
-    let season = facts.season
-    let van = cell / facts.dayCount
+    let season = tables.season
+    let van = cell / tables.dayCount
     var obstacles: [Obstacle] = []
     if !season.vans[van].serves(territory: season.communes[commune].territory) {
       obstacles.append(.vanTerritory(van: van))
@@ -88,16 +88,16 @@ extension EveningBoard {
 
   /// A leg between two nodes that a van must not drive; empty when it may.
   func forbiddenLeg(van: Int, from: Int, to: Int) -> [Obstacle] {
-    guard facts.legs.cost(van: van, from: from, to: to) >= LegCosts.forbidden else { return [] }
-    let sites = (facts.season.site(ofNode: from), facts.season.site(ofNode: to))
-    let metres = facts.season.table.leg(from: sites.0, to: sites.1)?.metres
+    guard tables.legs.cost(van: van, from: from, to: to) >= LegCosts.forbidden else { return [] }
+    let sites = (tables.season.site(ofNode: from), tables.season.site(ofNode: to))
+    let metres = tables.season.table.leg(from: sites.0, to: sites.1)?.metres
     return [.leg(van: van, from: sites.0, to: sites.1, metres: metres)]
   }
 
   private func otherObstacles(_ commune: Int, _ cell: Int) -> [Obstacle] {
-    let season = facts.season
+    let season = tables.season
     var obstacles: [Obstacle] = []
-    let rule = facts.territoryRuleOf[commune]
+    let rule = tables.territoryRuleOf[commune]
     if rule >= 0, let most = season.rules.territories[rule].maxEvenings, territoryCount(ofRule: rule) >= most {
       obstacles.append(.territoryFull(rule: rule, limit: most))
     }

@@ -7,7 +7,7 @@ internal import TourPlanner
 /// The search's `TourState` answers "where is it cheapest"; the board answers "why not there", for questions about one
 /// evening. It is judged by `PlanAudit` in the tests.
 struct EveningBoard {
-  let facts: BoardFacts
+  let tables: BoardTables
   /// For each cell, the commune that has it, or -1.
   private(set) var communeAt: [Int32]
   /// For each cell, whether its evening must stay: it took place, was promised, or is locked or past.
@@ -33,23 +33,23 @@ struct EveningBoard {
   /// The first day on which an evening may still be put.
   let firstDay: Int
 
-  private var season: Season { facts.season }
+  private var season: Season { tables.season }
 
-  init(facts: BoardFacts, plan: Plan, today: CivilDate? = nil) {
-    self.facts = facts
-    let season = facts.season
+  init(tables: BoardTables, plan: Plan, today: CivilDate? = nil) {
+    self.tables = tables
+    let season = tables.season
     firstDay = today.map { max(0, $0 - season.span.first) } ?? 0
-    communeAt = [Int32](repeating: -1, count: facts.outingOfCell.count)
-    isPinned = [Bool](repeating: false, count: facts.outingOfCell.count)
+    communeAt = [Int32](repeating: -1, count: tables.outingOfCell.count)
+    isPinned = [Bool](repeating: false, count: tables.outingOfCell.count)
     cellsOf = [[Int]](repeating: [], count: season.communes.count)
-    weekCounts = [Int](repeating: 0, count: season.vans.count * facts.weekCount)
+    weekCounts = [Int](repeating: 0, count: season.vans.count * tables.weekCount)
     territoryCounts = [Int](repeating: 0, count: season.rules.territories.count)
     missing =
       season.communes.reduce(0) { $0 + $1.required } + season.rules.territories.reduce(0) { $0 + $1.minEvenings }
     priorityUnserved = season.communes.reduce(0) { $0 + $1.priority * ($1.evenings - $1.required) }
     for evening in plan.evenings where evening.counts {
       guard let commune = season.communePositions[evening.commune], let van = season.vanPositions[evening.van],
-        let cell = facts.cell(Slot(van: van, date: evening.date)), facts.outingOfCell[cell] >= 0, communeAt[cell] < 0
+        let cell = tables.cell(Slot(van: van, date: evening.date)), tables.outingOfCell[cell] >= 0, communeAt[cell] < 0
       else {
         strays.append(evening)
         continue
@@ -57,7 +57,7 @@ struct EveningBoard {
       add(commune, at: cell)
       eveningAt[cell] = evening
       isPinned[cell] =
-        evening.status == .held || evening.isLocked || facts.isPromised(commune, cell)
+        evening.status == .held || evening.isLocked || tables.isPromised(commune, cell)
         || today.map { evening.date < $0 } ?? false
     }
     tornLegs = forbiddenLegs
@@ -79,12 +79,12 @@ struct EveningBoard {
     guard communeAt[cell] >= 0 else { return nil }
     let code = season.communes[Int(communeAt[cell])].code
     if let known = eveningAt[cell], known.commune == code { return known }
-    let slot = facts.slot(cell)
+    let slot = tables.slot(cell)
     return Evening(date: slot.date, van: season.vans[slot.van].id, commune: code)
   }
 
   /// The cells that are slots and empty, by date, then van.
-  var emptyCells: [Int] { facts.slots.filter { communeAt[$0] < 0 } }
+  var emptyCells: [Int] { tables.slots.filter { communeAt[$0] < 0 } }
 
   /// Puts an evening into an empty cell; whether rules allow it is not asked.
   mutating func add(_ commune: Int, at cell: Int) {
@@ -111,12 +111,12 @@ struct EveningBoard {
 
   /// The stops before and after a cell in its outing, as nodes of legs: the base where there is none.
   func around(_ cell: Int) -> (before: Int, after: Int) {
-    let van = cell / facts.dayCount
-    let outing = facts.outingOfCell[cell]
-    let base = facts.season.baseNode(ofVan: van)
+    let van = cell / tables.dayCount
+    let outing = tables.outingOfCell[cell]
+    let base = tables.season.baseNode(ofVan: van)
     var (before, after) = (base, base)
     var other = cell - 1
-    while other >= van * facts.dayCount, facts.outingOfCell[other] == outing {
+    while other >= van * tables.dayCount, tables.outingOfCell[other] == outing {
       if communeAt[other] >= 0 {
         before = Int(communeAt[other])
         break
@@ -124,7 +124,7 @@ struct EveningBoard {
       other -= 1
     }
     other = cell + 1
-    while other < (van + 1) * facts.dayCount, facts.outingOfCell[other] == outing {
+    while other < (van + 1) * tables.dayCount, tables.outingOfCell[other] == outing {
       if communeAt[other] >= 0 {
         after = Int(communeAt[other])
         break
@@ -136,23 +136,23 @@ struct EveningBoard {
 
   /// The cells of one outing's evenings.
   func cells(ofOutingAt cell: Int) -> [Int] {
-    let van = cell / facts.dayCount
-    let dates = season.outings[Int(facts.outingOfCell[cell])].dates
-    return dates.map { van * facts.dayCount + ($0 - season.span.first) }.filter { communeAt[$0] >= 0 }
+    let van = cell / tables.dayCount
+    let dates = season.outings[Int(tables.outingOfCell[cell])].dates
+    return dates.map { van * tables.dayCount + ($0 - season.span.first) }.filter { communeAt[$0] >= 0 }
   }
 
   /// The cells of a van's evenings in the ISO week of a cell.
   func cells(ofWeekAt cell: Int) -> [Int] {
-    let van = cell / facts.dayCount
-    let day = cell % facts.dayCount
-    let range = max(0, day - 6)...min(facts.dayCount - 1, day + 6)
-    return range.filter { facts.weekOfDay[$0] == facts.weekOfDay[day] }.map { van * facts.dayCount + $0 }
+    let van = cell / tables.dayCount
+    let day = cell % tables.dayCount
+    let range = max(0, day - 6)...min(tables.dayCount - 1, day + 6)
+    return range.filter { tables.weekOfDay[$0] == tables.weekOfDay[day] }.map { van * tables.dayCount + $0 }
       .filter { communeAt[$0] >= 0 }
   }
 
   /// How many evenings a van has in the ISO week of a cell.
   func weekCount(at cell: Int) -> Int {
-    weekCounts[cell / facts.dayCount * facts.weekCount + facts.weekOfDay[cell % facts.dayCount]]
+    weekCounts[cell / tables.dayCount * tables.weekCount + tables.weekOfDay[cell % tables.dayCount]]
   }
 
   /// How many evenings a territory with a rule has.
@@ -161,22 +161,22 @@ struct EveningBoard {
   /// The cells of neighbours' evenings that are too close to an evening of a commune in a cell.
   func closeRivals(of commune: Int, at cell: Int) -> [Int] {
     guard let rule = season.rules.neighbours else { return [] }
-    let day = cell % facts.dayCount
+    let day = cell % tables.dayCount
     var close: [Int] = []
-    for rival in facts.rivals.of(commune) {
-      close += cellsOf[Int(rival)].filter { abs($0 % facts.dayCount - day) < rule.minDays }
+    for rival in tables.rivals.of(commune) {
+      close += cellsOf[Int(rival)].filter { abs($0 % tables.dayCount - day) < rule.minDays }
     }
     return close
   }
 
   /// What the legs cost more, and how many more are forbidden, with an evening in an empty cell.
   private func legChange(ofAdding commune: Int, at cell: Int) -> (cost: Int, forbidden: Int) {
-    let van = cell / facts.dayCount
+    let van = cell / tables.dayCount
     let (before, after) = around(cell)
-    let base = facts.season.baseNode(ofVan: van)
-    let there = facts.legs.cost(van: van, from: before, to: commune)
-    let on = facts.legs.cost(van: van, from: commune, to: after)
-    let old = before == base && after == base ? 0 : facts.legs.cost(van: van, from: before, to: after)
+    let base = tables.season.baseNode(ofVan: van)
+    let there = tables.legs.cost(van: van, from: before, to: commune)
+    let on = tables.legs.cost(van: van, from: commune, to: after)
+    let old = before == base && after == base ? 0 : tables.legs.cost(van: van, from: before, to: after)
     func forbidden(_ leg: Int) -> Int { leg >= LegCosts.forbidden ? 1 : 0 }
     return (there + on - old, forbidden(there) + forbidden(on) - forbidden(old))
   }
@@ -190,12 +190,12 @@ struct EveningBoard {
     } else if number <= host.evenings {
       priorityUnserved -= change * host.priority
     }
-    penalty += change * facts.wishPenalty(commune, cell)
+    penalty += change * tables.wishPenalty(commune, cell)
     if let price = season.rules.neighbours?.penalty {
       penalty += change * price.count * closeRivals(of: commune, at: cell).count
     }
-    weekCounts[cell / facts.dayCount * facts.weekCount + facts.weekOfDay[cell % facts.dayCount]] += change
-    let rule = facts.territoryRuleOf[commune]
+    weekCounts[cell / tables.dayCount * tables.weekCount + tables.weekOfDay[cell % tables.dayCount]] += change
+    let rule = tables.territoryRuleOf[commune]
     guard rule >= 0 else { return }
     let floor = season.rules.territories[rule].minEvenings
     missing -= max(0, floor - territoryCounts[rule])

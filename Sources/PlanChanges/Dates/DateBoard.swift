@@ -10,7 +10,7 @@ public struct DateBoard {
   private let season: Season
   private let plan: Plan
   private let today: CivilDate?
-  private let facts: BoardFacts
+  private let tables: BoardTables
   private let board: EveningBoard
   /// Judges changes by whole audits where the plan breaks rules as it is, or did; nil where a board knows all there is.
   private let judge: PlanJudge?
@@ -26,8 +26,8 @@ public struct DateBoard {
     self.season = season
     self.plan = plan
     self.today = today
-    facts = BoardFacts(season: season)
-    board = EveningBoard(facts: facts, plan: plan, today: today)
+    tables = BoardTables(season: season)
+    board = EveningBoard(tables: tables, plan: plan, today: today)
     let judge = PlanJudge(of: plan, in: season)
     self.judge = judge.isValid && !board.isTorn ? nil : judge
   }

@@ -15,7 +15,7 @@ struct DateQuestion {
   /// Has the last word where the plan breaks rules as it is.
   let judge: PlanJudge?
 
-  private var facts: BoardFacts { board.facts }
+  private var tables: BoardTables { board.tables }
 
   /// A way to hold an evening in a slot.
   private struct Way {
@@ -35,20 +35,20 @@ struct DateQuestion {
         isPreferred: wishes?.contains(date) ?? false)
     }
     let vans = limits.van.map { [$0] } ?? Array(season.vans.indices)
-    let cells = vans.compactMap { facts.cell(Slot(van: $0, date: date)) }.filter { facts.outingOfCell[$0] >= 0 }
-    let own = board.cellsOf[commune].first { facts.slot($0).date == date }
-    if let own, limits.van.map({ $0 == facts.slot(own).van }) ?? true {
+    let cells = vans.compactMap { tables.cell(Slot(van: $0, date: date)) }.filter { tables.outingOfCell[$0] >= 0 }
+    let own = board.cellsOf[commune].first { tables.slot($0).date == date }
+    if let own, limits.van.map({ $0 == tables.slot(own).van }) ?? true {
       let evening = board.evening(at: own) ?? Evening(date: date, van: "", commune: code)
       // What is past stays so; else a date that the commune closed since is nobody's to say yes to.
       let isPast = evening.status == .held || today.map { date < $0 } ?? false
-      let isClosed = !isPast && !facts.canHost(commune, own)
+      let isClosed = !isPast && !tables.canHost(commune, own)
       return result(isClosed ? .closed : .yours, evening: evening, nil, isClosed ? hostObstacles(at: own) : [])
     }
     if cells.isEmpty {
       let others = season.vans.contains { $0.works(on: date) }
       return result(.off, nil, [limits.van.flatMap { others ? .vanRests(van: $0) : nil } ?? .vanOff])
     }
-    if let first = cells.first, !facts.canHost(commune, first) {
+    if let first = cells.first, !tables.canHost(commune, first) {
       let obstacles = hostObstacles(at: first)
       return result(obstacles.contains(where: \.isSaid) ? .closed : .rule, nil, obstacles)
     }
@@ -76,8 +76,8 @@ struct DateQuestion {
 
   /// The cells of the commune's evenings that are meant to move, earliest first; empty where a further one is meant.
   private var leaving: [Int] {
-    let own = board.cellsOf[commune].sorted { $0 % facts.dayCount < $1 % facts.dayCount }
-    if let date = limits.leaving { return own.filter { facts.slot($0).date == date } }
+    let own = board.cellsOf[commune].sorted { $0 % tables.dayCount < $1 % tables.dayCount }
+    if let date = limits.leaving { return own.filter { tables.slot($0).date == date } }
     return own.count < season.communes[commune].evenings ? [] : own
   }
 
@@ -90,7 +90,7 @@ struct DateQuestion {
   /// Whether an evening of the commune may still be elsewhere, locks aside.
   private func isMovable(_ cell: Int) -> Bool {
     guard let evening = board.evening(at: cell) else { return false }
-    return evening.status != .held && !facts.isPromised(commune, cell) && today.map { evening.date >= $0 } ?? true
+    return evening.status != .held && !tables.isPromised(commune, cell) && today.map { evening.date >= $0 } ?? true
   }
 
   private func isLocked(_ cell: Int) -> Bool { board.evening(at: cell)?.isLocked ?? false }
@@ -167,9 +167,9 @@ struct DateQuestion {
 
   /// The leg that must not be driven once the evening in a cell has left, if there is one: it lay in between.
   private func gap(at cell: Int) -> [Obstacle] {
-    let van = cell / facts.dayCount
+    let van = cell / tables.dayCount
     let (before, after) = board.around(cell)
-    let base = facts.season.baseNode(ofVan: van)
+    let base = tables.season.baseNode(ofVan: van)
     guard before != base || after != base else { return [] }
     return board.forbiddenLeg(van: van, from: before, to: after)
   }
@@ -179,12 +179,12 @@ struct DateQuestion {
 
   private func rearrangement(_ way: Way) -> Rearrangement {
     let steps = way.placed.map { placement -> Rearrangement.Step in
-      let slot = facts.slot(placement.to)
+      let slot = tables.slot(placement.to)
       let code = season.communes[placement.commune].code
       let old = placement.from.flatMap { board.evening(at: $0) } ?? (placement.commune == commune ? stray : nil)
       let fresh = Evening(date: slot.date, van: season.vans[slot.van].id, commune: code)
       var new = old?.moved(to: slot, in: season) ?? fresh
-      if facts.isPromised(placement.commune, placement.to) { new.status = .fixed }
+      if tables.isPromised(placement.commune, placement.to) { new.status = .fixed }
       return Rearrangement.Step(old: old, new: new)
     }
     return Rearrangement(own: steps[0], others: Array(steps.dropFirst()), change: way.change)

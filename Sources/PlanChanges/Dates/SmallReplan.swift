@@ -86,9 +86,9 @@ struct SmallReplan {
   /// Tries every slot for an evening that was lifted.
   private mutating func place(_ next: Lifted, waiting: [Lifted], moves: Int) {
     // With no moves left nobody can be pushed out any more: only empty cells will do.
-    for cell in moves == 0 ? open : facts.slots
-    where cell != next.from && cell % facts.dayCount >= board.firstDay && !settled.contains(cell)
-      && facts.canHost(next.commune, cell)
+    for cell in moves == 0 ? open : tables.slots
+    where cell != next.from && cell % tables.dayCount >= board.firstDay && !settled.contains(cell)
+      && tables.canHost(next.commune, cell)
     {
       settle(Placement(commune: next.commune, from: next.from, to: cell), waiting: waiting, moves: moves)
     }
@@ -109,7 +109,7 @@ struct SmallReplan {
     }
   }
 
-  private var facts: BoardFacts { board.facts }
+  private var tables: BoardTables { board.tables }
 
   private mutating func lift(_ cell: Int) -> Lifted {
     open.append(cell)
@@ -125,9 +125,9 @@ struct SmallReplan {
 
   /// The cells of evenings of which one must leave before the rules allow an evening in a cell; empty where none helps.
   private func culprits(of commune: Int, at cell: Int) -> [Int] {
-    let season = facts.season
-    let van = cell / facts.dayCount
-    guard facts.outingOfCell[cell] >= 0, facts.canHost(commune, cell),
+    let season = tables.season
+    let van = cell / tables.dayCount
+    guard tables.outingOfCell[cell] >= 0, tables.canHost(commune, cell),
       season.vans[van].serves(territory: season.communes[commune].territory)
     else { return [] }
     if board.communeAt[cell] >= 0 { return canLift(cell) ? [cell] : [] }
@@ -153,13 +153,15 @@ struct SmallReplan {
     let touched = placed.flatMap { [$0.to] + ($0.from.map { [$0] } ?? []) }
     var outings: Set<Int32> = []
     var stops: [Int] = []
-    for cell in touched where outings.insert(facts.outingOfCell[cell]).inserted {
-      let van = cell / facts.dayCount
+    for cell in touched where outings.insert(tables.outingOfCell[cell]).inserted {
+      let van = cell / tables.dayCount
       let cells = board.cells(ofOutingAt: cell)
       let nodes = cells.map { Int(board.communeAt[$0]) }
-      for (place, leg) in zip([facts.season.baseNode(ofVan: van)] + nodes, nodes + [facts.season.baseNode(ofVan: van)])
-        .enumerated()
-      where !cells.isEmpty && facts.legs.cost(van: van, from: leg.0, to: leg.1) >= LegCosts.forbidden {
+      for (place, leg) in zip(
+        [tables.season.baseNode(ofVan: van)] + nodes, nodes + [tables.season.baseNode(ofVan: van)]
+      )
+      .enumerated()
+      where !cells.isEmpty && tables.legs.cost(van: van, from: leg.0, to: leg.1) >= LegCosts.forbidden {
         if place > 0 { stops.append(cells[place - 1]) }
         if place < cells.count { stops.append(cells[place]) }
       }

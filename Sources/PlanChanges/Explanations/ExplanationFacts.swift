@@ -7,8 +7,8 @@ struct ExplanationFacts {
   /// Dates before it are past; nil when every date is still to come.
   let today: CivilDate?
 
-  private var facts: BoardFacts { board.facts }
-  private var season: Season { board.facts.season }
+  private var tables: BoardTables { board.tables }
+  private var season: Season { board.tables.season }
 
   /// Everything that could stand in the way, what is easiest to do without first.
   func all(about commune: Int, _ rows: [Int]) -> [Fact] {
@@ -20,8 +20,8 @@ struct ExplanationFacts {
     }
     if rules.oneTerritoryPerOuting { result.append(.outingTerritory) }
     if rules.neighbours.map({ $0.penalty == nil }) ?? false { result.append(.neighbours) }
-    result += season.vans.indices.filter(facts.hasForbiddenLegs).map { .legs(van: $0) }
-    result += facts.slots.compactMap(board.evening).filter { evening in
+    result += season.vans.indices.filter(tables.hasForbiddenLegs).map { .legs(van: $0) }
+    result += tables.slots.compactMap(board.evening).filter { evening in
       evening.status == .held || evening.isLocked || today.map { evening.date < $0 } ?? false
     }.map { .kept($0) }
     // What is far away is left out first.
@@ -62,13 +62,13 @@ struct ExplanationFacts {
     guard
       crowd.holders.allSatisfy({ $0.commune == commune || need(of: $0.commune, besides: commune) >= $0.evenings })
     else { return false }
-    if let rule = crowd.territory { return facts.territoryRuleOf[commune] == rule }
+    if let rule = crowd.territory { return tables.territoryRuleOf[commune] == rule }
     let territory = season.communes[commune].territory
-    return facts.slots.allSatisfy { cell in
-      guard cell % facts.dayCount >= board.firstDay, !crowd.cells.contains(cell), limit.take(1) else {
+    return tables.slots.allSatisfy { cell in
+      guard cell % tables.dayCount >= board.firstDay, !crowd.cells.contains(cell), limit.take(1) else {
         return !limit.isSpent
       }
-      return !facts.canHost(commune, cell) || !season.vans[cell / facts.dayCount].serves(territory: territory)
+      return !tables.canHost(commune, cell) || !season.vans[cell / tables.dayCount].serves(territory: territory)
         || isHeld(cell, fromCommune: commune)
     }
   }
@@ -78,7 +78,7 @@ struct ExplanationFacts {
     guard board.isPinned[cell], board.communeAt[cell] >= 0, Int(board.communeAt[cell]) != commune else { return false }
     guard let evening = board.evening(at: cell) else { return false }
     // A promise that names no van may be kept with another.
-    return evening.status == .held || evening.isLocked || facts.slot(cell).date < (today ?? season.span.first)
+    return evening.status == .held || evening.isLocked || tables.slot(cell).date < (today ?? season.span.first)
       || season.vans.count == 1
   }
 }

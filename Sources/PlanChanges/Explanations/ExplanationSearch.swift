@@ -10,7 +10,7 @@ public import SeasonModel
 public struct ExplanationSearch {
   let season: Season
   let today: CivilDate?
-  let facts: BoardFacts
+  let tables: BoardTables
   let board: EveningBoard
 
   /// Lays a plan out.
@@ -22,8 +22,8 @@ public struct ExplanationSearch {
   public init(plan: Plan, in season: Season, today: CivilDate? = nil) {
     self.season = season
     self.today = today
-    facts = BoardFacts(season: season)
-    board = EveningBoard(facts: facts, plan: plan, today: today)
+    tables = BoardTables(season: season)
+    board = EveningBoard(tables: tables, plan: plan, today: today)
   }
 
   /// Why a commune has no further evening, or that there is room after all.
@@ -121,7 +121,7 @@ public struct ExplanationSearch {
     case .dates:
       let cells = question.cells(of: members.map(\.commune))
       crowd = Crowd(
-        members: members, places: question.places(in: cells), slots: cells.map(facts.slot).sorted(), territory: nil,
+        members: members, places: question.places(in: cells), slots: cells.map(tables.slot).sorted(), territory: nil,
         cells: Set(cells))
     }
     // One evening is too many, and the others have all there is; else something more is in the way, such as a promise on

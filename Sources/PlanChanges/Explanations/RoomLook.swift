@@ -24,15 +24,15 @@ extension ExplanationSearch {
   /// - Complexity: O(slots x outing length).
   public func look(at commune: Int, limit: WorkLimit) -> RoomLook {
     let territory = season.communes[commune].territory
-    let own = Set(board.cellsOf[commune].map { $0 % facts.dayCount })
+    let own = Set(board.cellsOf[commune].map { $0 % tables.dayCount })
     var holders: [Int] = []
     var isHolder = Set<Int>()
     var rules: [BrokenRule.Rule] = []
     var hasDate = false
-    for cell in facts.slots {
+    for cell in tables.slots {
       guard limit.take(1) else { return .unknown }
-      let (van, day) = (cell / facts.dayCount, cell % facts.dayCount)
-      guard day >= board.firstDay, facts.canHost(commune, cell), !own.contains(day),
+      let (van, day) = (cell / tables.dayCount, cell % tables.dayCount)
+      guard day >= board.firstDay, tables.canHost(commune, cell), !own.contains(day),
         season.vans[van].serves(territory: territory)
       else { continue }
       hasDate = true
@@ -43,7 +43,7 @@ extension ExplanationSearch {
       }
       limit.take(20)
       let obstacles = board.obstacles(to: commune, at: cell)
-      if obstacles.isEmpty { return .room(facts.slot(cell)) }
+      if obstacles.isEmpty { return .room(tables.slot(cell)) }
       for rule in obstacles.compactMap(\.rule) where !rules.contains(rule) { rules.append(rule) }
     }
     if !hasDate { return .noDate }

@@ -11,7 +11,7 @@ struct RoomQuestion {
     let van: Int?
   }
 
-  let facts: BoardFacts
+  let tables: BoardTables
   let active: Set<Fact>
   /// The slots, as cells, van by van and outing by outing.
   let cells: [Int]
@@ -28,7 +28,7 @@ struct RoomQuestion {
 
   private let limit: WorkLimit
 
-  private var season: Season { facts.season }
+  private var season: Season { tables.season }
 
   /// Prepares a question; what is missing where the limit is spent on the way makes it one that has no answer.
   ///
@@ -39,12 +39,12 @@ struct RoomQuestion {
   ///   - active: the facts that hold.
   ///   - limit: how much work it may be.
   init(board: EveningBoard, commune: Int, rows: [Int], active: Set<Fact>, limit: WorkLimit) {
-    let facts = board.facts
-    let season = facts.season
-    self.facts = facts
+    let tables = board.tables
+    let season = tables.season
+    self.tables = tables
     self.active = active
     self.limit = limit
-    cells = facts.cells(under: active, limit: limit)
+    cells = tables.cells(under: active, limit: limit)
     var need = [Int](repeating: 0, count: season.communes.count)
     need[commune] = board.cellsOf[commune].count + 1
     for case .need(let other, let count) in active { need[other] = count }
@@ -56,7 +56,7 @@ struct RoomQuestion {
     let helps = active.contains { fact in
       switch fact {
       case .territoryMinimum: true
-      case .legs(let van): facts.hasForbiddenLegs(van: van)
+      case .legs(let van): tables.hasForbiddenLegs(van: van)
       default: false
       }
     }
@@ -70,18 +70,18 @@ struct RoomQuestion {
     let servesSome = season.vans.indices.map { active.contains(.vanTerritories(van: $0)) }
     var pinnedCells: [Int: Int] = [:]
     for pin in pins {
-      if let van = pin.van { pinnedCells[van * facts.dayCount + pin.day] = pin.commune }
+      if let van = pin.van { pinnedCells[van * tables.dayCount + pin.day] = pin.commune }
     }
     for host in communes {
       guard limit.take(cells.count) else { return }
       let territory = season.communes[host].territory
       let serves = season.vans.indices.map { !servesSome[$0] || season.vans[$0].serves(territory: territory) }
-      let dates = host == asking ? ownDates(rows) : facts.hosts[host]
+      let dates = host == asking ? ownDates(rows) : tables.hosts[host]
       // Where a row says what is past, whoever asks could come then if it were not so.
       let isPastSaid = host == asking && rows.contains { season.availability[$0].isPastDates }
       let own = Dictionary(pins.filter { $0.commune == host }.map { ($0.day, [$0.van]) }) { $0 + $1 }
       hosting[host] = cells.map { cell in
-        let (van, day) = (cell / facts.dayCount, cell % facts.dayCount)
+        let (van, day) = (cell / tables.dayCount, cell % tables.dayCount)
         guard serves[van] else { return false }
         if let holder = pinnedCells[cell], holder != host { return false }
         if let vans = own[day] { return vans.allSatisfy { $0 == nil || $0 == van } }
@@ -132,10 +132,10 @@ struct RoomQuestion {
   func places(in cells: [Int]) -> Int {
     var counts: [Int: Int] = [:]
     for cell in cells {
-      counts[cell / facts.dayCount * facts.weekCount + facts.weekOfDay[cell % facts.dayCount], default: 0] += 1
+      counts[cell / tables.dayCount * tables.weekCount + tables.weekOfDay[cell % tables.dayCount], default: 0] += 1
     }
     return counts.reduce(0) { sum, entry in
-      sum + min(entry.value, weekLimit(ofVan: entry.key / facts.weekCount) ?? entry.value)
+      sum + min(entry.value, weekLimit(ofVan: entry.key / tables.weekCount) ?? entry.value)
     }
   }
 
@@ -147,8 +147,8 @@ struct RoomQuestion {
   /// A territory that needs more evenings than it pays for, by its rule.
   func crowdedTerritory() -> Int? {
     var sums = [Int](repeating: 0, count: season.rules.territories.count)
-    for host in communes where facts.territoryRuleOf[host] >= 0 {
-      sums[facts.territoryRuleOf[host]] += max(need[host], pinnedDays[host].count)
+    for host in communes where tables.territoryRuleOf[host] >= 0 {
+      sums[tables.territoryRuleOf[host]] += max(need[host], pinnedDays[host].count)
     }
     return season.rules.territories.indices.first { rule in
       guard active.contains(.territoryMaximum(rule: rule)), let most = season.rules.territories[rule].maxEvenings else {
@@ -163,15 +163,15 @@ struct RoomQuestion {
     var flow = RoomFlow(limit: limit)
     let limits = season.vans.indices.map(weekLimit(ofVan:))
     for cell in cells {
-      let (van, week) = (cell / facts.dayCount, facts.weekOfDay[cell % facts.dayCount])
-      flow.open(van: van, week: week, limit: limits[van].map { ($0, facts.weekCount) })
+      let (van, week) = (cell / tables.dayCount, tables.weekOfDay[cell % tables.dayCount])
+      flow.open(van: van, week: week, limit: limits[van].map { ($0, tables.weekCount) })
     }
     for host in communes where isPlaced(host) {
       guard limit.take(cells.count), !hosting[host].isEmpty else { return nil }
       var slotsOfDay: [Int: [Int]] = [:]
       for day in pinnedDays[host] { slotsOfDay[day] = [] }
       for (slot, cell) in cells.enumerated() where hosting[host][slot] {
-        slotsOfDay[cell % facts.dayCount, default: []].append(slot)
+        slotsOfDay[cell % tables.dayCount, default: []].append(slot)
       }
       flow.need(
         host, evenings: max(0, need[host] - pinnedDays[host].count),
@@ -186,10 +186,10 @@ struct RoomQuestion {
   var isSettledByFlow: Bool {
     active.allSatisfy { fact in
       switch fact {
-      case .legs(let van): !facts.hasForbiddenLegs(van: van)
+      case .legs(let van): !tables.hasForbiddenLegs(van: van)
       case .gap: communes.allSatisfy { max(need[$0], pinnedDays[$0].count) < 2 }
       case .neighbours:
-        communes.filter(isPlaced).allSatisfy { host in !facts.rivals.of(host).contains { isPlaced(Int($0)) } }
+        communes.filter(isPlaced).allSatisfy { host in !tables.rivals.of(host).contains { isPlaced(Int($0)) } }
       case .outingTerritory, .territoryMinimum: false
       case .open, .closed, .vanWeekdays, .vanClosed, .need, .promise, .kept, .week, .vanTerritories, .territoryMaximum:
         true

@@ -43,8 +43,8 @@ struct RoomSearch {
   /// For each commune that is placed, in how many of the slots from each to the last it can host.
   private var roomFrom: [[Int]] = []
 
-  private var facts: BoardFacts { question.facts }
-  private var season: Season { question.facts.season }
+  private var tables: BoardTables { question.tables }
+  private var season: Season { question.tables.season }
   private var cells: [Int] { question.cells }
 
   /// Prepares a search that tries at most `effort` choices.
@@ -71,7 +71,7 @@ struct RoomSearch {
 
   private mutating func prepare() {
     outings = cells.map { cell in
-      let outing = Int(facts.outingOfCell[cell])
+      let outing = Int(tables.outingOfCell[cell])
       return outing >= 0 ? outing : season.outings.count + cell
     }
     need = question.need
@@ -79,7 +79,7 @@ struct RoomSearch {
     placed = [Int](repeating: -1, count: cells.count)
     daysOf = [[Int]](repeating: [], count: season.communes.count)
     territoryCounts = [Int](repeating: 0, count: season.rules.territories.count)
-    weekCounts = [Int](repeating: 0, count: season.vans.count * facts.weekCount)
+    weekCounts = [Int](repeating: 0, count: season.vans.count * tables.weekCount)
     roomFrom = [[Int]](repeating: [], count: season.communes.count)
     limit.take(cells.count * question.communes.count)
     for host in question.communes {
@@ -113,7 +113,7 @@ struct RoomSearch {
   private mutating func put(_ host: Int, _ slot: Int) -> Bool {
     count(host, slot, by: 1)
     placed[slot] = host
-    daysOf[host].append(cells[slot] % facts.dayCount)
+    daysOf[host].append(cells[slot] % tables.dayCount)
     if fill(slot + 1) { return true }
     daysOf[host].removeLast()
     placed[slot] = -1
@@ -125,30 +125,30 @@ struct RoomSearch {
     need[host] -= change
     left[host] -= change
     weekCounts[week(of: slot)] += change
-    let rule = facts.territoryRuleOf[host]
+    let rule = tables.territoryRuleOf[host]
     if rule >= 0 { territoryCounts[rule] += change }
   }
 
   /// The number of a slot's van and week.
   private func week(of slot: Int) -> Int {
-    cells[slot] / facts.dayCount * facts.weekCount + facts.weekOfDay[cells[slot] % facts.dayCount]
+    cells[slot] / tables.dayCount * tables.weekCount + tables.weekOfDay[cells[slot] % tables.dayCount]
   }
 
   private func fits(_ host: Int, _ slot: Int) -> Bool {
     guard left[host] > 0, question.hosting[host][slot] else { return false }
     let active = question.active
-    let (van, day) = (cells[slot] / facts.dayCount, cells[slot] % facts.dayCount)
+    let (van, day) = (cells[slot] / tables.dayCount, cells[slot] % tables.dayCount)
     let least = active.contains(.gap) ? max(1, season.rules.minDaysBetweenEvenings) : 1
     if daysOf[host].contains(where: { abs($0 - day) < least }) { return false }
     if let most = question.weekLimit(ofVan: van), weekCounts[week(of: slot)] >= most { return false }
-    let rule = facts.territoryRuleOf[host]
+    let rule = tables.territoryRuleOf[host]
     if rule >= 0, active.contains(.territoryMaximum(rule: rule)), let most = season.rules.territories[rule].maxEvenings,
       territoryCounts[rule] >= most
     {
       return false
     }
     if active.contains(.neighbours), let neighbours = season.rules.neighbours, neighbours.penalty == nil,
-      facts.rivals.of(host).contains(where: { rival in
+      tables.rivals.of(host).contains(where: { rival in
         daysOf[Int(rival)].contains { abs($0 - day) < neighbours.minDays }
       })
     {
@@ -161,8 +161,8 @@ struct RoomSearch {
       return false
     }
     guard active.contains(.legs(van: van)) else { return true }
-    let from = before ?? facts.season.baseNode(ofVan: van)
-    return facts.legs.cost(van: van, from: from, to: host) < LegCosts.forbidden
+    let from = before ?? tables.season.baseNode(ofVan: van)
+    return tables.legs.cost(van: van, from: from, to: host) < LegCosts.forbidden
   }
 
   /// The commune placed last in the same outing before a slot.
@@ -177,10 +177,10 @@ struct RoomSearch {
 
   /// Whether the van gets home from the outing that ends with a slot.
   private func canReturn(from slot: Int) -> Bool {
-    let van = cells[slot] / facts.dayCount
+    let van = cells[slot] / tables.dayCount
     guard question.active.contains(.legs(van: van)) else { return true }
     guard let last = placed[slot] >= 0 ? placed[slot] : previous(slot) else { return true }
-    return facts.legs.cost(van: van, from: last, to: facts.season.baseNode(ofVan: van)) < LegCosts.forbidden
+    return tables.legs.cost(van: van, from: last, to: tables.season.baseNode(ofVan: van)) < LegCosts.forbidden
   }
 
   private func isComplete() -> Bool {
@@ -188,8 +188,8 @@ struct RoomSearch {
     guard need.allSatisfy({ $0 <= 0 }) else { return false }
     for pin in question.pins {
       let isThere = cells.indices.contains {
-        placed[$0] == pin.commune && cells[$0] % facts.dayCount == pin.day
-          && (pin.van == nil || pin.van == cells[$0] / facts.dayCount)
+        placed[$0] == pin.commune && cells[$0] % tables.dayCount == pin.day
+          && (pin.van == nil || pin.van == cells[$0] / tables.dayCount)
       }
       if !isThere { return false }
     }

@@ -6,7 +6,7 @@ internal import TourPlanner
 ///
 /// A cell is a van on a day: `van * dayCount + day`, days counted from the first date. Cells on which the van does not
 /// work have no outing.
-final class BoardFacts {
+final class BoardTables {
   let season: Season
   let legs: LegMemory
   let dayCount: Int
