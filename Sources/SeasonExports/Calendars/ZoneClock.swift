@@ -2,7 +2,25 @@ public import CivilTime
 internal import ICalendar
 public import SeasonModel
 
+/// The clocks of the zones of a season.
+///
+/// Metropolitan France follows Directive 2000/84/EC: summer time from the last Sunday of March to the last Sunday of
+/// October, changing at 01:00 UTC. The overseas departments keep one offset all year.
 extension SeasonZone {
+  /// Seconds east of UTC in winter, or all year.
+  var standardOffset: Int {
+    switch self {
+    case .paris: 3600
+    case .reunion: 14_400
+    case .martinique, .guadeloupe: -14_400
+    case .cayenne: -10_800
+    case .mayotte: 10_800
+    }
+  }
+
+  /// Whether clocks go forward by an hour in summer.
+  var hasSummerTime: Bool { self == .paris }
+
   /// The rule by which its clocks run.
   var rule: ZoneRule {
     hasSummerTime ? .european(standard: standardOffset) : ZoneRule(standard: standardOffset, summer: nil)

@@ -2,24 +2,7 @@ internal import ICalendar
 internal import SeasonModel
 
 /// What calendars say of a zone: its offsets and the rules by which they change.
-///
-/// Metropolitan France follows Directive 2000/84/EC: summer time from the last Sunday of March to the last Sunday of
-/// October, changing at 01:00 UTC. The overseas departments keep one offset all year.
 extension SeasonZone {
-  /// Seconds east of UTC in winter, or all year.
-  var standardOffset: Int {
-    switch self {
-    case .paris: 3600
-    case .reunion: 14_400
-    case .martinique, .guadeloupe: -14_400
-    case .cayenne: -10_800
-    case .mayotte: 10_800
-    }
-  }
-
-  /// Whether clocks go forward by an hour in summer.
-  var hasSummerTime: Bool { self == .paris }
-
   private var standardName: String {
     switch self {
     case .paris: "CET"
