@@ -109,7 +109,7 @@ extension LinearProgram {
       let pivot = direction[leaving]
       guard abs(pivot - packed.products[entering]) < 1e-6 * (1 + abs(pivot)), abs(pivot) > 1e-8 else { return .lost }
       pivots += 1
-      replace(row: leaving, with: column, cost: cost, step: value / pivot)
+      self.pivot(row: leaving, with: column, cost: cost, step: value / pivot)
       packed.follow(cost / pivot)
       dualObjective += value / pivot * cost
       if pivots - pivotsAtRefresh >= 100 {

@@ -241,8 +241,8 @@ final class LinearProgram {
     }
   }
 
-  /// Lets a column whose direction is known take a row of the basis.
-  func replace(row: Int, with column: Int, cost: Double, step: Double) {
+  /// Pivots: a column whose direction is known takes a row of the basis.
+  func pivot(row: Int, with column: Int, cost: Double, step: Double) {
     for other in 0..<rowCount { basicValues[other] -= step * direction[other] }
     basicValues[row] = step
     inverse.exchange(row: row, direction: direction, rate: cost, prices: prices)

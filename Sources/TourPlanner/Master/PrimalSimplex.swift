@@ -124,7 +124,7 @@ extension LinearProgram {
       return 0
     }
     let step = max(0, basicValues[leaving]) / direction[leaving]
-    replace(row: leaving, with: column, cost: entering.cost, step: step)
+    pivot(row: leaving, with: column, cost: entering.cost, step: step)
     return step
   }
 }
