@@ -90,7 +90,7 @@ struct StateTests {
       walk.state.begin()
       let stops = walk.problem.outings.indices.map(walk.state.stops(of:))
       let score = walk.state.score
-      let gaps = Array(walk.state.gaps.elements)
+      let insertionPoints = Array(walk.state.insertionPoints.elements)
       for _ in 0..<8 {
         if walk.random.below(2) == 0 { walk.remove() } else { _ = walk.insert() }
       }
@@ -99,9 +99,9 @@ struct StateTests {
       #expect(walk.state.score == score, "seed \(seed)")
       #expect(walk.audit.score == walk.state.score || walk.state.blockedOutings > 0, "seed \(seed)")
       for outing in walk.problem.outings.indices {
-        let first = walk.state.firstGap(of: outing)
-        for gap in first...(first + stops[outing].count) {
-          let (found, expected) = (walk.state.gaps[gap], gaps[gap])
+        let first = walk.state.firstInsertionPoint(of: outing)
+        for point in first...(first + stops[outing].count) {
+          let (found, expected) = (walk.state.insertionPoints[point], insertionPoints[point])
           #expect((found.from, found.to) == (expected.from, expected.to), "seed \(seed)")
           #expect((found.before, found.after, found.leg) == (expected.before, expected.after, expected.leg))
         }

@@ -10,8 +10,8 @@ struct StopTable {
   let days: FixedBuffer<Int16>
   /// For each stop, the only day it may be on, or -1: an evening that is pinned to a day.
   let pinnedDays: FixedBuffer<Int16>
-  /// For each outing, the gap before each of its stops and the one after the last.
-  let gaps: FixedBuffer<Gap>
+  /// For each outing, the insertion point before each of its stops and the one after the last.
+  let insertionPoints: FixedBuffer<InsertionPoint>
   /// For each outing, the cost of its legs.
   let outingCost: FixedBuffer<Int>
   /// For each outing, a number that is new whenever its stops change and returns when they do.
@@ -25,8 +25,8 @@ struct StopTable {
     communes = FixedBuffer(repeating: -1, count: slots)
     days = FixedBuffer(repeating: -1, count: slots)
     pinnedDays = FixedBuffer(repeating: -1, count: slots)
-    gaps = FixedBuffer(
-      repeating: Gap(from: 0, to: 0, before: 0, after: 0, leg: 0), count: slots + problem.outings.count)
+    insertionPoints = FixedBuffer(
+      repeating: InsertionPoint(from: 0, to: 0, before: 0, after: 0, leg: 0), count: slots + problem.outings.count)
     outingCost = FixedBuffer(repeating: 0, count: outings)
     version = FixedBuffer(repeating: 0, count: outings)
   }
@@ -41,6 +41,6 @@ struct StopTable {
     communes.copy(slots, from: other.communes)
     days.copy(slots, from: other.days)
     pinnedDays.copy(slots, from: other.pinnedDays)
-    gaps.copy((slots.lowerBound + outing)..<(slots.upperBound + outing + 1), from: other.gaps)
+    insertionPoints.copy((slots.lowerBound + outing)..<(slots.upperBound + outing + 1), from: other.insertionPoints)
   }
 }

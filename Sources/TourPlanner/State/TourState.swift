@@ -2,8 +2,8 @@ internal import SeasonModel
 
 /// A plan while the search works on it: for each outing its stops in order, each with its day.
 ///
-/// The stops of outing `o` fill the first `stopCount[o]` places of its slot range. The gaps between them know the
-/// earliest day of the stop before and the latest of the stop after while the order of the outing stays: they tell in
+/// The stops of outing `o` fill the first `stopCount[o]` places of its slot range. The insertion points between them
+/// know the earliest day of the stop before and the latest of the stop after while the order of the outing stays: they tell in
 /// constant time whether a commune fits between two stops when those may give way (the "sequence view"). Whatever spans
 /// outings (evenings of a commune, weeks, territories, neighbours) is kept in `ledger`.
 ///
@@ -18,8 +18,8 @@ final class TourState {
   let days: FixedBuffer<Int16>
   /// For each stop, the only day it may be on, or -1: an evening that is pinned to a day.
   let pinnedDays: FixedBuffer<Int16>
-  /// For each outing from `firstGap` on, the gap before each of its stops and the one after the last.
-  let gaps: FixedBuffer<Gap>
+  /// From `firstInsertionPoint` of each outing on, the one before each of its stops and the one after the last.
+  let insertionPoints: FixedBuffer<InsertionPoint>
   /// For each outing, the cost of its legs.
   let outingCost: FixedBuffer<Int>
   /// For each outing, a number that is new whenever its stops change and returns when they do.
@@ -42,7 +42,7 @@ final class TourState {
     communes = table.communes
     days = table.days
     pinnedDays = table.pinnedDays
-    gaps = table.gaps
+    insertionPoints = table.insertionPoints
     outingCost = table.outingCost
     version = table.version
     ledger = RuleLedger(problem: problem)
@@ -50,9 +50,9 @@ final class TourState {
     for outing in problem.outings.indices { refresh(outing) }
   }
 
-  /// Where the gaps of an outing begin in `gaps`.
+  /// Where the insertion points of an outing begin in `insertionPoints`.
   @inline(__always)
-  func firstGap(of outing: Int) -> Int { problem.outings[outing].firstSlot &+ outing }
+  func firstInsertionPoint(of outing: Int) -> Int { problem.outings[outing].firstSlot &+ outing }
 
   /// The three levels of the objective.
   var score: PlanScore {
@@ -92,7 +92,7 @@ final class TourState {
     refresh(outing)
   }
 
-  /// Takes out a stop like `remove`, but leaves the cost and the gaps of the outing as they are until `refresh`.
+  /// Takes out a stop like `remove`, but leaves cost and insertion points of the outing as they are until `refresh`.
   func take(at place: Int, from outing: Int) {
     touch(outing)
     let first = problem.outings[outing].firstSlot
@@ -205,12 +205,12 @@ final class TourState {
     ledger.add(commune, day: day, outing: outing)
   }
 
-  /// Works out the cost and the gaps of an outing anew.
+  /// Works out the cost and the insertion points of an outing anew.
   func refresh(_ outing: Int) {
     let shape = problem.outings[outing]
     let communes = communes.elements
     let pinnedDays = pinnedDays.elements
-    let gaps = gaps.elements
+    let insertionPoints = insertionPoints.elements
     let first = shape.firstSlot
     let end = first &+ Int(stopCount[outing])
     driven -= outingCost[outing]
@@ -223,7 +223,7 @@ final class TourState {
     while index < end {
       let commune = Int(communes[index])
       let leg = problem.legs.cost(van: shape.van, from: here, to: commune)
-      gaps[index &+ outing] = Gap(
+      insertionPoints[index &+ outing] = InsertionPoint(
         from: Int16(truncatingIfNeeded: day &+ 1), to: 0, before: Int32(truncatingIfNeeded: here),
         after: Int32(truncatingIfNeeded: commune), leg: Int32(truncatingIfNeeded: leg))
       cost &+= leg
@@ -236,16 +236,16 @@ final class TourState {
     let leg = end > first ? problem.legs.cost(van: shape.van, from: here, to: shape.base) : 0
     cost &+= leg
     if max(longest, leg) >= LegCosts.forbidden { cost &+= TourState.blocked }
-    gaps[index &+ outing] = Gap(
+    insertionPoints[index &+ outing] = InsertionPoint(
       from: Int16(truncatingIfNeeded: day &+ 1), to: 0, before: Int32(truncatingIfNeeded: here),
       after: Int32(truncatingIfNeeded: shape.base), leg: Int32(truncatingIfNeeded: leg))
     day = shape.lastDay + 1
-    gaps[index &+ outing].to = Int16(truncatingIfNeeded: day)
+    insertionPoints[index &+ outing].to = Int16(truncatingIfNeeded: day)
     while index > first {
       index &-= 1
       let pinnedDay = Int(pinnedDays[index])
       day = pinnedDay >= 0 ? pinnedDay : problem.hosts.lastDay(of: Int(communes[index]), until: day &- 1)
-      gaps[index &+ outing].to = Int16(truncatingIfNeeded: day)
+      insertionPoints[index &+ outing].to = Int16(truncatingIfNeeded: day)
     }
     outingCost[outing] = cost
     driven += cost

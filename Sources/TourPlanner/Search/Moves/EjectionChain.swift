@@ -82,17 +82,17 @@ final class EjectionChain {
         let day = Int(state.days[index])
         if Int(problem.pinOfSlot[problem.slot(outing: outing, day: day)]) == commune { continue }
         if tabu.contains(commune) { continue }
-        let gapBefore = state.gaps[index + outing]
-        let gapAfter = state.gaps[index + outing + 1]
-        let to = Int(gapAfter.to)
-        let first = problem.hosts.firstDay(of: request.commune, from: max(Int(gapBefore.from), request.pinnedDay))
+        let pointBefore = state.insertionPoints[index + outing]
+        let pointAfter = state.insertionPoints[index + outing + 1]
+        let to = Int(pointAfter.to)
+        let first = problem.hosts.firstDay(of: request.commune, from: max(Int(pointBefore.from), request.pinnedDay))
         guard request.pinnedDay < 0 ? first < to : first == request.pinnedDay && request.pinnedDay < to else {
           continue
         }
         let cost =
-          problem.legs.cost(van: shape.van, from: Int(gapBefore.before), to: request.commune)
-          + problem.legs.cost(van: shape.van, from: request.commune, to: Int(gapAfter.after))
-          - Int(gapBefore.leg) - Int(gapAfter.leg)
+          problem.legs.cost(van: shape.van, from: Int(pointBefore.before), to: request.commune)
+          + problem.legs.cost(van: shape.van, from: request.commune, to: Int(pointAfter.after))
+          - Int(pointBefore.leg) - Int(pointAfter.leg)
         guard cost < LegCosts.forbiddenDetour else { continue }
         let noisy = cost + Int(Double(abs(cost) + noise.metres) * noise.share * random.unit())
         if noisy < bestCost {

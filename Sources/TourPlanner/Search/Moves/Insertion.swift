@@ -28,11 +28,11 @@ final class InsertionFinder {
   private let state: TourState
   private let candidates: OutingCandidates
   private let memory: FixedBuffer<Kept>?
-  /// The elements of `memory`, which owns them, and the versions and gaps of the state's outings: the inner loop reads
-  /// them without counting references to their owners, a fifth of its time.
+  /// The elements of `memory`, which owns them, and the versions and insertion points of the state's outings: the inner loop
+  /// reads them without counting references to their owners, a fifth of its time.
   private let kept: UnsafeMutableBufferPointer<Kept>?
   private let versions: UnsafeMutableBufferPointer<UInt64>
-  private let gaps: UnsafeMutableBufferPointer<Gap>
+  private let insertionPoints: UnsafeMutableBufferPointer<InsertionPoint>
   private let hasRules: Bool
   private var changes: [DayChange] = []
   /// How many more outings are looked at before one is overlooked.
@@ -49,7 +49,7 @@ final class InsertionFinder {
       ? FixedBuffer(repeating: Kept(version: .max, cost: 0, place: 0), count: max(1, pairs)) : nil
     kept = memory?.elements
     versions = state.version.elements
-    gaps = state.gaps.elements
+    insertionPoints = state.insertionPoints.elements
   }
 
   /// The cheapest insertion into any outing, or nil where no outing has room.
@@ -158,9 +158,9 @@ final class InsertionFinder {
     guard count < shape.length, problem.serves(van: shape.van, commune: commune) else { return best }
     var place = 0
     while place <= count {
-      let gap = gaps[shape.firstSlot &+ outing &+ place]
-      if problem.hosts.firstDay(of: commune, from: Int(gap.from)) < Int(gap.to) {
-        let cost = detour(commune, shape.van, gap)
+      let point = insertionPoints[shape.firstSlot &+ outing &+ place]
+      if problem.hosts.firstDay(of: commune, from: Int(point.from)) < Int(point.to) {
+        let cost = detour(commune, shape.van, point)
         if cost < best.cost { best = (cost, place) }
       }
       place &+= 1
@@ -168,15 +168,15 @@ final class InsertionFinder {
     return best
   }
 
-  /// How much longer the drive gets when a commune comes into a gap.
+  /// How much longer the drive gets when a commune comes into an insertion point.
   @inline(__always)
-  private func detour(_ commune: Int, _ van: Int, _ gap: Gap) -> Int {
-    problem.legs.cost(van: van, from: Int(gap.before), to: commune)
-      &+ problem.legs.cost(van: van, from: commune, to: Int(gap.after)) &- Int(gap.leg)
+  private func detour(_ commune: Int, _ van: Int, _ point: InsertionPoint) -> Int {
+    problem.legs.cost(van: van, from: Int(point.before), to: commune)
+      &+ problem.legs.cost(van: van, from: commune, to: Int(point.after)) &- Int(point.leg)
   }
 
   private func firstDay(_ commune: Int, _ outing: Int, _ place: Int) -> Int {
-    problem.hosts.firstDay(of: commune, from: Int(gaps[state.firstGap(of: outing) &+ place].from))
+    problem.hosts.firstDay(of: commune, from: Int(insertionPoints[state.firstInsertionPoint(of: outing) &+ place].from))
   }
 
   /// The cheapest insertion with every rule looked at, over all places and days.
@@ -189,12 +189,12 @@ final class InsertionFinder {
     var best: Insertion?
     var bestCost = limit
     for place in 0...count {
-      let gap = gaps[shape.firstSlot &+ outing &+ place]
-      let legs = detour(commune, shape.van, gap)
+      let point = insertionPoints[shape.firstSlot &+ outing &+ place]
+      let legs = detour(commune, shape.van, point)
       if legs >= min(bestCost, LegCosts.forbiddenDetour) { continue }
-      let from = Int(gap.from)
+      let from = Int(point.from)
       var day = pinnedDay >= 0 ? max(pinnedDay, from) : problem.hosts.firstDay(of: commune, from: from)
-      while day < Int(gap.to) {
+      while day < Int(point.to) {
         if pinnedDay >= 0, day != pinnedDay { break }
         if let penalty = penalty(commune, outing, place, count, day), legs + penalty < bestCost {
           bestCost = legs + penalty

@@ -1,5 +1,5 @@
-/// A gap of an outing: where one more stop could go, between two stops, or between the base and a stop.
-struct Gap: BitwiseCopyable {
+/// An insertion point of an outing: where one more stop could go, between two stops, or between the base and a stop.
+struct InsertionPoint: BitwiseCopyable {
   /// The day after the earliest day of the stop before: the first on which a new stop could be.
   var from: Int16
   /// The latest day of the stop after: a new stop must be on an earlier one.
