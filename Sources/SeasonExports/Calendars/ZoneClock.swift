@@ -46,4 +46,11 @@ extension SeasonZone {
   func offsetText(on date: CivilDate, at time: TimeOfDay) -> String {
     SeasonZone.offset(offset(on: date, secondsAfterMidnight: time.minutesAfterMidnight * 60), separator: ":")
   }
+
+  /// A UTC-OFFSET value, such as `+0200`.
+  static func offset(_ seconds: Int, separator: String = "") -> String {
+    let minutes = abs(seconds) / 60
+    let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(seconds < 0 ? "-" : "+")\(parts.joined(separator: separator))"
+  }
 }

@@ -50,11 +50,4 @@ extension SeasonZone {
     properties.append(CalendarProperty("TZNAME", [], .text(name)))
     return CalendarComponent(kind: kind, properties: properties)
   }
-
-  /// A UTC-OFFSET value, such as `+0200`.
-  static func offset(_ seconds: Int, separator: String = "") -> String {
-    let minutes = abs(seconds) / 60
-    let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(seconds < 0 ? "-" : "+")\(parts.joined(separator: separator))"
-  }
 }
