@@ -20,14 +20,13 @@ let package = Package(
     .target(
       name: "SeasonDesk",
       dependencies: [
-        "CivilTime", "Gazetteer", "ICalendar", "PlanChanges", "SeasonExports", "SeasonFiles", "SeasonModel",
-        "TextFormats", "TourPlanner",
+        "CivilTime", "ICalendar", "PlanChanges", "SeasonExports", "SeasonFiles", "SeasonModel", "TextFormats",
+        "TourPlanner",
       ]),
     .executableTarget(
       name: "guinguette",
       dependencies: [
-        "SeasonDesk", "Gazetteer", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports",
-        "ICalendar",
+        "SeasonDesk", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "ICalendar",
         "TextFormats",
         "CivilTime",
       ]),
@@ -51,12 +50,12 @@ let package = Package(
     .testTarget(
       name: "SeasonDeskTests",
       dependencies: [
-        "SeasonDesk", "CivilTime", "Gazetteer", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports",
+        "SeasonDesk", "CivilTime", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports",
       ]),
     .testTarget(
       name: "guinguetteTests",
       dependencies: [
-        "guinguette", "Gazetteer", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats", "TestSupport",
+        "guinguette", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats", "TestSupport",
       ],
       exclude: ["Golden"]),
   ],

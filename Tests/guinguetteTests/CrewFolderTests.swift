@@ -100,11 +100,15 @@ struct CrewFolderTests {
     arguments: [true, false])
   func earlierVersion(isListed: Bool) throws {
     #expect(try publish().status == 0)
-    let crew = try files(below: season.path + "/equipe").filter { $0.key != ".guinguette.json" }
+    // What earlier versions wrote: no sheets yet.
+    func old(_ file: (key: String, value: Data)) -> Bool { file.key.contains(/\.(ics|csv|geojson)$/) }
+    let crew = try files(below: season.path + "/equipe").filter(old)
     let manager = FileManager.default
     try manager.moveItem(atPath: season.path + "/equipe", toPath: web + "/equipe")
     let list = try season.text(of: "web/equipe/.guinguette.json")
-    try manager.removeItem(atPath: web + "/equipe/.guinguette.json")
+    for name in try files(below: web + "/equipe").filter({ !old($0) }).keys {
+      try manager.removeItem(atPath: web + "/equipe/" + name)
+    }
     // Earlier versions had one list for both, and still earlier ones none.
     if isListed {
       let inner = try #require(
@@ -123,7 +127,7 @@ struct CrewFolderTests {
     #expect((try outcome.json()["withdrawn"] as? [Any])?.count == crew.count)
     #expect(outcome.errors.contains("retirez-les aussi du site"), "\(outcome.errors)")
     #expect(!season.has("web/equipe"))
-    #expect(try files(below: season.path + "/equipe").filter { $0.key != ".guinguette.json" } == crew)
+    #expect(try files(below: season.path + "/equipe").filter(old) == crew)
     #expect(try !season.text(of: "web/.guinguette.json").contains("equipe"))
     let again = try publish()
     #expect(again.errors.isEmpty && !again.output.contains("retirez-les"), "\(again)")

@@ -64,3 +64,27 @@ struct PageTests {
     #expect(refused.status == 64)
   }
 }
+
+@Suite("What is printed")
+struct PaperTests {
+  @Test("Posters are for a village, for some, or for all: said, and not guessed")
+  func posters() throws {
+    let season = try SeasonFixture(plan: true)
+    let export = ["export", season.path, "--format", "poster"]
+    #expect(try Program.run(export).status == 64)
+    #expect(try Program.run(export + ["--all", "--commune", "Narcy"]).status == 64)
+    #expect(try Program.run(["export", season.path, "--format", "csv", "--all"]).status == 64)
+    let one = try Program.run(export + ["--commune", "narcy"])
+    #expect(one.status == 0 && one.output.contains("à Narcy") && !one.output.contains("à Cheminon"))
+    #expect(try Program.run(export + ["--all"]).output.contains("à Cheminon"))
+  }
+
+  @Test("Road sheets have who to call, and are in the crew's folder")
+  func roadSheets() throws {
+    let season = try SeasonFixture(plan: true)
+    let sheets = try Program.run("export", season.path, "--format", "road-sheets").output
+    #expect(sheets.contains("M. Dupont") && sheets.contains("Feuille de route"))
+    #expect(try Program.run("publish", season.path, "--output", season.path + "/web").status == 0)
+    #expect(try season.text(of: "equipe/feuilles-de-route.html") == sheets)
+  }
+}

@@ -12,4 +12,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case openagenda
   /// The season's page.
   case html
+  /// A sheet to print for each outing, for the crew.
+  case roadSheets = "road-sheets"
+  /// A poster and leaflets for each evening.
+  case poster
 }

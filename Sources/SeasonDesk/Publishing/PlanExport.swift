@@ -82,6 +82,8 @@ package struct PlanExport {
       return CalendarFeed(of: publication, plan: plan, season: season).ics(feed)
     case .html:
       return SeasonPage(of: publication, plan: plan, season: season, content: page(audience ?? .public)).html()
+    case .roadSheets: return RoadSheets(of: plan, in: season, scope: scope, language: language).html()
+    case .poster: return Posters(of: plan, in: season, scope: scope, language: language).html()
     case .openagenda:
       return OpenAgendaSheet(of: publication, plan: plan, season: season, scope: scope, language: language).csv()
     }

@@ -27,7 +27,7 @@ public struct SeasonPage {
   public func html() -> [UInt8] {
     let texts = facts.texts
     let title = texts.feeds.calendarName(facts.season, .season)
-    let (style, script) = (RawText(SeasonPageStyle.text), RawText(SeasonPageScript.text))
+    let (style, script) = (RawText(PageTokens.text, SeasonPageStyle.text), RawText(SeasonPageScript.text))
     let policy =
       "default-src 'none'; style-src \(style.policySource); script-src \(script.policySource); img-src data:; "
       + "base-uri 'none'; form-action 'none'"

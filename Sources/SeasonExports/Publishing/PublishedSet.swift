@@ -53,6 +53,9 @@ public struct PublishedSet: Sendable {
     var crew = shared(by: .crew)
     crew.append(PublishedFile(path: "territoires.csv", bytes: summary.csv()))
     crew.append(PublishedFile(path: "territoires-excel.csv", bytes: summary.csv(dialect: .excelFrench)))
+    crew.append(
+      PublishedFile(
+        path: "feuilles-de-route.html", bytes: RoadSheets(of: plan, in: season, language: options.language).html()))
     crewFiles = crew.sorted { $0.path < $1.path }
     var files = shared(by: .public)
     files.append(

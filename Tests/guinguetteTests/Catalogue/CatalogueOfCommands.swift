@@ -33,8 +33,9 @@ extension TextCatalogue {
         .argumentTooMany("2026-06-05", belongsTo: "date", of: "dates"),
         .argumentTooMany("Narcy", belongsTo: nil, of: "plan"),
         .usage(MoveTexts.noDate), .usage(ImportCalendarTexts.noCommune), .usage(ExportTexts.meaningless("van", .html)),
-        ExportTexts.twoResults, ExportTexts.noFormat, ExportTexts.exclusive(["--van", "--commune"]),
-        PublishTexts.noTarget, InitTexts.notWithFrom("epci"), .usage(InitTexts.weekdaysWanted),
+        ExportTexts.twoResults, ExportTexts.noFormat, ExportTexts.noPoster,
+        ExportTexts.exclusive(["--van", "--commune"]),
+        PublishTexts.noTarget,
         InitTexts.tooShort(CatalogueSeason.date("2026-05-14"), CatalogueSeason.date("2026-05-16")),
         .outputFailed(errorNumber: ENOSPC), .unexpected(CocoaError(.coderInvalidValue)),
       ])
@@ -107,12 +108,5 @@ extension TextCatalogue {
       ])
   }
 
-  private var newSeason: Section {
-    section(
-      "a new season",
-      InitTexts.steps(in: folder, isExample: true) + InitTexts.steps(in: folder, isExample: false) + [
-        InitTexts.chosen(27, base: "Langres"), InitTexts.follows(season.span, communes: 27),
-        InitTexts.waiting(["Narcy", "Cheminon"], since: 2026),
-      ])
-  }
+  private var newSeason: Section { section("a new season", InitTexts.steps(in: folder)) }
 }

@@ -14,7 +14,11 @@ struct MapFrame: Sendable {
   private let middle: MapPoint
 
   /// The sheet for some places; nil where there is none.
-  init?(_ places: [Coordinate]) {
+  ///
+  /// - Parameters:
+  ///   - places: what it shows.
+  ///   - tallest: how high it may be, as a part of its width; margins aside.
+  init?(_ places: [Coordinate], tallest: Double = 1.3) {
     guard let projection = MapProjection(places) else { return nil }
     let points = places.map(projection.point)
     let (xs, ys) = (points.map(\.x), points.map(\.y))
@@ -22,7 +26,7 @@ struct MapFrame: Sendable {
     let wide = max(right - left, MapFrame.leastMetres)
     let high = max(bottom - top, MapFrame.leastMetres / 2)
     let inner = MapFrame.width - 2 * MapFrame.margin
-    scale = min(inner / wide, 1.3 * inner / high)
+    scale = min(inner / wide, tallest * inner / high)
     height = (high * scale + 2 * MapFrame.margin).rounded()
     middle = MapPoint(x: (left + right) / 2, y: (top + bottom) / 2)
     self.projection = projection

@@ -4,8 +4,8 @@ internal import TextFormats
 struct RawText: Sendable {
   let bytes: [UInt8]
 
-  /// The program's own text.
-  init(_ text: StaticString) { bytes = text.bytes }
+  /// The program's own text, of one piece or several.
+  init(_ texts: StaticString...) { bytes = texts.flatMap(\.bytes) }
 
   /// Data for a script, in which no `<` is left that could end the element.
   init(_ value: JSONText) {

@@ -34,6 +34,8 @@ struct ExportCommand: Command {
     "excel-fr",
     help: ExportTexts.excel)
 
+  static let all = Flag("all", help: ExportTexts.all)
+
   let name = "export"
 
   var summary: Phrase { ExportTexts.summary }
@@ -41,7 +43,8 @@ struct ExportCommand: Command {
   var options: [any OptionDeclaration] {
     [
       ExportCommand.format, ExportCommand.output, ExportCommand.commune, ExportCommand.territory, ExportCommand.van,
-      ExportCommand.audience, ExportCommand.alarm, ExportCommand.columns, ExportCommand.excel, TodayOption.today,
+      ExportCommand.all, ExportCommand.audience, ExportCommand.alarm, ExportCommand.columns, ExportCommand.excel,
+      TodayOption.today,
     ]
   }
 
@@ -51,6 +54,7 @@ struct ExportCommand: Command {
     let format = try format(arguments)
     let path = arguments[ExportCommand.output] ?? "-"
     guard path != "-" || !console.isJSON else { throw ExportTexts.twoResults }
+    if format == .poster { try ExportCommand.refuseVague(arguments) }
     let workspace = try Workspace(arguments, for: .reading, console)
     let export = try PlanExport(of: workspace)
     PlanFit(export.audit, season: workspace.season, folder: arguments.folder).warn(console)
@@ -86,6 +90,13 @@ struct ExportCommand: Command {
     return format
   }
 
+  /// Refuses posters of nobody knows whom: a hundred pages come out of a printer only where somebody asked for them.
+  private static func refuseVague(_ arguments: ParsedArguments) throws(CommandFailure) {
+    let chosen = [commune, territory, van].filter { arguments.has($0) }.map { "--\($0.name)" }
+    if chosen.isEmpty, !arguments[all] { throw ExportTexts.noPoster }
+    if let first = chosen.first, arguments[all] { throw ExportTexts.exclusive([first, "--all"]) }
+  }
+
   /// The names of the options that mean something for a format.
   private static func options(for format: ExportFormat) -> Set<String> {
     switch format {
@@ -95,6 +106,8 @@ struct ExportCommand: Command {
     case .geojson: ["commune", "territory", "van", "for"]
     case .openagenda: ["commune", "territory", "van"]
     case .html: ["for"]
+    case .roadSheets: ["commune", "territory", "van"]
+    case .poster: ["commune", "territory", "van", "all"]
     }
   }
 

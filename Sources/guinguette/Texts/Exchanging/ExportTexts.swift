@@ -5,8 +5,8 @@ internal import SeasonModel
 enum ExportTexts {
   /// What `--format` does.
   static let format = Phrase(
-    "csv (tableau), ics (agenda), csv-summary (total par territoire), geojson (carte), openagenda ou html (page de la saison)",
-    "csv (spreadsheet), ics (calendar), csv-summary (totals by territory), geojson (map), openagenda or html (the season's page)"
+    "csv (tableau), ics (agenda), csv-summary (total par territoire), geojson (carte), openagenda, html (page de la saison), road-sheets (feuilles de route de l'équipe) ou poster (affiches)",
+    "csv (spreadsheet), ics (calendar), csv-summary (totals by territory), geojson (map), openagenda, html (the season's page), road-sheets (for the crew) or poster"
   )
 
   /// What `--output` does.
@@ -27,6 +27,9 @@ enum ExportTexts {
 
   /// What stands for the value of `--territory`.
   static let territoryValue = Phrase("NOM", "NAME")
+
+  /// What `--all` does.
+  static let all = Phrase("les affiches de toutes les communes", "the posters of all communes")
 
   /// What `--van` does.
   static let van = Phrase("seulement cette guinguette", "this van only")
@@ -83,6 +86,11 @@ enum ExportTexts {
     return .usage(
       Phrase("il manque --format", "--format is missing"), action: Phrase("au choix : \(list)", "one of: \(list)"))
   }
+
+  /// That nobody said whose posters.
+  static let noPoster = CommandFailure.usage(
+    Phrase("il manque --commune : de qui est l'affiche ?", "--commune is missing: whose poster is it?"),
+    action: Phrase("ou --all, pour toutes les communes", "or --all, for all communes"))
 
   /// That an option means nothing for a format.
   static func meaningless(_ option: String, _ format: ExportFormat) -> Phrase {
