@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "planner-bench",
       dependencies: ["SeasonModel", "SeasonFiles", "TourPlanner", "TextFormats", "CivilTime"]),
-    .target(name: "TestSupport", dependencies: ["ICalendar", "CivilTime"], path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["CivilTime", "ICalendar", "SeasonModel"], path: "Tests/Support"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
     .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer"]),
     .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"]),
@@ -51,6 +51,7 @@ let package = Package(
       name: "SeasonDeskTests",
       dependencies: [
         "SeasonDesk", "CivilTime", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports",
+        "TestSupport",
       ]),
     .testTarget(
       name: "guinguetteTests",

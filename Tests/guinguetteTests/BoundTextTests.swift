@@ -2,6 +2,7 @@ import CivilTime
 import SeasonDesk
 import SeasonFiles
 import SeasonModel
+import TestSupport
 import Testing
 import TourPlanner
 
@@ -34,7 +35,7 @@ struct BoundTextTests {
     let opens = try #require(TimeOfDay(hour: 18, minute: 0))
     let closes = try #require(TimeOfDay(hour: 22, minute: 0))
     var draft = SeasonDraft(
-      firstDate: SampleSeason.date("2026-06-01"), lastDate: SampleSeason.date("2026-06-30"),
+      firstDate: VillageRow.date("2026-06-01"), lastDate: VillageRow.date("2026-06-30"),
       hours: EveningHours(opens: opens, closes: closes))
     draft.places = [Place(id: "depot", name: "Dépôt")]
     draft.vans = [Van(id: "v0", base: "depot", weekdays: [.friday])]
@@ -51,7 +52,7 @@ struct BoundTextTests {
     if test.price > 0 {
       draft.availability = [
         AvailabilityRow(
-          subject: .commune("c0"), span: DateSpan(SampleSeason.date(test.prefers ? "2026-06-26" : "2026-06-05")),
+          subject: .commune("c0"), span: DateSpan(VillageRow.date(test.prefers ? "2026-06-26" : "2026-06-05")),
           status: .preferred)
       ]
     }
@@ -118,7 +119,7 @@ struct BoundTextTests {
       english: "This is the best possible plan: no other does better."),
     Question(
       testDescription: "the best of those that keep what had to stay", bound: 600_000, isOptimal: true,
-      choice: PlanChoice(kept: 1, hasDatesOff: true, from: SampleSeason.date("2026-06-03")),
+      choice: PlanChoice(kept: 1, hasDatesOff: true, from: VillageRow.date("2026-06-03")),
       french:
         "À partir du mercredi 3 juin 2026, avec la soirée gardée et sans les dates annulées, c’est le meilleur planning possible : aucun autre ne fait mieux.",
       english:
@@ -130,7 +131,7 @@ struct BoundTextTests {
   private func bounds(_ test: Question) throws {
     let season = try season(test)
     let dates = ["2026-06-05", "2026-06-12", "2026-06-19"]
-    let plan = Plan(evenings: (0..<test.held).map { SampleSeason.evening(dates[$0], $0) })
+    let plan = Plan(evenings: (0..<test.held).map { VillageRow.evening(dates[$0], $0) })
     let audit = PlanAudit(of: plan, in: season)
     #expect(audit.isValid)
     let proof = PlanProof(
@@ -147,14 +148,14 @@ struct BoundTextTests {
   func choice() throws {
     let promise = { (van: String?) in
       AvailabilityRow(
-        subject: .commune("c0"), span: DateSpan(SampleSeason.date("2026-06-05")), status: .fixed, van: van)
+        subject: .commune("c0"), span: DateSpan(VillageRow.date("2026-06-05")), status: .fixed, van: van)
     }
-    let frozen = [SampleSeason.evening("2026-06-05", 0), SampleSeason.evening("2026-06-06", 1)]
+    let frozen = [VillageRow.evening("2026-06-05", 0), VillageRow.evening("2026-06-06", 1)]
     for (vans, van, kept) in [(["A"], nil, 1), (["A", "B"], nil, 2), (["A", "B"], "v0", 1)] {
-      let season = try SampleSeason.season(["X", "Y"], vans: vans, availability: [promise(van)])
+      let season = try VillageRow.season(["X", "Y"], vans: vans, availability: [promise(van)])
       let replan = Replan(
         season: season, current: nil, book: PlanBook(), keep: .fixed, stability: nil,
-        today: SampleSeason.date("2026-05-14"))
+        today: VillageRow.date("2026-05-14"))
       #expect(replan.choice(frozen: frozen) == PlanChoice(kept: kept))
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import SeasonFiles
 import SeasonModel
+import TestSupport
 import Testing
 
 /// A cancellation is always possible, and everything works after it.
@@ -62,7 +63,7 @@ struct CancelTests {
     #expect(planned.status == 0, "\(planned)")
     let after = try plan(of: season)
     #expect(after.evenings(of: "52347").count == 2)
-    #expect(!after.evenings(of: "52347").contains { $0.date == SampleSeason.date("2026-06-05") })
+    #expect(!after.evenings(of: "52347").contains { $0.date == VillageRow.date("2026-06-05") })
     #expect(after.calledOff.map(\.note) == ["orage"])
     #expect(try run("check", season.path).status == 0)
     for _ in 0..<2 { #expect(try run("undo", season.path).status == 0) }

@@ -1,6 +1,7 @@
 import CivilTime
 import SeasonDesk
 import SeasonModel
+import TestSupport
 import Testing
 
 @testable import guinguette
@@ -66,7 +67,7 @@ struct CostUnitTests {
   @Test("What the best plan has over another is told in the unit that counts, with wishes where either misses some")
   func comparison() throws {
     let wish = AvailabilityRow(
-      subject: .commune("c0"), span: DateSpan(SampleSeason.date("2026-06-05")), status: .preferred)
+      subject: .commune("c0"), span: DateSpan(VillageRow.date("2026-06-05")), status: .preferred)
     for (objective, french, english) in [
       (
         Rules.Objective.distance,
@@ -79,10 +80,10 @@ struct CostUnitTests {
         "For comparison, \"guinguette plan\" holds 1 evening with 3.9 min at the wheel (0 min, 0.0 km), and 0 min counted for wishes not kept (−10 min)."
       ),
     ] {
-      let season = try SampleSeason.season(
+      let season = try VillageRow.season(
         ["Narcy"], rules: Rules(objective: objective, preferredDatePenalty: Metres(10_000)), availability: [wish])
       let figures = ["2026-06-05", "2026-06-06"].map {
-        PlanFigures(of: Plan(evenings: [SampleSeason.evening($0, 0)]), in: season)
+        PlanFigures(of: Plan(evenings: [VillageRow.evening($0, 0)]), in: season)
       }
       let words = ComparisonWords(best: figures[0], other: figures[1])
       #expect(plain(words.sentence(.french)) == french)

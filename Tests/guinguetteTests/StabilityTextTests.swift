@@ -1,5 +1,6 @@
 import PlanChanges
 import SeasonModel
+import TestSupport
 import Testing
 import TourPlanner
 
@@ -8,7 +9,7 @@ import TourPlanner
 @Suite("Who moved, why, and what it costs that the others stay")
 struct StabilityTextTests {
   private func lines(_ groups: [MovedEvenings], _ language: Language, wishes: Bool = false) throws -> [String] {
-    let season = try SampleSeason.season(
+    let season = try VillageRow.season(
       ["Narcy", "Cheminon", "Wassy"],
       rules: Rules(neighbours: wishes ? .init(within: Metres(5000), minDays: 7, penalty: Metres(1000)) : nil))
     return groups.lines(in: season, language).map(plain)
@@ -28,7 +29,7 @@ struct StabilityTextTests {
 
   private func step(_ commune: Int, _ old: String, _ new: String?) -> MovedEvenings.Step {
     MovedEvenings.Step(
-      old: SampleSeason.evening(old, commune), new: new.map { SampleSeason.evening($0, commune) })
+      old: VillageRow.evening(old, commune), new: new.map { VillageRow.evening($0, commune) })
   }
 
   @Test func everyReasonInBothLanguages() throws {
@@ -57,7 +58,7 @@ struct StabilityTextTests {
   }
 
   @Test func whatItCostsThatDatesStay() throws {
-    let season = try SampleSeason.season(["Narcy", "Cheminon", "Wassy"])
+    let season = try VillageRow.season(["Narcy", "Cheminon", "Wassy"])
     let one = Steadiness(extra: Metres(3200), communes: ["c1"]).sentence(in: season)
     #expect(plain(one(.french)) == "3,2 km de plus, parce que Cheminon garde sa date.")
     #expect(plain(one(.english)) == "3.2 km more, because Cheminon keeps its date.")

@@ -3,33 +3,20 @@ import PlanChanges
 import SeasonDesk
 import SeasonFiles
 import SeasonModel
+import TestSupport
 import Testing
 import TourPlanner
 
 @testable import guinguette
 
-/// What is missing is told in a few sentences, however much is missing, and within a limit that counts steps.
+/// What is missing is told in a few sentences, however much is missing.
 @Suite("What is not served, and why")
 struct UnservedTests {
   /// Villages in a row that all want one evening, and a plan that gives the first ones the dates there are.
   private func report(
     _ count: Int, required: Int = 1, vans: Int = 1, rules: Rules = Rules(), limit: WorkLimit? = nil
   ) throws -> (season: Season, unserved: [UnservedCommune]) {
-    let whole = try SampleSeason.season(
-      (0..<count).map { "Village \($0)" }, vans: (0..<vans).map { "Van \($0)" }, weekdays: [.friday])
-    var draft = whole.draft
-    draft.rules = rules
-    for place in draft.communes.indices {
-      draft.communes[place].required = required
-      draft.communes[place].territory = "CC"
-      draft.communes[place].priority = count - place
-    }
-    let season = try Season(validating: draft)
-    let slots = season.span.filter { $0.weekday == .friday }.flatMap { date in (0..<vans).map { (date, $0) } }
-    let most = rules.territories.first?.maxEvenings ?? slots.count
-    let plan = Plan(
-      evenings: zip(slots, 0..<min(count, most)).map { Evening(date: $0.0, van: "v\($0.1)", commune: "c\($1)") })
-    #expect(PlanAudit(of: plan, in: season).isValid)
+    let (season, plan) = try VillageRow.crowded(count, required: required, vans: vans, rules: rules)
     let figures = PlanFigures(of: plan, in: season)
     let search = limit.map { UnservedSearch(figures, limit: $0) } ?? UnservedSearch(figures)
     return (season, search.communes)
@@ -82,30 +69,13 @@ struct UnservedTests {
       ])
   }
 
-  @Test("Without work to spend nothing is claimed that was not looked at, and a raised flag spends it all")
+  @Test("What was not looked at is told by who has the dates")
   func cut() throws {
-    let flag = CancelFlag()
-    flag.raise()
-    for limit in [WorkLimit(steps: 0), WorkLimit(steps: .max, cancel: flag)] {
-      let (season, unserved) = try report(100, limit: limit)
-      #expect(unserved.allSatisfy { $0.explanation == nil && $0.shared == nil })
-      #expect(unserved.allSatisfy { $0.reason.name == "slots-taken" }, "a first look is still there")
-      #expect(
-        lines(season, Array(unserved.prefix(2)), .french) == [
-          "Village 16 et Village 17 (1 soirée chacune) : toutes leurs dates sont prises, par Village 0, Village 1, Village 2, Village 3 et 12 autres communes."
-        ])
-    }
-  }
-
-  @Test("The work grows with the season no further than the limit")
-  func limited() throws {
-    for steps in [1000, 100_000, 1_000_000] {
-      let limit = WorkLimit(steps: steps)
-      let (_, unserved) = try report(300, vans: 3, limit: limit)
-      #expect(unserved.count == 252)
-      // Each commune may begin one more piece of work: a row of slots, or the arcs of a node.
-      #expect(limit.taken < steps + 252 * 2000, "\(limit.taken)")
-    }
+    let (season, unserved) = try report(100, limit: WorkLimit(steps: 0))
+    #expect(
+      lines(season, Array(unserved.prefix(2)), .french) == [
+        "Village 16 et Village 17 (1 soirée chacune) : toutes leurs dates sont prises, par Village 0, Village 1, Village 2, Village 3 et 12 autres communes."
+      ])
   }
 
   @Test("What is unknown says so")

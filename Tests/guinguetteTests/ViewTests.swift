@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import SeasonModel
+import TestSupport
 import Testing
 import TextFormats
 
@@ -78,7 +79,7 @@ struct ViewTests {
     let names = (0..<12).map { _ in (0...random(6)).map { _ in parts[random(parts.count)] }.joined(separator: "-") }
     let weekdays = Set(Weekday.allCases.filter { _ in random(2) == 0 }).union([.friday])
     let vans = (0...random(3)).map { "Guinguette numéro \($0) de l'agglomération" }
-    let season = try SampleSeason.season(names, vans: vans, weekdays: weekdays)
+    let season = try VillageRow.season(names, vans: vans, weekdays: weekdays)
     var evenings: [Evening] = []
     for position in names.indices {
       let van = random(vans.count)
@@ -99,10 +100,10 @@ struct ViewTests {
 
   @Test("A month starts on its weekday, and the marks of colour change nothing else")
   func calendar() throws {
-    let season = try SampleSeason.season(["Narcy", "Ambrières"])
+    let season = try VillageRow.season(["Narcy", "Ambrières"])
     let plan = Plan(evenings: [
-      SampleSeason.evening("2026-05-14", 0), SampleSeason.evening("2026-06-06", 1),
-      SampleSeason.evening("2026-06-05", 0, .cancelled),
+      VillageRow.evening("2026-05-14", 0), VillageRow.evening("2026-06-06", 1),
+      VillageRow.evening("2026-06-05", 0, .cancelled),
     ])
     let lines = MonthCalendar(plan: plan, season: season, language: .french, style: Style(isOn: false)).lines
     #expect(lines.contains { $0.hasPrefix("| 1 |") } == true, "June 2026 starts on a Monday")
@@ -114,10 +115,10 @@ struct ViewTests {
 
   @Test("Only months with an evening are shown, however far apart, and evenings of no season are named")
   func farDates() throws {
-    let season = try SampleSeason.season(["Narcy", "Ambrières", "Cheminon"])
+    let season = try VillageRow.season(["Narcy", "Ambrières", "Cheminon"])
     let plan = Plan(evenings: [
-      SampleSeason.evening("0001-01-01", 0), SampleSeason.evening("2026-06-06", 1),
-      SampleSeason.evening("9999-12-31", 2),
+      VillageRow.evening("0001-01-01", 0), VillageRow.evening("2026-06-06", 1),
+      VillageRow.evening("9999-12-31", 2),
     ])
     let lines = MonthCalendar(plan: plan, season: season, language: .english, style: Style(isOn: false)).lines
     #expect(lines.filter { $0.hasPrefix("January") || $0.hasPrefix("June") || $0.hasPrefix("December") }.count == 3)
@@ -142,8 +143,8 @@ struct ViewTests {
       Slip(dates: ["2025-06-05", "2025-06-06"], isSlip: false),
     ])
   func yearSlips(_ test: Slip) throws {
-    let season = try SampleSeason.season(["Narcy", "Ambrières"])
-    let plan = Plan(evenings: test.dates.enumerated().map { SampleSeason.evening($1, $0) })
+    let season = try VillageRow.season(["Narcy", "Ambrières"])
+    let plan = Plan(evenings: test.dates.enumerated().map { VillageRow.evening($1, $0) })
     let words = ForeignEvenings(evenings: plan.evenings(foreignTo: season), plan: plan, season: season)
     #expect(words.action(folder: "s")(.english).contains("the year may be mistyped") == test.isSlip)
     #expect(words.action(folder: "s")(.french).contains("l’année est peut-être mal écrite") == test.isSlip)

@@ -79,30 +79,6 @@ struct WorkspaceTests {
     #expect(seen.count == 2, "the writer never came between: \(seen)")
   }
 
-  @Test("What changes before the lock is there is what a writing command reads")
-  func readsBehindTheLock() throws {
-    let folder = try SeasonFixture(plan: true)
-    let now = UTCInstant(secondsSince1970: 1_700_000_000)
-    var locks = 0
-    let lock = { (path: String) throws(FileFailure) -> FolderLock in
-      locks += 1
-      // The last thing that the one did who had the lock.
-      try? folder.replace("\"name\": \"Saison d'essai\"", by: "\"name\": \"Saison corrigée\"", in: "season.json")
-      try? folder.replace("\"date\": \"2026-06-06\"", by: "\"date\": \"2026-06-13\"", in: "plan.json")
-      return try FolderLock(path)
-    }
-    let reader = try Workspace(folder.path, for: .reading, now: now, locking: lock)
-    #expect(reader.season.name == "Saison d'essai")
-    #expect(locks == 0, "reading needs no lock")
-    let writer = try Workspace(folder.path, for: .writing, now: now, locking: lock)
-    #expect(locks == 1)
-    #expect(writer.season.name == "Saison corrigée")
-    #expect(try writer.plan.evenings(of: "51144").map(\.date.description) == ["2026-06-13"])
-    // What was read stays: another change is for the next command.
-    try folder.replace("2026-06-13", by: "2026-06-19", in: "plan.json")
-    #expect(try writer.plan.evenings(of: "51144").map(\.date.description) == ["2026-06-13"])
-  }
-
   @Test(
     "A command that writes does not read a folder that another writes to",
     arguments: [
