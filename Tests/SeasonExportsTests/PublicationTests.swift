@@ -170,6 +170,23 @@ import Testing
     #expect(none.outings.map(\.revision.status) == [.cancelled])
   }
 
+  @Test("What took place in a village that left the season stays told, and what was to come is called off")
+  func departed() throws {
+    let season = try ExampleSeason.season()
+    let told = published(season, [plan([("2026-06-05", ""), ("2026-07-10", "")])])
+    var draft = season.draft
+    draft.communes.removeAll { $0.code == "52353" }
+    draft.availability.removeAll { $0.subject == .commune("52353") }
+    let left = try Season(validating: draft)
+    let today = try #require(CivilDate(iso8601: "2026-06-20"))
+    for evenings in [[], [("2026-06-05", "off")]] {
+      let update = told.publication.publishing(plan(evenings), in: left, at: UTCInstant(date: today), today: today)
+      #expect(update.changes.map(\.kind) == [.cancelled])
+      #expect(update.changes.map(\.after.date.description) == ["2026-07-10"])
+      #expect(update.publication.events.map(\.isConfirmed) == [true, false])
+    }
+  }
+
   @Test func cancelledEveningsGoOnceTheSeasonIsOver() throws {
     let season = try ExampleSeason.season()
     let publication = published(season, [plan([("2026-06-05", "")]), Plan()]).publication

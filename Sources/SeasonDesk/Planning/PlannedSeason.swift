@@ -15,6 +15,8 @@ package struct PlannedSeason {
   package let seed: UInt64
   /// The season as its files have it, whatever day it is.
   let filed: Season
+  /// The evenings of villages that have left the season since the plan before: they went with them.
+  package let departed: [Evening]
   /// The plans before.
   let before: PlanBook
 
@@ -33,6 +35,11 @@ package struct PlannedSeason {
     guard answer.found.lowerBound != nil || answer.found.isOptimal else { return nil }
     return PlanProof(
       lowerBound: answer.found.lowerBound, isBest: answer.found.isOptimal, choice: choice, of: plan, in: filed)
+  }
+
+  /// What an evening's commune was called when the world was told of it; nil where it never was.
+  package func publishedName(of evening: Evening) -> String? {
+    before.publication?.events.last { $0.commune == evening.commune }?.name
   }
 
   /// How many evenings that were published are no longer on their dates.

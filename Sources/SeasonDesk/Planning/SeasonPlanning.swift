@@ -30,6 +30,8 @@ package struct SeasonPlanning {
   package let book: PlanBook
   /// The plan there is, if it is one of this season.
   package let previous: Plan?
+  /// The same without the evenings of villages that have left the season.
+  private let staying: Plan?
   /// The season with the day it is.
   package let season: Season
   /// How the search treats the plan there is.
@@ -62,8 +64,12 @@ package struct SeasonPlanning {
     book: PlanBook, previous: Plan?, season: Season, filed: Season, _ clock: SeasonClock, _ options: Options
   ) {
     (self.book, self.previous, self.season, self.filed, self.options) = (book, previous, season, filed, options)
+    // Nothing keeps the evening of a village that has left: it goes, and is told.
+    staying = previous.map { plan in
+      Plan(evenings: plan.evenings.filter { season.communePositions[$0.commune] != nil })
+    }
     replan = Replan(
-      season: season, current: previous, book: book, keep: options.keep, stability: options.stability,
+      season: season, current: staying, book: book, keep: options.keep, stability: options.stability,
       today: clock.frozenBefore, firstOpen: clock.firstOpen)
   }
 
@@ -73,7 +79,7 @@ package struct SeasonPlanning {
   /// - Returns: a plan that may be written.
   /// - Throws: why there is nothing to search, or that what was found is not to be written.
   package func run(progress: ((PlanningProgress) -> Void)? = nil) throws(DeskFailure) -> PlannedSeason {
-    let refusal = PlanRefusal(season: season, current: previous, frozen: replan.frozen)
+    let refusal = PlanRefusal(season: season, current: staying, frozen: replan.frozen)
     try refusal.refuseConflicts()
     var question = replan.question(stop: options.stop)
     (question.seed, question.threads) = (options.seed, options.threads)
@@ -84,6 +90,6 @@ package struct SeasonPlanning {
     try answer.found.refuseDefect(judged: figures.audit)
     return PlannedSeason(
       figures: figures, answer: answer, choice: replan.choice(frozen: answer.frozen), seed: options.seed, filed: filed,
-      before: book)
+      departed: previous?.activeEvenings.filter { season.communePositions[$0.commune] == nil } ?? [], before: book)
   }
 }

@@ -10,6 +10,7 @@ extension Publication {
   /// - An evening that falls out of the plan stays as cancelled, with the date and place the world knows.
   /// - What took place before the season began belongs to an earlier one, which was planned in the same folder: it stays
   ///   as it is, and its evenings are none of this plan's.
+  /// - What took place in a commune that has left the season since stays as it is too.
   /// - Publishing the same plan again changes nothing, whatever the moment.
   ///
   /// - Parameters:
@@ -27,17 +28,22 @@ extension Publication {
     let evenings = Dictionary(grouping: plan.evenings.indices) { plan.evenings[$0].commune }
     let known = Dictionary(grouping: events, by: \.commune)
     let departed = Dictionary(grouping: departures, by: \.event.commune)
-    let past = min(season.span.first, today ?? instant.date)
+    let now = today ?? instant.date
+    let past = min(season.span.first, now)
     var publication = self
     publication.timeZone = season.zone.rawValue
     publication.events = []
     publication.departures = []
     var changes: [PublicationChange] = []
     for code in Set(evenings.keys).union(known.keys).sorted() {
+      let isHere = season.communePositions[code] != nil
+      let past = isHere ? past : max(past, now)
       let step = CommunePublishing(
-        facts: facts, publication: self, instant: instant, past: past, code: code,
+        facts: facts, publication: self, instant: instant,
+        past: past, code: code,
         known: known[code, default: []].sorted { $0.number < $1.number },
-        departures: departed[code, default: []], positions: evenings[code, default: []])
+        departures: departed[code, default: []],
+        positions: evenings[code, default: []].filter { isHere || plan.evenings[$0].date >= past })
       publication.events += step.events
       publication.departures += step.departures
       changes += step.changes

@@ -87,7 +87,8 @@ extension TextCatalogue {
       .proof(of: high, found: low),
     ]
     return [
-      .keptEvenings(broken, locked: [], season), .keptEvenings(broken, locked: [narcy], season),
+      .keptEvenings(broken, locked: [], season), .keptEvenings([BrokenRule(.unknownVan)], locked: [], season),
+      .keptEvenings(broken, locked: [narcy], season),
       .promises(broken, season), .brokenRules(broken, season), .impossibleSeason, .noNewVan(places: ["depot"]),
       .notAdopted,
     ] + defects.map(PlanningFailure.defect)

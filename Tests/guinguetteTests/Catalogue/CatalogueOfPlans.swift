@@ -24,6 +24,7 @@ extension TextCatalogue {
           PlanTexts.askBeforeMoving(3),
           PlanTexts.notMoving(3).message, PlanTexts.notMoving(3).action ?? Phrase(same: ""),
           PlanTexts.startingAnew(from: foreign, folder: folder), PlanTexts.interrupted,
+          PlanTexts.departed(narcy, name: "Narcy"), PlanTexts.departed(narcy, name: nil),
           PlanTexts.farewell(full, previous: nil, path: "ma-saison/plan.json", folder: folder),
           PlanTexts.farewell(full, previous: full, path: "ma-saison/plan.json", folder: folder),
           PlanTexts.farewell(full, previous: short, path: "ma-saison/plan.json", folder: folder),

@@ -9,13 +9,18 @@ extension PlanningFailure {
   /// What to say of it, and what to do about it.
   func told(in folder: String) -> CommandFailure {
     switch self {
-    case .keptEvenings(_, let locked, _):
+    case .keptEvenings(let broken, let locked, _):
+      let mending =
+        broken.contains { $0.rule == .unknownVan }
+        ? Phrase(
+          "une guinguette qui a déjà roulé reste dans season.json : remettez-la, fermée (« closed ») pour les dates à venir",
+          "a van that has worked stays in season.json: put it back, \"closed\" for the dates to come")
+        : Phrase("corrigez le dossier", "mend the folder")
       return CommandFailure(
         .badData,
         Phrase("les soirées à garder ne vont plus avec le dossier", "the evenings to keep no longer fit the folder"),
         action: locked.isEmpty
-          ? Phrase("corrigez le dossier", "mend the folder")
-          : PlanningFailure.unlocking(Array(locked.prefix(PlanningFailure.shown)), in: folder))
+          ? mending : PlanningFailure.unlocking(Array(locked.prefix(PlanningFailure.shown)), in: folder))
     case .promises:
       return CommandFailure(
         .badData,

@@ -93,6 +93,17 @@ enum PlanTexts {
       : Phrase("\(moved) dates déjà publiées changeraient", "\(moved) published dates would change")
   }
 
+  /// That the village of an evening is no longer one of the season's; its name, where people were told of it.
+  static func departed(_ evening: Evening, name: String?) -> Phrase {
+    let names = [Language.french, .english].map { language in
+      name.map { Printable($0).description } ?? language.quoted(evening.commune)
+    }
+    return Phrase(
+      "\(names[0]) n'est plus dans la saison : sa soirée du \(Language.french.date(evening.date)) n'est plus dans le planning",
+      "\(names[1]) is no longer in the season: its evening on \(Language.english.date(evening.date)) is no longer in the plan"
+    )
+  }
+
   /// That the plan on file is that of another season.
   static func startingAnew(from foreign: Plan, folder: String) -> Phrase {
     let dates = foreign.activeEvenings.map(\.date)

@@ -17,6 +17,9 @@ struct PlannedReport {
     let (figures, answer) = (planned.figures, planned.answer)
     console.print(json: figures.json(of: planned, report))
     if isInterrupted { console.warn(PlanTexts.interrupted) }
+    for evening in planned.departed {
+      console.warn(PlanTexts.departed(evening, name: planned.publishedName(of: evening)))
+    }
     guard !console.isJSON else { return }
     for line in report.summary { console.note(line: line) }
     if let sentence = planned.proof?.sentence(for: figures.audit, in: figures.season) {
