@@ -28,6 +28,7 @@ struct MoveCommand: Command {
       throw CommandFailure.usage(MoveTexts.noDate, action: .seeHelp(name))
     }
     let change = try HandChange(arguments, console)
+    console.tellDay(of: change.workspace)
     let move = Move(
       arguments[1] ?? "", to: date, leaving: arguments[MoveCommand.date], van: arguments[MoveCommand.van])
     guard let proposal = try change.moving(move) else {

@@ -26,6 +26,7 @@ struct SwapCommand: Command {
 
   func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
     let change = try HandChange(arguments, console)
+    console.tellDay(of: change.workspace)
     let first = try change.choice.evening(arguments[1] ?? "", on: arguments[SwapCommand.date])
     let second = try change.choice.evening(arguments[2] ?? "", on: arguments[SwapCommand.other], as: .second)
     let swap = try change.swapping(first, second)
