@@ -83,7 +83,7 @@ struct ProgramTests {
     let json = try outcome.json()
     let names = [
       "served", "missing", "priorityUnserved", "km", "penaltyKm", "costKm", "costUnit", "minutes", "lowerBoundKm",
-      "gapPercent", "keptEvenings", "keptDates", "keptDatesKm",
+      "gapPercent", "keptEvenings", "keptDates", "keptDatesKm", "moves", "departed",
       "optimal", "seconds", "iterations", "seed", "unserved",
     ]
     #expect(json.keys.sorted() == names.sorted())

@@ -44,6 +44,26 @@ struct ReplanTests {
     #expect(!outcome.output.contains(" passe du "), "\(outcome.output)")
   }
 
+  @Test("Machines are told who moved and why, and who left")
+  func reasons() throws {
+    let season = try published()
+    try close(try #require(try evenings(of: season).evenings(of: "51144").first), in: season)
+    let json = try plan(season, "--json").output
+    #expect(
+      json.contains(#""moves":[{"reason":"impossible","for":[],"saves":null,"steps":[{"code":"51144","from":"#),
+      "\(json)")
+    #expect(json.contains(#""departed":[]"#), "\(json)")
+    let last = try #require(try evenings(of: season).evenings(of: "51144").first)
+    for name in ["communes.csv", "availability.csv"] {
+      let rows = try season.text(of: name).split(separator: "\n").filter { !$0.hasPrefix("51144") }
+      try season.write(rows.joined(separator: "\n") + "\n", to: name)
+    }
+    let outcome = try plan(season, "--json")
+    #expect(
+      outcome.output.contains(#""departed":[{"code":"51144","date":"\#(last.date)"}]"#), "\(outcome.output)")
+    #expect(outcome.errors.contains("Cheminon n’est plus dans la saison"), "\(outcome.errors)")
+  }
+
   @Test(
     "A promised date that closes is told, and nobody else moves", arguments: [["--keep", "fixed"], ["--keep", "all"]])
   func closedDate(options: [String]) throws {

@@ -42,6 +42,7 @@ extension PlanFigures {
         ("iterations", .number(result.iterations)),
         ("seed", .unsigned(planned.seed)),
         ("unserved", .array(report.unserved.map(report.words.json))),
+        ("moves", .array(answer.moved.map(\.json))), ("departed", .array(planned.departed.map(\.day))),
       ] + (current?.members ?? [])
     return .object(members)
   }
@@ -83,19 +84,48 @@ extension Evening {
   }
 }
 
+extension MovedEvenings {
+  /// Known evenings that moved or were given up together, and why.
+  fileprivate var json: JSONText {
+    var (name, codes, saved): (String?, [String], Metres?) = (nil, [], nil)
+    switch reason {
+    case .impossible: name = "impossible"
+    case .makesRoom(let others): (name, codes) = ("makes-room", others)
+    case .saves(let cost): (name, saved) = ("saves", cost)
+    case nil: break
+    }
+    return .object([
+      ("reason", .optional(name)), ("for", .array(codes.map(JSONText.string))),
+      ("saves", saved.map { .thousandths($0.count) } ?? .null),
+      (
+        "steps",
+        .array(
+          steps.map { step in
+            .object([
+              ("code", .string(step.old.commune)), ("from", .string(step.old.date.description)),
+              ("to", .optional(step.new?.date.description)), ("van", .optional(step.new?.van)),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+extension Evening {
+  /// The evening's commune and date.
+  fileprivate var day: JSONText { .object([("code", .string(commune)), ("date", .string(date.description))]) }
+}
+
 extension PlanDifference {
   /// What `compare` and every change of a plan tell.
   var members: [(String, JSONText)] {
-    func json(_ evening: Evening) -> JSONText {
-      .object([("code", .string(evening.commune)), ("date", .string(evening.date.description))])
-    }
     let moves = moved.map { move in
       JSONText.object([
         ("code", .string(move.code)), ("from", .string(move.old.date.description)),
         ("to", .string(move.new.date.description)), ("van", .string(move.new.van)),
       ])
     }
-    return [("moved", .array(moves)), ("added", .array(added.map(json))), ("removed", .array(removed.map(json)))]
+    return [("moved", .array(moves)), ("added", .array(added.map(\.day))), ("removed", .array(removed.map(\.day)))]
   }
 }
 
