@@ -6,6 +6,22 @@ import Testing
     try Program.run(arguments + (arguments.first == "plan" ? ["--iterations", "300", "--threads", "1"] : []))
   }
 
+  @Test("A row whose evening was called off is marked as one that counts no more")
+  func calledOffRow() throws {
+    let season = try SeasonFixture(plan: true)
+    let marked = "La soirée promise à Narcy le vendredi 5 juin 2026 a été annulée (availability.csv:3)"
+    #expect(!(try run("check", season.path).output.contains(marked)))
+    #expect(try run("check", season.path, "--json").output.contains(#""calledOff":[]"#))
+    #expect(try run("cancel", season.path, "52347", "--date", "2026-06-05").status == 0)
+    let check = try run("check", season.path)
+    #expect(check.output.contains(marked), "\(check)")
+    #expect(check.output.contains("cette ligne ne compte plus"), "\(check)")
+    let json = try run("check", season.path, "--json").output
+    #expect(
+      json.contains(#""calledOff":[{"file":"availability.csv","line":3,"code":"52347","date":"2026-06-05"}]"#),
+      "\(json)")
+  }
+
   @Test("A promise too far for its van is told with its row, its leg and what to do")
   func tooFar() throws {
     let season = try SeasonFixture()

@@ -1,6 +1,6 @@
 package import CivilTime
 package import SeasonFiles
-internal import SeasonModel
+package import SeasonModel
 
 /// Everything in a season's folder, read and judged.
 package struct SeasonCheck {
@@ -27,6 +27,15 @@ package struct SeasonCheck {
     let clock = state.clock(of: season, today: today)
     figures = state.plans.book?.current.map {
       PlanFigures(of: $0, in: season.seen(by: clock, with: $0, told: state.plans.book?.publication))
+    }
+  }
+
+  /// The rows that promise an evening which was called off, with that evening: they count no more.
+  package var calledOffPromises: [(row: Int, evening: Evening)] {
+    guard let season = state.season.season, let plan = figures?.plan else { return [] }
+    return season.promises.compactMap { promise in
+      let code = season.communes[promise.commune].code
+      return plan.calledOff.first { $0.commune == code && $0.date == promise.date }.map { (promise.row, $0) }
     }
   }
 

@@ -67,7 +67,9 @@ extension TextCatalogue {
         [
           ReadingTexts.warnings(2, folder: folder), ReadingTexts.sameOnLines("2-4, 7"),
           ReadingTexts.didYouMean("fermé"), CheckTexts.good(season), CheckTexts.valid(missing: 0),
-          CheckTexts.valid(missing: 2), CheckTexts.foreign(folder), CheckTexts.broken(isTorn: true, folder),
+          CheckTexts.valid(missing: 2), CheckTexts.foreign(folder),
+          CheckTexts.calledOff(evening("2026-06-05", "52347", .cancelled), in: season, row: "availability.csv:3"),
+          CheckTexts.broken(isTorn: true, folder),
           CheckTexts.broken(isTorn: false, folder), CheckTexts.total(2, 1), CheckTexts.total(0, 2),
         ]),
       Section(title: "availability", lines: AvailabilityRow.Status.allCases.map { $0.word(language) }),

@@ -42,6 +42,15 @@ enum CheckTexts {
         "The plan on file breaks no rule, but required evenings are missing: \(missing).")
   }
 
+  /// That the evening which a row promises was called off.
+  static func calledOff(_ evening: Evening, in season: Season, row: String) -> Phrase {
+    let names = [Language.french, .english].map { season.communeName(evening.commune, $0) }
+    return Phrase(
+      "La soirée promise à \(names[0]) le \(Language.french.date(evening.date)) a été annulée (\(row)) : cette ligne ne compte plus.",
+      "The evening promised to \(names[1]) on \(Language.english.date(evening.date)) was called off (\(row)): that row counts no more."
+    )
+  }
+
   /// That the plan on file is that of another season.
   static func foreign(_ folder: String) -> Phrase {
     let plan = ShellCommand("plan", folder)

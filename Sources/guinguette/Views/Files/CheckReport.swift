@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonDesk
 internal import SeasonFiles
 internal import SeasonModel
@@ -21,6 +22,11 @@ struct CheckReport {
 
   /// Tells what the plan on file is worth.
   func judge(_ figures: PlanFigures, _ console: Console) {
+    let teller = ReasonTeller(
+      season: figures.season, sources: check.state.season.sources, language: console.language)
+    for (row, evening) in check.calledOffPromises {
+      console.note(CheckTexts.calledOff(evening, in: figures.season, row: teller.lines([row])))
+    }
     guard !figures.audit.isValid else {
       console.note(CheckTexts.valid(missing: figures.audit.score.missing))
       return
@@ -29,8 +35,6 @@ struct CheckReport {
       console.warn(CheckTexts.foreign(folder))
       return
     }
-    let teller = ReasonTeller(
-      season: figures.season, sources: check.state.season.sources, language: console.language)
     console.complain(
       lines: BrokenRuleReport.lines(figures.audit.brokenRules, in: figures.season, console.language, teller))
     console.warn(CheckTexts.broken(isTorn: figures.audit.isValidButTorn, folder))
@@ -51,6 +55,15 @@ struct CheckReport {
           ])
         })
     }
-    return .object([("errors", array(check.errors)), ("warnings", array(check.warnings))])
+    let calledOff = check.calledOffPromises.map { row, evening in
+      let position = check.state.season.sources.position(ofAvailabilityRow: row)
+      return JSONText.object([
+        ("file", .string(position.file)), ("line", .number(position.line)), ("code", .string(evening.commune)),
+        ("date", .string(evening.date.description)),
+      ])
+    }
+    return .object([
+      ("errors", array(check.errors)), ("warnings", array(check.warnings)), ("calledOff", .array(calledOff)),
+    ])
   }
 }
