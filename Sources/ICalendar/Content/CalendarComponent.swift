@@ -1,24 +1,14 @@
 /// A component (RFC 5545 3.6): a kind, its properties, and the components within it.
 public struct CalendarComponent: Sendable {
-  /// The components that are written here.
-  public enum Kind: String, Sendable {
-    case calendar = "VCALENDAR"
-    case event = "VEVENT"
-    case alarm = "VALARM"
-    case timeZone = "VTIMEZONE"
-    case standard = "STANDARD"
-    case daylight = "DAYLIGHT"
-  }
-
   /// What it is.
-  public let kind: Kind
+  public let kind: ComponentKind
   /// Its properties.
   public var properties: [CalendarProperty]
   /// The components within it.
   public var components: [CalendarComponent] = []
 
   /// A component of a kind, with its properties in the order in which they are written.
-  public init(kind: Kind, properties: [CalendarProperty], components: [CalendarComponent] = []) {
+  public init(kind: ComponentKind, properties: [CalendarProperty], components: [CalendarComponent] = []) {
     self.kind = kind
     self.properties = properties
     self.components = components
@@ -32,13 +22,13 @@ public struct CalendarComponent: Sendable {
 
   /// Writes all but the last line, so that more components can follow within.
   public func begin(in writer: inout ContentLineWriter) {
-    writer.line { $0 += "BEGIN:\(kind.rawValue)".utf8 }
+    writer.line { $0 += Array("BEGIN:".utf8) + kind.name }
     for property in properties { property.write(to: &writer) }
     for component in components { component.write(to: &writer) }
   }
 
   /// Writes the last line.
   public func end(in writer: inout ContentLineWriter) {
-    writer.line { $0 += "END:\(kind.rawValue)".utf8 }
+    writer.line { $0 += Array("END:".utf8) + kind.name }
   }
 }

@@ -1,21 +1,6 @@
 /// The lines of a component of a calendar file, and of the components within it that matter.
 struct ReadComponent {
-  /// What a component is (RFC 5545 3.6, RFC 7953 3.1).
-  enum Kind: Hashable, Sendable {
-    case calendar, event, freeBusy, timeZone, standard, daylight, alarm, toDo, journal
-    /// Any other, by its name in capitals.
-    case other([UInt8])
-
-    init(_ name: [UInt8]) { self = Kind.known[name] ?? .other(name) }
-
-    private static let known: [[UInt8]: Kind] = Dictionary(
-      uniqueKeysWithValues: [
-        ("VCALENDAR", .calendar), ("VEVENT", .event), ("VFREEBUSY", .freeBusy), ("VTIMEZONE", .timeZone),
-        ("STANDARD", .standard), ("DAYLIGHT", .daylight), ("VALARM", .alarm), ("VTODO", .toDo), ("VJOURNAL", .journal),
-      ].map { name, kind in (Array(name.utf8), kind) })
-  }
-
-  let kind: Kind
+  let kind: ComponentKind
   /// Its name as the file has it.
   let name: [UInt8]
   let line: Int

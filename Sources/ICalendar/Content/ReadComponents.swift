@@ -70,13 +70,13 @@ struct ReadComponents {
   }
 
   private mutating func begin(_ line: ReadLine) {
-    let kind = ReadComponent.Kind(line.word)
+    let kind = ComponentKind(line.word)
     if kind == .calendar || calendars.isEmpty { calendars.append(ReadCalendar()) }
     open.append(ReadComponent(kind: kind, name: Array(line.trimmed), line: line.line))
   }
 
   private mutating func end(_ line: ReadLine, _ faults: inout FaultList) {
-    let kind = ReadComponent.Kind(line.word)
+    let kind = ComponentKind(line.word)
     guard open.contains(where: { $0.kind == kind }) else {
       faults.add(.unexpectedEnd(CalendarFault.excerpt(line.trimmed)), line: line.line)
       return

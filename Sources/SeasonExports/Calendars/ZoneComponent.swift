@@ -41,7 +41,7 @@ extension SeasonZone {
   }
 
   private func observance(
-    _ kind: CalendarComponent.Kind, start: String, rule: String?, from: String, to: String, name: String
+    _ kind: ComponentKind, start: String, rule: String?, from: String, to: String, name: String
   ) -> CalendarComponent {
     var properties = [CalendarProperty("DTSTART", [], .plain(start))]
     if let rule { properties.append(CalendarProperty("RRULE", [], .plain(rule))) }
