@@ -70,7 +70,7 @@ struct PageSafetyTests {
   @Test("The policy names the one style and the one script by their hashes")
   func policy() throws {
     let page = PageSafetyTests.page(try ExampleSeason.season())
-    for text in [RawText(SeasonPageStyle.text), RawText(SeasonPageScript.text)] {
+    for text in [RawText(PageTokens.text, SeasonPageStyle.text), RawText(SeasonPageScript.text)] {
       #expect(page.contains(text.policySource.replacing("'", with: "&#39;")))
     }
     #expect(!page.contains(" style=") && !page.contains(" onclick=") && !page.contains("http://"))
