@@ -91,15 +91,15 @@ struct ExplanationTests {
       for (commune, explanation) in short {
         guard let crowd = explanation.crowd else { continue }
         #expect(crowd.members.first?.commune == commune)
-        #expect(crowd.places < crowd.evenings)
+        #expect(crowd.capacity < crowd.evenings)
         let held = crowd.holders.reduce(0) { $0 + $1.evenings }
-        #expect(held == crowd.places, "seed \(seed): what there is belongs to those who are named")
+        #expect(held == crowd.capacity, "seed \(seed): what there is belongs to those who are named")
         for holder in crowd.holders {
           #expect(plan.evenings(of: season.communes[holder.commune].code).count >= holder.evenings)
         }
         if let rule = crowd.territory {
           territories += 1
-          #expect(season.rules.territories[rule].maxEvenings == crowd.places)
+          #expect(season.rules.territories[rule].maxEvenings == crowd.capacity)
         } else {
           dates += 1
           try isWhole(crowd, explanation, season)
@@ -122,7 +122,7 @@ struct ExplanationTests {
       let limit = facts.contains(.week(van: week.key.van)) ? season.vans[week.key.van].maxEveningsPerWeek : nil
       return sum + min(week.value, limit ?? week.value)
     }
-    #expect(places == crowd.places)
+    #expect(places == crowd.capacity)
     let isPinned = facts.contains { fact in
       switch fact {
       case .promise, .kept: true

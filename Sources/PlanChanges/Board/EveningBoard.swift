@@ -101,7 +101,7 @@ struct EveningBoard {
   mutating func remove(at cell: Int) -> Int {
     let commune = Int(communeAt[cell])
     communeAt[cell] = -1
-    if let place = cellsOf[commune].firstIndex(of: cell) { cellsOf[commune].remove(at: place) }
+    if let index = cellsOf[commune].firstIndex(of: cell) { cellsOf[commune].remove(at: index) }
     let change = legChange(ofAdding: commune, at: cell)
     driven -= change.cost
     forbiddenLegs -= change.forbidden

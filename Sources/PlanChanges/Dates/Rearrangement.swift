@@ -21,7 +21,7 @@ public struct Rearrangement: Sendable {
   public func applied(to plan: Plan) -> Plan {
     var evenings = plan.evenings
     for step in [own] + others {
-      if let old = step.old, let place = evenings.firstIndex(of: old) { evenings.remove(at: place) }
+      if let old = step.old, let index = evenings.firstIndex(of: old) { evenings.remove(at: index) }
     }
     return Plan(evenings: evenings + ([own] + others).map(\.new))
   }

@@ -157,13 +157,13 @@ struct SmallReplan {
       let van = cell / tables.dayCount
       let cells = board.cells(ofOutingAt: cell)
       let nodes = cells.map { Int(board.communeAt[$0]) }
-      for (place, leg) in zip(
+      for (index, leg) in zip(
         [tables.season.baseNode(ofVan: van)] + nodes, nodes + [tables.season.baseNode(ofVan: van)]
       )
       .enumerated()
       where !cells.isEmpty && tables.legs.cost(van: van, from: leg.0, to: leg.1) >= LegCosts.forbidden {
-        if place > 0 { stops.append(cells[place - 1]) }
-        if place < cells.count { stops.append(cells[place]) }
+        if index > 0 { stops.append(cells[index - 1]) }
+        if index < cells.count { stops.append(cells[index]) }
       }
     }
     var seen: Set<Int> = []

@@ -13,7 +13,7 @@ public struct Crowd: Sendable {
   /// The communes, the one asked about first.
   public let members: [Member]
   /// How many evenings there is room for.
-  public let places: Int
+  public let capacity: Int
   /// All slots in which any of them can host, by date; empty where a territory's number is what is too small.
   public let slots: [Slot]
   /// The position of the rule of the territory that pays for no more; nil where dates are what is too few.
@@ -25,8 +25,8 @@ public struct Crowd: Sendable {
   public var evenings: Int { members.reduce(0) { $0 + $1.evenings } }
   /// Those who hold what there is: all but the one asked about, and it too where it has evenings already.
   public var holders: [Member] {
-    members.enumerated().compactMap { place, member in
-      let held = member.evenings - (place == 0 ? 1 : 0)
+    members.enumerated().compactMap { index, member in
+      let held = member.evenings - (index == 0 ? 1 : 0)
       return held > 0 ? Member(commune: member.commune, evenings: held) : nil
     }
   }

@@ -116,17 +116,19 @@ public struct ExplanationSearch {
     case .trials: return nil
     case .territory(let rule):
       crowd = Crowd(
-        members: members, places: season.rules.territories[rule].maxEvenings ?? 0, slots: [], territory: rule, cells: []
+        members: members, capacity: season.rules.territories[rule].maxEvenings ?? 0, slots: [], territory: rule,
+        cells: []
       )
     case .dates:
       let cells = question.cells(of: members.map(\.commune))
       crowd = Crowd(
-        members: members, places: question.places(in: cells), slots: cells.map(tables.slot).sorted(), territory: nil,
+        members: members, capacity: question.capacity(of: cells), slots: cells.map(tables.slot).sorted(),
+        territory: nil,
         cells: Set(cells))
     }
     // One evening is too many, and the others have all there is; else something more is in the way, such as a promise on
     // a date that a row closes.
-    return crowd.places == crowd.evenings - 1 ? crowd : nil
+    return crowd.capacity == crowd.evenings - 1 ? crowd : nil
   }
 }
 

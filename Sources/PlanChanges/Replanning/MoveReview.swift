@@ -117,8 +117,8 @@ struct MoveReview {
     let dates = Set(known.evenings.filter { $0.commune == evening.commune }.map(\.date))
     let gone = known.gone(from: plan).filter { $0.commune == evening.commune }
     let come = plan.evenings(of: evening.commune).filter { !dates.contains($0.date) }
-    let place = gone.firstIndex(of: evening) ?? come.count
-    return MovedEvenings.Step(old: evening, new: place < come.count ? come[place] : nil)
+    let index = gone.firstIndex(of: evening) ?? come.count
+    return MovedEvenings.Step(old: evening, new: index < come.count ? come[index] : nil)
   }
 
   /// What the plan wins over the best one in which evenings are back.

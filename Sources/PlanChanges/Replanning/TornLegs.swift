@@ -88,10 +88,10 @@ extension Itinerary {
       let base = season.vans[outing.van].base
       let evenings = drive.stops.map { plan.evenings[$0.evening] }
       let codes = [base] + evenings.map(\.commune) + [base]
-      for place in 0...evenings.count {
+      for index in 0...evenings.count {
         let leg = DrivenLeg(
-          van: season.vans[outing.van].id, outing: outing.dates.first, from: codes[place], to: codes[place + 1])
-        ends[leg, default: []] += evenings[max(0, place - 1)...min(place, evenings.count - 1)]
+          van: season.vans[outing.van].id, outing: outing.dates.first, from: codes[index], to: codes[index + 1])
+        ends[leg, default: []] += evenings[max(0, index - 1)...min(index, evenings.count - 1)]
       }
     }
     return ends

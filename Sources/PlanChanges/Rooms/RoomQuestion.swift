@@ -129,7 +129,7 @@ struct RoomQuestion {
   }
 
   /// How many evenings cells hold, where vans hold no more in a week than they may.
-  func places(in cells: [Int]) -> Int {
+  func capacity(of cells: [Int]) -> Int {
     var counts: [Int: Int] = [:]
     for cell in cells {
       counts[cell / tables.dayCount * tables.weekCount + tables.weekOfDay[cell % tables.dayCount], default: 0] += 1

@@ -21,7 +21,8 @@ package struct SharedReason: Sendable {
 
   /// Whether it names the same places, holders and limits as another, whoever asked.
   func isLike(_ other: SharedReason) -> Bool {
-    crowd.places == other.crowd.places && crowd.territory == other.crowd.territory && crowd.slots == other.crowd.slots
+    crowd.capacity == other.crowd.capacity && crowd.territory == other.crowd.territory
+      && crowd.slots == other.crowd.slots
       && crowd.holders == other.crowd.holders && limits == other.limits
   }
 }

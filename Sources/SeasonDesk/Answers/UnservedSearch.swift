@@ -38,8 +38,8 @@ package struct UnservedSearch {
   package var communes: [UnservedCommune] {
     let looking = WorkLimit(steps: UnservedSearch.looking)
     var shared: [SharedReason] = []
-    return figures.shortCommunes.enumerated().map { place, position in
-      let explanation = explanation(of: position, at: place, &shared)
+    return figures.shortCommunes.enumerated().map { order, position in
+      let explanation = explanation(of: position, at: order, &shared)
       let isShown = if case .noRoom = explanation?.verdict { true } else { false }
       let known =
         isShown ? nil : shared.first { search.leavesNoRoom($0.crowd, for: position, limit: looking) }
@@ -52,14 +52,14 @@ package struct UnservedSearch {
   }
 
   /// The explanation of a commune; nil where others explain it already, or nothing can be said.
-  private func explanation(of position: Int, at place: Int, _ shared: inout [SharedReason]) -> Explanation? {
+  private func explanation(of position: Int, at order: Int, _ shared: inout [SharedReason]) -> Explanation? {
     // A plan that breaks rules has no room or none for reasons of its own.
     guard figures.audit.isValid, !limit.isSpent else { return nil }
-    let isOneOfFirst = place < UnservedSearch.explained
+    let isOneOfFirst = order < UnservedSearch.explained
     if !isOneOfFirst, shared.contains(where: { search.leavesNoRoom($0.crowd, for: position, limit: limit) }) {
       return nil
     }
-    let share = limit.part(of: max(2, UnservedSearch.explained - place))
+    let share = limit.part(of: max(2, UnservedSearch.explained - order))
     let explanation = search.explanation(of: position, effort: UnservedSearch.effort, limit: share)
     if let reason = SharedReason(explanation), !shared.contains(where: reason.isLike) { shared.append(reason) }
     return explanation

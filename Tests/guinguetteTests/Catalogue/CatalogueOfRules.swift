@@ -136,24 +136,24 @@ extension TextCatalogue {
   }
 
   private var crowds: [Crowd] {
-    func crowd(_ members: [(Int, Int)], _ days: [Int], territory: Int? = nil, places: Int? = nil) -> Crowd {
+    func crowd(_ members: [(Int, Int)], _ days: [Int], territory: Int? = nil, capacity: Int? = nil) -> Crowd {
       Crowd(
-        members: members.map { Crowd.Member(commune: $0, evenings: $1) }, places: places ?? days.count,
+        members: members.map { Crowd.Member(commune: $0, evenings: $1) }, capacity: capacity ?? days.count,
         slots: days.map { Slot(van: 0, date: narcy.date + $0) }, territory: territory, cells: [])
     }
     return [
       crowd([(0, 1)], []), crowd([(3, 2)], [0]), crowd([(3, 3)], [0, 7]), crowd([(0, 1), (1, 1)], [0]),
       crowd([(0, 1), (1, 1), (3, 1)], [0, 7]), crowd([(0, 1), (3, 2)], [0, 7]), crowd([(0, 1), (3, 2)], [0]),
       crowd([(0, 1), (1, 0)], []), crowd([(0, 1), (2, 2)], [0, 7]),
-      crowd([(0, 2), (1, 1)], [0, 1, 7, 8, 14], places: 2),
-      crowd([(0, 1), (1, 1)], [], territory: 0, places: 1),
+      crowd([(0, 2), (1, 1)], [0, 1, 7, 8, 14], capacity: 2),
+      crowd([(0, 1), (1, 1)], [], territory: 0, capacity: 1),
     ]
   }
 
   /// That communes have no date at all, whatever is the reason.
   private var dateless: [String] {
     let crowds = [0, 2].map { position in
-      Crowd(members: [Crowd.Member(commune: position, evenings: 1)], places: 0, slots: [], territory: nil, cells: [])
+      Crowd(members: [Crowd.Member(commune: position, evenings: 1)], capacity: 0, slots: [], territory: nil, cells: [])
     }
     var (elsewhere, monday, thursday) = (season.draft, season.draft, season.draft)
     for van in elsewhere.vans.indices { elsewhere.vans[van].territories = ["CC Marne"] }

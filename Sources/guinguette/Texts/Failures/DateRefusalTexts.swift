@@ -26,7 +26,7 @@ extension DateRefusal {
     if verdict.state == .yours {
       return Phrase("\(name) a déjà une soirée le \(day)", "\(name) has an evening on \(day) already")(language)
     }
-    let reasons = verdict.obstacles.map(teller.text).joined(separator: Phrase(" ; ", "; ")(language))
+    let reasons = verdict.obstacles.map(teller.text).joined(separator: language.semicolon)
     return Phrase(
       "le \(day) n'est pas possible pour \(name), car \(reasons) : rien n'est changé",
       "\(day) is not possible for \(name): \(reasons); nothing is changed")(language)

@@ -34,7 +34,7 @@ extension EveningFailure {
     case .several(let evenings, let word, let role, let season):
       let texts = [Language.french, .english].map { language in
         evenings.map { "\(season.communeName($0.commune, language)), \(language.date($0.date))" }.joined(
-          separator: Phrase(" ; ", "; ")(language))
+          separator: language.semicolon)
       }
       return .usage(
         Phrase(

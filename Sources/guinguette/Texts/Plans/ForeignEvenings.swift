@@ -13,7 +13,7 @@ struct ForeignEvenings {
   /// How many there are, and which.
   var warning: Phrase {
     let texts = [Language.french, .english].map { language in
-      let separator = Phrase(" ; ", "; ")(language)
+      let separator = language.semicolon
       let names = evenings.map { "\(season.communeName($0.commune, language)), \(language.date($0.date))" }
       return (
         count: Noun.evening.counted(evenings.count, language),

@@ -28,12 +28,12 @@ extension ReasonTeller {
     let name = name(ofCommune: crowd.members[0].commune)
     guard !crowd.slots.isEmpty else { return noDate(crowd.members[0].commune) }
     let (evenings, dates) = (count(.evening, crowd.evenings), dates(of: crowd))
-    if crowd.places == 1 {
+    if crowd.capacity == 1 {
       return Phrase(
         "\(name) demande \(evenings), et n'a qu'une date (\(dates)).",
         "\(name) wants \(evenings), and has only one date (\(dates)).")(language)
     }
-    let places = count(noun(of: crowd), crowd.places)
+    let places = count(noun(of: crowd), crowd.capacity)
     return Phrase(
       "\(name) demande \(evenings), et n'a que \(places) (\(dates)).",
       "\(name) wants \(evenings), and has only \(places) (\(dates)).")(language)
@@ -68,17 +68,17 @@ extension ReasonTeller {
   private func limit(of crowd: Crowd) -> String {
     if let rule = crowd.territory { return String(text(Fact.territoryMaximum(rule: rule)).dropLast()) }
     let dates = dates(of: crowd)
-    if crowd.places == 0 { return Phrase("Il n'y a aucune date", "There is no date")(language) }
-    if crowd.places == 1 {
+    if crowd.capacity == 0 { return Phrase("Il n'y a aucune date", "There is no date")(language) }
+    if crowd.capacity == 1 {
       return Phrase("Il n'y a qu'une date (\(dates))", "There is only one date (\(dates))")(language)
     }
-    let places = count(noun(of: crowd), crowd.places)
+    let places = count(noun(of: crowd), crowd.capacity)
     return Phrase("Il n'y a que \(places) (\(dates))", "There are only \(places) (\(dates))")(language)
   }
 
   /// What places are: dates, or where vans share dates or hold fewer evenings than they have dates, places.
   private func noun(of crowd: Crowd) -> Noun {
-    crowd.places == Set(crowd.slots.map(\.date)).count ? .date : .slot
+    crowd.capacity == Set(crowd.slots.map(\.date)).count ? .date : .slot
   }
 
   /// The dates one by one, or the first and the last.
@@ -99,14 +99,14 @@ extension ReasonTeller {
     let names = language.list(
       own + others.map(name(ofCommune:)), shown: ReasonTeller.shown.communes + own.count, noun: .commune)
     if crowd.holders.count > 1 { return Phrase("\(names) les ont déjà", "\(names) have them already")(language) }
-    return crowd.places == 1
+    return crowd.capacity == 1
       ? Phrase("\(names) l'a déjà", "\(names) has it already")(language)
       : Phrase("\(names) les a déjà", "\(names) has them already")(language)
   }
 
   /// Why they come first: their evenings are required, or weigh no less.
   private func weight(of crowd: Crowd, _ isRequired: Bool) -> String {
-    let isOne = crowd.places == 1
+    let isOne = crowd.capacity == 1
     let optional = crowd.holders.count { $0.evenings > season.communes[$0.commune].required }
     if optional == 0 {
       if isRequired {

@@ -16,7 +16,7 @@ struct PublicReasonTeller {
       }
       return language.list(proposal.others.map(teller.text))
     }
-    return verdict.obstacles.map(text).joined(separator: Phrase(" ; ", "; ")(language))
+    return verdict.obstacles.map(text).joined(separator: language.semicolon)
   }
 
   private func text(_ obstacle: Obstacle) -> String {

@@ -55,7 +55,7 @@ struct ReasonTeller {
   /// All reasons as one sentence.
   func sentence(_ obstacles: [Obstacle]) -> String {
     let parts = obstacles.map(text)
-    return language.capitalized(parts.joined(separator: Phrase(" ; ", "; ")(language))) + "."
+    return language.capitalized(parts.joined(separator: language.semicolon)) + "."
   }
 
   private func closed(_ rows: [Int]) -> String {

@@ -163,7 +163,7 @@ struct ExplanationReport {
   private func crowd(_ crowd: Crowd) -> JSONText {
     .object([
       ("codes", .array(crowd.members.map { .string(season.communes[$0.commune].code) })),
-      ("evenings", .number(crowd.evenings)), ("places", .number(crowd.places)),
+      ("evenings", .number(crowd.evenings)), ("places", .number(crowd.capacity)),
       ("territory", .optional(crowd.territory.map { season.rules.territories[$0].name })),
       (
         "slots",
