@@ -20,13 +20,13 @@ let package = Package(
     .target(
       name: "SeasonDesk",
       dependencies: [
-        "CivilTime", "ICalendar", "PlanChanges", "SeasonExports", "SeasonFiles", "SeasonModel", "TextFormats",
+        "CivilTime", "Gazetteer", "ICalendar", "PlanChanges", "SeasonExports", "SeasonFiles", "SeasonModel", "TextFormats",
         "TourPlanner",
       ]),
     .executableTarget(
       name: "guinguette",
       dependencies: [
-        "SeasonDesk", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "ICalendar",
+        "SeasonDesk", "Gazetteer", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "ICalendar",
         "TextFormats",
         "CivilTime",
       ]),
@@ -50,13 +50,13 @@ let package = Package(
     .testTarget(
       name: "SeasonDeskTests",
       dependencies: [
-        "SeasonDesk", "CivilTime", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports",
-        "TestSupport",
+        "SeasonDesk", "CivilTime", "Gazetteer", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges",
+        "SeasonExports", "TestSupport",
       ]),
     .testTarget(
       name: "guinguetteTests",
       dependencies: [
-        "guinguette", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats", "TestSupport",
+        "guinguette", "Gazetteer", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats", "TestSupport",
       ],
       exclude: ["Golden"]),
   ],

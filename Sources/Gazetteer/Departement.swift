@@ -22,6 +22,9 @@ public struct Departement: Hashable, Sendable {
     self.code = String(code.prefix(code.hasPrefix("97") ? 3 : 2))
   }
 
+  /// All of them, ordered by number.
+  public static var all: [Departement] { names.keys.sorted().compactMap { Departement(code: $0) } }
+
   /// Its name: `Haute-Marne`.
   public var name: String { Departement.names[code] ?? code }
 

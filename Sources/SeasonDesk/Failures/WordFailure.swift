@@ -1,3 +1,4 @@
+package import Gazetteer
 package import SeasonModel
 
 /// A word of somebody's that names nothing of the season, or more than one thing.
@@ -12,10 +13,22 @@ package enum WordFailure: Sendable {
     case territory
     /// A column of the spreadsheet.
     case column
+    /// A commune of France.
+    case village
+    /// An intercommunal body of France.
+    case community
+    /// A département of France.
+    case departement
   }
 
   /// Nothing has this name; what there is.
   case unknown(Thing, String, among: [String])
   /// Several communes have this name.
   case severalCommunes(String, [Commune])
+  /// Several communes of France have this name.
+  case severalVillages(String, [FrenchCommune])
+  /// The names of several intercommunal bodies of France have this in them.
+  case severalCommunities(String, [Community])
+  /// Of the communes of France nothing is left that fits what was asked for.
+  case noVillageLeft
 }

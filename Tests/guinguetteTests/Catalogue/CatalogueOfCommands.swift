@@ -35,7 +35,7 @@ extension TextCatalogue {
         .usage(MoveTexts.noDate), .usage(ImportCalendarTexts.noCommune), .usage(ExportTexts.meaningless("van", .html)),
         ExportTexts.twoResults, ExportTexts.noFormat, ExportTexts.noPoster,
         ExportTexts.exclusive(["--van", "--commune"]),
-        PublishTexts.noTarget,
+        PublishTexts.noTarget, InitTexts.notWithFrom("epci"), .usage(InitTexts.weekdaysWanted),
         InitTexts.tooShort(CatalogueSeason.date("2026-05-14"), CatalogueSeason.date("2026-05-16")),
         .outputFailed(errorNumber: ENOSPC), .unexpected(CocoaError(.coderInvalidValue)),
       ])
@@ -108,5 +108,12 @@ extension TextCatalogue {
       ])
   }
 
-  private var newSeason: Section { section("a new season", InitTexts.steps(in: folder)) }
+  private var newSeason: Section {
+    section(
+      "a new season",
+      InitTexts.steps(in: folder, isExample: true) + InitTexts.steps(in: folder, isExample: false) + [
+        InitTexts.chosen(27, base: "Langres"), InitTexts.follows(season.span, communes: 27),
+        InitTexts.waiting(["Narcy", "Cheminon"], since: 2026),
+      ])
+  }
 }

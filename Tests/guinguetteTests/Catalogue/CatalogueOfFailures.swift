@@ -1,4 +1,5 @@
 import CivilTime
+import Gazetteer
 import SeasonFiles
 import SeasonModel
 import TextFormats
@@ -39,6 +40,10 @@ extension TextCatalogue {
   private var wordFailures: [WordFailure] {
     WordFailure.Thing.allCases.map { .unknown($0, "Narci", among: ["Narcy", "Cheminon"]) } + [
       .unknown(.van, "camion", among: ["type-h", "estafette"]),
+      .severalVillages("Narcy", Gazetteer.search("Narcy").communes),
+      .severalCommunities(
+        "du Pays", Array(Gazetteer.communities.filter { $0.name.contains("communes du Pays") }.prefix(2))),
+      .noVillageLeft,
       .severalCommunes("Narcy", season.communes.filter { $0.code != "51144" }),
     ]
   }

@@ -1,22 +1,22 @@
 /// The file of a new season that explains the others.
 enum SeasonGuide {
-  /// What a coordinator reads first; the line `DATES` becomes the season's dates.
+  /// What a coordinator reads first; the line `DATES` becomes the season's dates, and `CONTENU` what the folder is filled with.
   static let text = """
     UNE SAISON DE GUINGUETTE
     ========================
 
-    Ce dossier contient tout ce qu’il faut pour faire un planning. Il est rempli avec
-    un petit exemple (trois communes) : remplacez-le par le vôtre.
+    CONTENU
 
     DATES
 
     communes.csv : qui reçoit
     -------------------------
-    Une ligne par commune. Ouvrez-le avec Excel ou LibreOffice.
+    Une ligne par commune. Ouvrez-le avec Excel ou LibreOffice. Le nom suffit, ou le code : la
+    position et les habitants de toutes les communes de France sont connus.
       insee         le code de la commune (gardez le zéro du début : 02408)
-      nom           son nom
+      nom           son nom ; s’il y en a plusieurs, avec le département : Bannes (52)
       territoire    l’agglomération ou la communauté de communes qui paie
-      latitude, longitude   en degrés (48,6379 et 4,9491)
+      latitude, longitude   facultatif, en degrés (48,6379 et 4,9491)
       habitants     facultatif
       soirées       combien de soirées elle souhaite (1 si la case est vide)
       obligatoires  combien il faut absolument lui en donner (toutes si la case est vide)
