@@ -20,13 +20,14 @@ let package = Package(
     .target(
       name: "SeasonDesk",
       dependencies: [
-        "CivilTime", "Gazetteer", "ICalendar", "PlanChanges", "SeasonExports", "SeasonFiles", "SeasonModel", "TextFormats",
-        "TourPlanner",
+        "CivilTime", "Gazetteer", "ICalendar", "PlanChanges", "SeasonExports", "SeasonFiles", "SeasonModel",
+        "TextFormats", "TourPlanner",
       ]),
     .executableTarget(
       name: "guinguette",
       dependencies: [
-        "SeasonDesk", "Gazetteer", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports", "ICalendar",
+        "SeasonDesk", "Gazetteer", "SeasonModel", "SeasonFiles", "TourPlanner", "PlanChanges", "SeasonExports",
+        "ICalendar",
         "TextFormats",
         "CivilTime",
       ]),

@@ -9,7 +9,9 @@ package struct NextSeason {
   package let span: DateSpan
   /// `season.json` with its dates moved.
   package let seasonFile: [UInt8]
-  /// The communes. Where somebody had no evening last time, the others' evenings are optional now.
+  /// The communes.
+  ///
+  /// Where somebody had no evening last time, the others' evenings are optional now.
   package let communes: [Commune]
   /// The codes of those who had no evening last time, although they were to have one.
   package let waiting: Set<String>
@@ -36,7 +38,7 @@ package struct NextSeason {
     span = move.span(season.span)
     yearBefore = season.span.first.fields.year
     seasonFile = move.json(PlainFile.read("\(folder)/\(SeasonPart.season.fileName)").bytes ?? [], name: season.name)
-    let held = Set((book.current?.heldEvenings ?? []).map(\.commune))
+    let held = Set((book.current?.activeEvenings ?? []).map(\.commune))
     let waiting =
       book.current == nil ? [] : Set(season.communes.filter { $0.evenings > 0 && !held.contains($0.code) }.map(\.code))
     self.waiting = waiting

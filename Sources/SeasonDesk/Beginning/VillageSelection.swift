@@ -105,6 +105,8 @@ package struct VillageSelection: Sendable {
   /// - Parameters:
   ///   - word: its name or code.
   ///   - others: the communes of the season; of several with one name it is the one where these are.
+  /// - Returns: the commune.
+  /// - Throws: that there is none, or more than one.
   package static func commune(named word: String, among others: [FrenchCommune]) throws(DeskFailure) -> FrenchCommune {
     var selection = VillageSelection()
     selection.names = [word] + others.map(\.code)
