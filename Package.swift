@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "guinguetteTests",
       dependencies: [
-        "guinguette", "Gazetteer", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats", "TestSupport",
+        "guinguette", "Gazetteer", "SeasonDesk", "SeasonModel", "SeasonFiles", "SeasonExports", "TextFormats",
+        "TestSupport",
       ],
       exclude: ["Golden"]),
   ],

@@ -37,10 +37,12 @@ package struct EveningChoice {
   /// The evenings of a date; nil when the word is not written like one.
   private func evenings(onDateWrittenAs word: String) throws(DeskFailure) -> [Evening]? {
     guard season.communePositions[word] == nil else { return nil }
-    switch DateText.read(word) {
-    case .notADate: return nil
+    switch WrittenDates.date(word, expected: season.span) {
+    case .notADate, .endsBeforeItBegins: return nil
     case .noSuchDate: throw .evening(.noSuchDay(word))
-    case .date(let day):
+    case .either(let one, let other): throw .evening(.eitherDay(word, one, other))
+    case .dates(let spans):
+      guard let day = spans.first?.first else { return nil }
       let found = plan.activeEvenings.filter { $0.date == day }
       guard found.isEmpty else { return found }
       if let evening = plan.evenings.first(where: { $0.date == day }) {

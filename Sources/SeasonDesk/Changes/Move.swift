@@ -50,7 +50,7 @@ extension HandChange {
   /// The commune that is meant, and which of its evenings if that was said.
   private func commune(of move: Move, leaving: inout CivilDate?) throws(DeskFailure) -> Int {
     // A date in the commune's place names the evening that is on it.
-    let isDate = season.communePositions[move.word] == nil && CivilDate(writtenAs: move.word) != nil
+    let isDate = season.communePositions[move.word] == nil && CivilDate(writtenAs: move.word, in: season.span) != nil
     guard move.leaving != nil || isDate else { return try season.commune(named: move.word) }
     let evening = try choice.evening(move.word, on: move.leaving)
     leaving = evening.date

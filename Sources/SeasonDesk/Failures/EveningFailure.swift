@@ -5,6 +5,8 @@ package import SeasonModel
 package enum EveningFailure: Sendable {
   /// The day that was named does not exist.
   case noSuchDay(String)
+  /// What was named can be the one day or the other.
+  case eitherDay(String, CivilDate, CivilDate)
   /// There is no evening on the date.
   case none(on: CivilDate)
   /// The commune has no evening in the plan.

@@ -38,9 +38,15 @@ extension Season {
 }
 
 extension CivilDate {
-  /// A date as people write it, `2026-06-05` or `05/06/2026`; nil for any other text.
-  package init?(writtenAs word: String) {
-    guard case .date(let date) = DateText.read(word) else { return nil }
-    self = date
+  /// A date as people write it, `2026-06-05`, `05/06/2026`, `sam. 6 juin`; nil for any other text.
+  ///
+  /// - Parameters:
+  ///   - word: the text.
+  ///   - expected: the dates from which a missing year follows.
+  package init?(writtenAs word: String, in expected: DateSpan) {
+    guard case .dates(let spans) = WrittenDates.date(word, expected: expected), let span = spans.first else {
+      return nil
+    }
+    self = span.first
   }
 }

@@ -42,6 +42,8 @@ public enum AvailabilityEditor {
     if !gone.isEmpty {
       for (row, index) in rows(of: table, bag: bag) where !row.source.isEmpty && gone.contains(row) {
         let range = table.bytes(ofRow: index)
+        // A row that speaks of several dates is there once.
+        guard range.lowerBound >= position else { continue }
         result += text[position..<range.lowerBound]
         position = range.upperBound
       }

@@ -138,6 +138,28 @@ struct CSVRow<Column: CSVColumn> {
     return nil
   }
 
+  /// The dates that a cell speaks of: one, a period, or several, as people write them.
+  ///
+  /// - Parameters:
+  ///   - column: the column.
+  ///   - season: the dates that can be meant, from which a missing year follows; nil when they are not known.
+  /// - Returns: the dates; nil for a blank cell and for one that is wrong, which is noted.
+  func dates(_ column: Column, in season: DateSpan?) -> [DateSpan]? {
+    guard let cell = cell(column), !cell.isBlank else { return nil }
+    let isPlain = DateText.read(table.text.bytes, cell.content) != .notADate
+    guard !isPlain, let season, cell.content.count <= 300 else { return date(column).map { [DateSpan($0)] } }
+    let text = table.excerpt(cell)
+    switch WrittenDates.read(table.string(cell), expected: season, order: dateOrder ?? .dayFirst) {
+    case .dates(let spans): return spans
+    case .either(let one, let other):
+      note(.ambiguousDates(text, dayFirst: one, monthFirst: other), at: cell.offset)
+    case .noSuchDate: note(.noSuchDate(text), at: cell.offset)
+    case .endsBeforeItBegins(let from, let to): note(.endsBeforeItBegins(from: from, to: to), at: cell.offset)
+    case .notADate: note(.notADate(text), at: cell.offset)
+    }
+    return nil
+  }
+
   /// The code of a commune: not blank, and nothing that a spreadsheet made of it.
   func code(_ column: Column) -> String? {
     guard let code = requiredText(column), let cell = cell(column) else { return nil }

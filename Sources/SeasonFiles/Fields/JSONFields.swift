@@ -145,15 +145,23 @@ struct JSONFields {
     decimal(key, in: range).map { Metres(km: $0) }
   }
 
+  private static let allYears =
+    DateSpan(
+      first: CivilDate(daysSince1970: 0), last: CivilDate(daysSince1970: 60_000))
+    ?? DateSpan(CivilDate(daysSince1970: 0))
+
   func date(_ key: String) -> CivilDate? { node(key).flatMap { date($0, key: key) } }
 
   func date(_ node: JSONNode, key: String) -> CivilDate? {
     guard let word = string(node, key: key) else { return nil }
     let excerpt = word.utf8.count > 60 ? String(word.prefix(60)) + "…" : word
-    switch DateText.read(word) {
-    case .date(let date): return date
+    // Without a season there is nothing from which a missing year would follow.
+    switch WrittenDates.date(word, expected: JSONFields.allYears) {
+    case .dates(let spans): return spans.first?.first
     case .noSuchDate: bag.add(.noSuchDate(excerpt), in: text, at: node.offset)
-    case .notADate: bag.add(.notADate(excerpt), in: text, at: node.offset)
+    case .either(let one, let other) where one - other < 7 && other - one < 7:
+      bag.add(.ambiguousDates(excerpt, dayFirst: one, monthFirst: other), in: text, at: node.offset)
+    case .notADate, .either, .endsBeforeItBegins: bag.add(.notADate(excerpt), in: text, at: node.offset)
     }
     return nil
   }

@@ -64,16 +64,18 @@ struct AvailabilityFile {
     for row in CSVRow.rows(of: table, header: header, dateOrder: order.order, bag: bag) where row.isWhole {
       // All three are read before one is missed, so that every mistake of a row is told.
       let subject = AvailabilityFile.subject(of: row, directory: directory)
-      let span = AvailabilityFile.span(of: row)
+      let spans = AvailabilityFile.spans(of: row, in: season)
       let status = AvailabilityFile.status(of: row)
-      guard let subject, let span, let status else { continue }
-      if !order.isCertain, let season { AvailabilityFile.noteLongSpan(span, in: row, season: season) }
+      guard let subject, let spans, let status else { continue }
       let van = row.text(.van)
-      said.append(
-        AvailabilityRow(
-          subject: subject, span: span, status: status, van: van.isEmpty ? nil : van, note: row.text(.note),
-          source: row.text(.source)))
-      rows.append(row)
+      for span in spans {
+        if !order.isCertain, let season { AvailabilityFile.noteLongSpan(span, in: row, season: season) }
+        said.append(
+          AvailabilityRow(
+            subject: subject, span: span, status: status, van: van.isEmpty ? nil : van, note: row.text(.note),
+            source: row.text(.source)))
+        rows.append(row)
+      }
     }
   }
 
@@ -104,17 +106,24 @@ struct AvailabilityFile {
     row.note(.longSpan(span, monthFirst: other), at: to.offset)
   }
 
-  private static func span(of row: CSVRow<AvailabilityColumn>) -> DateSpan? {
+  /// The dates of a row: those of `from` where `to` is blank, else the period between the two.
+  private static func spans(of row: CSVRow<AvailabilityColumn>, in season: DateSpan?) -> [DateSpan]? {
     let isFromBlank = row.requiredText(.from) == nil
     let isToBlank = row.cell(.to)?.isBlank ?? true
-    let from = isFromBlank ? nil : row.date(.from)
-    let to = row.date(.to)
-    guard let from, let last = isToBlank ? from : to else { return nil }
+    let first = isFromBlank ? nil : row.dates(.from, in: season)
+    let to = row.dates(.to, in: season)
+    if isToBlank { return first }
+    guard let first, let to else { return nil }
+    guard first.count == 1, to.count == 1, first[0].count == 1, to[0].count == 1 else {
+      row.note(.notADate(row.cell(.to).map(row.table.excerpt) ?? ""), at: row.offset(.to))
+      return nil
+    }
+    let (from, last) = (first[0].first, to[0].first)
     guard let span = DateSpan(first: from, last: last) else {
       row.note(.endsBeforeItBegins(from: from, to: last), at: row.offset(.to))
       return nil
     }
-    return span
+    return [span]
   }
 
   private static func status(of row: CSVRow<AvailabilityColumn>) -> AvailabilityRow.Status? {

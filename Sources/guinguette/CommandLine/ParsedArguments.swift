@@ -97,7 +97,7 @@ extension ParsedArguments {
     guard positionals.count > places.count else { return }
     let surplus = positionals[places.count]
     // A date is said with an option, which people leave out.
-    let isDate = CivilDate(writtenAs: surplus) != nil
+    let isDate = CivilDate(writtenAs: surplus, in: DateOption.expected) != nil
     let option = isDate ? ["to", "date"].first { name in command.options.contains { $0.name == name } } : nil
     throw .argumentTooMany(surplus, belongsTo: option, of: command.name)
   }

@@ -45,7 +45,9 @@ extension TextCatalogue {
     section(
       "a value that will not do",
       [
-        OptionValueTexts.text, OptionValueTexts.date, OptionValueTexts.noSuchDay, OptionValueTexts.whole(in: 1...4),
+        OptionValueTexts.text, OptionValueTexts.date,
+        OptionValueTexts.either(CatalogueSeason.date("2026-06-05"), CatalogueSeason.date("2026-06-06")),
+        OptionValueTexts.noSuchDay, OptionValueTexts.whole(in: 1...4),
         OptionValueTexts.whole(in: 1...Int.max), OptionValueTexts.decimal(upTo: 100),
         OptionValueTexts.choice(of: ["all", "fixed", "none"], near: nil),
         OptionValueTexts.choice(of: ["all", "fixed", "none"], near: "fixed"), PlanTexts.seedWanted,

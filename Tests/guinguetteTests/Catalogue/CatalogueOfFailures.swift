@@ -51,7 +51,8 @@ extension TextCatalogue {
   private var eveningFailures: [EveningFailure] {
     let cheminon = evening("2026-06-06", "51144")
     return [
-      .noSuchDay("2026-06-31"), .none(on: narcy.date), .noneOf(season.communes[0]),
+      .noSuchDay("2026-06-31"), .eitherDay("sam. 5 juin", narcy.date, narcy.date + 1), .none(on: narcy.date),
+      .noneOf(season.communes[0]),
       .otherDates(season.communes[3], [narcy, evening("2026-06-19", "52347")]), .alreadyCancelled(narcy, season),
     ] + EveningRole.allCases.map { .several([narcy, evening("2026-06-19", "52347")], word: "Narcy", $0, season) }
       + EveningRole.allCases.map { .several([narcy, cheminon], word: "2026-06-05", $0, season) }

@@ -66,7 +66,9 @@ extension TextCatalogue {
         "said of a folder that is read",
         [
           ReadingTexts.warnings(2, folder: folder), ReadingTexts.sameOnLines("2-4, 7"),
-          ReadingTexts.didYouMean("fermé"), CheckTexts.good(season), CheckTexts.valid(missing: 0),
+          ReadingTexts.didYouMean("fermé"), CheckTexts.good(season),
+          CheckTexts.rows(of: "Narcy", areThere: true), CheckTexts.rows(of: "Narcy", areThere: false),
+          CheckTexts.open([season.span, DateSpan(one)]), CheckTexts.open([]), CheckTexts.valid(missing: 0),
           CheckTexts.valid(missing: 2), CheckTexts.foreign(folder),
           CheckTexts.calledOff(evening("2026-06-05", "52347", .cancelled), in: season, row: "availability.csv:3"),
           CheckTexts.broken(isTorn: true, folder),

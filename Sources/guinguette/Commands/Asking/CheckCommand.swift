@@ -1,4 +1,5 @@
 internal import SeasonDesk
+internal import SeasonFiles
 internal import SeasonModel
 
 /// Reads everything, and tells every problem at once.
@@ -7,7 +8,9 @@ struct CheckCommand: Command {
 
   var summary: Phrase { CheckTexts.summary }
 
-  var options: [any OptionDeclaration] { [TodayOption.today] }
+  static let calendar = ValueOption.text("calendar", value: ArgumentTexts.commune, help: CheckTexts.calendar)
+
+  var options: [any OptionDeclaration] { [CheckCommand.calendar, TodayOption.today] }
 
   var remarks: [Phrase] { CheckTexts.remarks }
 
@@ -18,6 +21,9 @@ struct CheckCommand: Command {
     console.print(json: report.json(console.language))
     report.tell(console)
     let status = ExitStatus(of: check.errors)
+    if let word = arguments[CheckCommand.calendar], let season = check.state.season.season {
+      report.tell(calendarOf: try season.commune(named: word), of: season, console)
+    }
     guard status == .done, let figures = check.figures else { return status }
     report.judge(figures, console)
     return figures.audit.isValid && figures.audit.score.missing == 0 ? .done : .incomplete

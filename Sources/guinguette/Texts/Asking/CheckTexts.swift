@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import SeasonModel
 
 /// The texts of `check`.
@@ -16,6 +17,27 @@ enum CheckTexts {
         "Exit status: 0 if the folder is good, 1 if the plan breaks a rule or an evening is missing, 65 if data is wrong, 66 if a file is not there."
       )
     ]
+  }
+
+  /// What `--calendar` does.
+  static let calendar = Phrase(
+    "montre les dates comprises pour cette commune", "shows the dates understood for this village")
+
+  /// That a commune's rows follow, or that there are none.
+  static func rows(of name: String, areThere: Bool) -> Phrase {
+    areThere
+      ? Phrase("\(name), ce qui est compris :", "\(name), as understood:")
+      : Phrase("\(name) : aucune ligne dans availability.csv.", "\(name): no row in availability.csv.")
+  }
+
+  /// The dates on which a commune can host.
+  static func open(_ spans: [DateSpan]) -> Phrase {
+    let (french, english) = (spans.map(Language.french.span), spans.map(Language.english.span))
+    return spans.isEmpty
+      ? Phrase("Aucune date où recevoir.", "No date to host on.")
+      : Phrase(
+        "Dates où recevoir : \(french.joined(separator: ", ")).",
+        "Dates to host on: \(english.joined(separator: ", ")).")
   }
 
   /// What was read, so that a wrong folder shows.

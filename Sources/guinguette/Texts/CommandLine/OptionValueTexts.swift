@@ -1,10 +1,20 @@
+internal import CivilTime
+
 /// What a value of an option has to be, for a text that is none.
 enum OptionValueTexts {
   /// That it is any text but an empty one.
   static let text = Phrase("il faut un texte", "a text is needed")
 
   /// That it is a date.
-  static let date = Phrase("il faut une date : 2026-06-05 ou 05/06/2026", "a date is needed: 2026-06-05 or 05/06/2026")
+  static let date = Phrase(
+    "il faut une date : 2026-06-05, 05/06/2026 ou 5 juin", "a date is needed: 2026-06-05, 05/06/2026 or 5 June")
+
+  /// That it can be two dates.
+  static func either(_ one: CivilDate, _ other: CivilDate) -> Phrase {
+    Phrase(
+      "est-ce le \(Language.french.date(one)) ou le \(Language.french.date(other)) ?",
+      "is it \(Language.english.date(one)) or \(Language.english.date(other))?")
+  }
 
   /// That the calendar has no such date.
   static let noSuchDay = Phrase("ce jour n'existe pas", "there is no such day")

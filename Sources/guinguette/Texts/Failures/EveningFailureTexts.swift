@@ -8,6 +8,11 @@ extension EveningFailure {
     case .noSuchDay(let word):
       return .usage(
         Phrase("« \(Printable(word)) » : ce jour n'existe pas", "\"\(Printable(word))\": there is no such day"))
+    case .eitherDay(let word, let one, let other):
+      return .usage(
+        Phrase(
+          "« \(Printable(word)) », est-ce le \(Language.french.date(one)) ou le \(Language.french.date(other)) ?",
+          "is \"\(Printable(word))\" \(Language.english.date(one)) or \(Language.english.date(other))?"))
     case .none(let day):
       return .usage(
         Phrase(

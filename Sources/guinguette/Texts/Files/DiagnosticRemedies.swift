@@ -42,7 +42,10 @@ extension DiagnosticCode {
     case .emptyCell: Phrase("Remplissez la cellule.", "Fill in the cell.")
     case .notANumber, .notAWholeNumber: Phrase("Écrivez un nombre, en chiffres.", "Write a number, in digits.")
     case .outOfRange: Phrase("Corrigez la valeur.", "Mend the value.")
-    case .notADate: Phrase("Écrivez 2026-06-05 ou 05/06/2026.", "Write 2026-06-05 or 05/06/2026 (day first).")
+    case .notADate: 
+      Phrase(
+        "Écrivez 2026-06-05, 05/06/2026, 5 juin, ou du 3 au 12 août.",
+        "Write 2026-06-05, 05/06/2026 (day first), 5 June, or from 3 to 12 August.")
     case .noSuchDate: Phrase("Vérifiez le jour et le mois.", "Check the day and the month.")
     case .endsBeforeItBegins: Phrase("Échangez ou corrigez les deux dates.", "Exchange or mend the two dates.")
     case .unknownWord: Phrase("Utilisez un des mots possibles.", "Use one of the words.")

@@ -27,6 +27,10 @@ extension Language {
   /// A span: `du 14 mai au 29 août 2026`.
   func span(_ span: DateSpan) -> String {
     let (start, end) = (span.first.fields, span.last.fields)
+    if span.count == 1 {
+      let day = "\(dayAndMonth(span.first)) \(start.year)"
+      return Phrase("le \(day)", "on \(day)")(self)
+    }
     let opening =
       if start.year != end.year {
         "\(dayAndMonth(span.first)) \(start.year)"

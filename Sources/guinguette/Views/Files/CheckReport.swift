@@ -20,6 +20,29 @@ struct CheckReport {
     if !check.diagnostics.isEmpty { console.note(CheckTexts.total(check.errors.count, check.warnings.count)) }
   }
 
+  /// Tells what was understood of a commune's rows, and the dates that are left to it.
+  func tell(calendarOf commune: Int, of season: Season, _ console: Console) {
+    let (language, sources) = (console.language, check.state.season.sources)
+    let rows = season.availabilityRows(ofCommune: commune).filter(sources.hasAvailabilityRow)
+    console.print(CheckTexts.rows(of: season.communes[commune].name, areThere: !rows.isEmpty)(language))
+    for index in rows {
+      let row = season.availability[index]
+      let dates = row.span.count == 1 ? language.date(row.span.first) : language.span(row.span)
+      let note = row.note.isEmpty ? "" : "  (\(row.note))"
+      let place = sources.position(ofAvailabilityRow: index)
+      console.print("  " + Printable("\(place): \(row.status.word(language))  \(dates)\(note)").description)
+    }
+    var spans: [DateSpan] = []
+    for date in season.span where season.calendars[commune].open.contains(date) {
+      if let last = spans.last, last.last + 1 == date, let longer = DateSpan(first: last.first, last: date) {
+        spans[spans.count - 1] = longer
+      } else {
+        spans.append(DateSpan(date))
+      }
+    }
+    console.print(CheckTexts.open(spans)(language))
+  }
+
   /// Tells what the plan on file is worth.
   func judge(_ figures: PlanFigures, _ console: Console) {
     let teller = ReasonTeller(
