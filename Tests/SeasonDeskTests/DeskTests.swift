@@ -91,7 +91,7 @@ struct DeskTests {
         ("51008", "2026-06-11"), ("51144", "2026-06-12"), ("52347", "2026-06-13"), ("52347", "2026-07-09"),
       ]
       .map { code, date in
-        Evening(date: try #require(CivilDate(writtenAs: date, in: DateSpan(CivilDate(daysSince1970: 20_600)))), van: "type-h", commune: code)
+        Evening(date: try #require(CivilDate(iso8601: date)), van: "type-h", commune: code)
       })
     _ = try folder.workspace(.writing).write(PlanBook().recording(before))
     let second = try folder.change { change in

@@ -42,7 +42,7 @@ extension DiagnosticCode {
     case .emptyCell: Phrase("Remplissez la cellule.", "Fill in the cell.")
     case .notANumber, .notAWholeNumber: Phrase("Écrivez un nombre, en chiffres.", "Write a number, in digits.")
     case .outOfRange: Phrase("Corrigez la valeur.", "Mend the value.")
-    case .notADate: 
+    case .notADate:
       Phrase(
         "Écrivez 2026-06-05, 05/06/2026, 5 juin, ou du 3 au 12 août.",
         "Write 2026-06-05, 05/06/2026 (day first), 5 June, or from 3 to 12 August.")
