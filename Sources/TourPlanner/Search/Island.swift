@@ -27,6 +27,8 @@ final class Island {
   private let communes: CommuneRemoval
   private let exchange: OutingExchange
   private let recreate: Recreate
+  private let sequences: SequenceAnnealing?
+  private let sequencing: SequenceParameters
   /// How much worse than the best a plan may be whose outings are collected.
   private var poolMargin = 0
   private var absent: [AbsentEvening] = []
@@ -36,9 +38,10 @@ final class Island {
   init(
     problem: Problem, seed: UInt64, number: Int, annealing: AnnealingParameters = AnnealingParameters(),
     pooling: PoolParameters = PoolParameters(), ruining: RuinParameters = RuinParameters(),
-    recreating: RecreateParameters = RecreateParameters()
+    recreating: RecreateParameters = RecreateParameters(), sequencing: SequenceParameters = SequenceParameters()
   ) {
     self.problem = problem
+    self.sequencing = sequencing
     annealingParameters = annealing
     self.pooling = pooling
     self.ruining = ruining
@@ -51,6 +54,7 @@ final class Island {
     let finder = InsertionFinder(state: state, candidates: candidates)
     exchange = OutingExchange(state: state, finder: finder, candidates: candidates, parameters: ruining)
     recreate = Recreate(state: state, finder: finder, candidates: candidates, parameters: recreating)
+    sequences = SequenceAnnealing(state: state, parameters: sequencing)
     incumbent = Incumbent(of: state)
     let pooled = pooling.columns
     let capacity = min(pooled.most, max(pooled.least, pooled.perOuting * problem.outings.count))
@@ -121,6 +125,7 @@ final class Island {
   /// One iteration; returns the score of the state after it.
   private func step(_ current: PlanScore, _ annealing: Annealing) -> PlanScore {
     state.begin()
+    if let sequences, random.below(sequencing.oneIn) == 0 { return reorder(current, annealing, sequences) }
     absent.removeAll(keepingCapacity: true)
     let blocked = state.blockedOutings
     let isTogether = communes.isUseful && random.below(ruining.communes.oneIn) == 0
@@ -154,6 +159,18 @@ final class Island {
       return current
     }
     swap(&waiting, &absent)
+    incumbent.mark(state.touchedOutings)
+    if found < incumbent.score || !isFeasible { keepIfBest() }
+    return found
+  }
+
+  /// One iteration that changes the order of an outing alone; returns the score of the state after it.
+  private func reorder(_ current: PlanScore, _ annealing: Annealing, _ sequences: SequenceAnnealing) -> PlanScore {
+    let changes = sequences.apply(annealing, random: &random)
+    guard changes > 0 else { return current }
+    moves += changes
+    let found = state.score
+    if state.isFeasible { pool.add(state.touchedOutings, of: state) }
     incumbent.mark(state.touchedOutings)
     if found < incumbent.score || !isFeasible { keepIfBest() }
     return found
