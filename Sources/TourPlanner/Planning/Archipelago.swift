@@ -108,8 +108,9 @@ final class Archipelago {
     recombine(limit)
     if rounds == 0 {
       let second = annealingParameters.iterationsPerCommune.second
-      roundIterations = max(
-        roundIterations, (problem.hasLongOutings ? second.long : second.short) * problem.communeCount)
+      let perCommune =
+        islands[0].annealsOrder ? second.ordered : problem.hasLongOutings ? second.long : second.short
+      roundIterations = max(annealingParameters.leastIterations, perCommune * problem.communeCount)
     } else if best.score >= before {
       roundIterations += roundIterations / annealingParameters.growth
     }

@@ -75,7 +75,12 @@ struct Problem: Sendable {
   private static let nearCommunes = 60
 
   /// Whether outings are so long that their order matters more than their slots.
-  var hasLongOutings: Bool { min(slotCount, wanted.reduce(0, +)) >= Problem.longOuting * outings.count }
+  var hasLongOutings: Bool { hasOutings(of: Problem.longOuting) }
+
+  /// Whether outings have so many evenings in the mean, in a plan that holds as many as it can.
+  func hasOutings(of evenings: Int) -> Bool {
+    min(slotCount, wanted.reduce(0, +)) >= evenings * outings.count
+  }
 
   /// Whether it has so few rows that proving which plan is best takes little longer than finding it.
   var isSmall: Bool { communeCount + outings.count <= Problem.smallSize }

@@ -12,6 +12,8 @@ final class Island {
   let incumbent: Incumbent
   /// Whether `incumbent` keeps all hard rules.
   private(set) var isFeasible = false
+  /// Whether it anneals the order of outings besides.
+  var annealsOrder: Bool { sequences != nil }
   /// Iterations done.
   private(set) var iterations = 0
   /// Evenings that were put somewhere in all iterations.

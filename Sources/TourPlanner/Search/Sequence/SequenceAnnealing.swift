@@ -16,7 +16,8 @@ final class SequenceAnnealing {
   init?(state: TourState, parameters: SequenceParameters = SequenceParameters()) {
     let problem = state.problem
     // Where days matter to more than who is open, an order says too little of what it costs.
-    guard problem.hasLongOutings, problem.legs.hasMatrix, !state.ledger.daysMatter, problem.communeCount > 1
+    guard problem.outings.count <= parameters.mostOutings, problem.hasOutings(of: parameters.leastStops),
+      problem.legs.hasMatrix, problem.communeCount > 1, !state.ledger.daysMatter
     else { return nil }
     self.state = state
     self.problem = problem
