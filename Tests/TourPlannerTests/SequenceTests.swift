@@ -130,7 +130,7 @@ struct SequenceTests {
     #expect(applied > 60)
   }
 
-  @Test("with changes of order the best order of eight places is found in few iterations; PlanAudit agrees with its cost")
+  @Test("the best order of eight places is found in few iterations; PlanAudit agrees with its cost")
   func findsTheBestOrder() throws {
     var best = 0
     let seeds = 0..<6
