@@ -89,7 +89,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
   static let inCommunes = [
     Mistake(
-      "a title over the table", in: "communes.csv", "code,name", "La saison 2026,,,\ncode,name", "communes.csv:1:1 E129"
+      "a title and no names of columns", in: "communes.csv",
+      "code,name,territory,latitude,longitude,population,evenings,required,priority,venue,contact,note",
+      "La saison 2026,,,", "communes.csv:1:1 E129"
     ),
     Mistake(
       "a misspelt latitude", in: "communes.csv", "latitude,", "latitud,", "communes.csv:1:21 E126 latitude"),
@@ -155,7 +157,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(
       "a quote that is never closed", in: "availability.csv", "type-h,", "type-h,\"", "availability.csv:4:32 E122"),
     Mistake(
-      "an unknown code", in: "availability.csv", "52021,2026-06-01", "52022,2026-06-01",
+      "an unknown code", in: "availability.csv", "52021,2026-06-01", "5202x,2026-06-01",
       "availability.csv:2:1 E206 52021"),
     Mistake(
       "a lost leading zero of another code", in: "availability.csv", "02408", "2409", "availability.csv:4:1 E206"),

@@ -215,6 +215,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case snappedFar = "W345"
   /// A commune's point is far from its town hall.
   case pointFar = "W346"
+  /// A file is not read that looks like a part of the season.
+  case unreadFile = "W347"
   /// More warnings of the same kind were left out.
   case moreWarnings = "W390"
 

@@ -141,6 +141,8 @@ public enum FileProblem: Hashable, Sendable {
   case codeMended(String, code: String, name: String)
   /// A row is no entry, but a sum of others or a title: this stands in it.
   case rowPassedOver(String)
+  /// The file is not read, and looks like what is read under this name.
+  case unreadFile(meant: String)
   /// What was written is no code, and is read as this one, of the commune with this name.
   case readAs(String, code: String, name: String)
   /// A plan names a commune or a van that the season does not know.

@@ -70,6 +70,7 @@ extension FileProblem {
     case .pointExchanged: .pointExchanged
     case .pointFar: .pointFar
     case .rowPassedOver: .rowPassedOver
+    case .unreadFile: .unreadFile
     case .notInSeason: .notInSeason
     case .more(_, let code) where code.severity == .warning: .moreWarnings
     case .more: .more

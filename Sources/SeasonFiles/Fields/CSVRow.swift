@@ -106,6 +106,21 @@ struct CSVRow<Column: CSVColumn> {
     return number
   }
 
+  /// A whole number, or `oui` and `non` for one.
+  ///
+  /// - Parameters:
+  ///   - column: the column.
+  ///   - range: what the number can be.
+  ///   - yes: what `oui`, `x` or `toutes` stands for; `non` stands for none.
+  /// - Returns: the number; nil for a blank cell and for one that is wrong, which is noted.
+  func count(_ column: Column, in range: ClosedRange<Int>, yes: Int) -> Int? {
+    switch FoldedWord.fold(text(column)) {
+    case "oui", "o", "yes", "y", "x", "vrai", "true", "tous", "toutes", "all": yes
+    case "non", "n", "no", "faux", "false", "aucune", "aucun", "none": 0
+    default: whole(column, in: range)
+    }
+  }
+
   /// A number within a range.
   func decimal(_ column: Column, in range: ClosedRange<Int>) -> Double? {
     guard let cell = cell(column), !cell.isBlank else { return nil }

@@ -68,9 +68,9 @@ struct CommunesFile {
       return
     }
     let limits = SeasonLimits.self
-    let evenings = row.whole(.evenings, in: limits.evenings)
-    let required = row.whole(.required, in: limits.evenings)
+    let evenings = row.count(.evenings, in: limits.evenings, yes: 1)
     let wanted = evenings ?? 1
+    let required = row.count(.required, in: limits.evenings, yes: wanted)
     note([.evenings, .required], in: row, isWrong: [evenings == nil, required == nil])
     communes.append(
       Commune(

@@ -1,3 +1,4 @@
+internal import Gazetteer
 internal import SeasonModel
 internal import TextFormats
 
@@ -5,6 +6,8 @@ extension SeasonDefect {
   /// The nearest name that the season does know, for one that it does not.
   var suggestion: String? {
     switch fault {
+    // A code of France is no slip for the code of another village with nearly the same digits.
+    case .unknown(let name, _) where Gazetteer.commune(code: name) != nil: nil
     case .unknown(let name, let known): NearestWord.nearest(to: name, among: known)
     case .unknownZone(let name, let known):
       // People know the town, and not always what stands before it.

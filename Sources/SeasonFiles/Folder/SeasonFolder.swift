@@ -63,6 +63,9 @@ private struct SeasonFolderReader {
     case true?:
       // First the draft: reading it is what fills the sources that the rest looks into.
       let draft = draft()
+      for (name, part) in UnreadFiles.found(among: FolderNames.names(in: folder)) where !isMissing(part) {
+        bag.add(.unreadFile(meant: part.fileName), inFile: name)
+      }
       return reading(of: season(of: draft))
     }
     return reading(of: nil)
@@ -72,6 +75,11 @@ private struct SeasonFolderReader {
     FolderReading(
       season: bag.hasErrors ? nil : season, diagnostics: bag.sorted(files: [folder] + sources.fileNames),
       sources: sources)
+  }
+
+  /// Whether a file that a season needs is not there: what was said of that names what lies there instead.
+  private func isMissing(_ part: SeasonPart) -> Bool {
+    (part == .season || part == .communes) && !FolderNames.names(in: folder).contains(part.fileName)
   }
 
   mutating func sites() -> SiteReading {

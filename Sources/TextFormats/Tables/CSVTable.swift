@@ -110,6 +110,14 @@ public struct CSVTable: Sendable {
     return end
   }
 
+  /// The table without its first rows; everything stands where it did.
+  public func dropping(rows count: Int) -> CSVTable {
+    var table = self
+    table.rowStarts.removeFirst(count)
+    table.lines.removeFirst(count)
+    return table
+  }
+
   /// Ends a row; one that holds blank cells only is forgotten.
   ///
   /// - Parameter end: the offset of the first byte after its line break.

@@ -144,6 +144,10 @@ extension DiagnosticCode {
       Phrase(
         "Vérifiez ; sans latitude ni longitude, c'est la mairie qui compte.",
         "Check; without latitude and longitude the town hall counts.")
+    case .unreadFile:
+      Phrase(
+        "Donnez-lui ce nom (un classeur : enregistrez la feuille au format CSV), ou rangez-le ailleurs.",
+        "Give it that name (of a workbook: save the sheet as CSV), or put it elsewhere.")
     case .rowPassedOver: Phrase("Vous pouvez la laisser.", "You can leave it there.")
     case .notInSeason:
       Phrase("Corrigez-le, sinon la règle sera enfreinte.", "Mend it; otherwise the plan breaks a rule.")

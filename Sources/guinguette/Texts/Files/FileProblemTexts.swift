@@ -184,6 +184,10 @@ extension FileProblem {
     case .pointFar(let name, let metres): GazetteerTexts.far(Printable(name), metres)
     case .codeMended(let word, let code, let name):
       GazetteerTexts.mended(Printable(word), code: Printable(code), name: Printable(name))
+    case .unreadFile(let meant):
+      Phrase(
+        "Ce fichier n'est pas lu : le programme lit \(Printable(meant)).",
+        "This file is not read: the program reads \(Printable(meant)).")
     case .rowPassedOver(let word): GazetteerTexts.passedOver(Printable(word))
     case .notInSeason(let word):
       Phrase(

@@ -46,7 +46,7 @@ enum GazetteerTexts {
   /// That a row is a sum of others.
   static func passedOver(_ word: Printable) -> Phrase {
     Phrase(
-      "La ligne « \(word) » n'est pas une commune : elle n'est pas lue.",
-      "The row \"\(word)\" is no commune: it is not read.")
+      "La ligne « \(word) » est un titre ou un total : elle n'est pas lue.",
+      "The row \"\(word)\" is a title or a total: it is not read.")
   }
 }
