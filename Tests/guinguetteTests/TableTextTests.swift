@@ -56,9 +56,9 @@ struct TableTextTests {
   func lost() throws {
     let communes = """
       code,name,territory,latitude,longitude,evenings,required,venue
-      51008,AmbriÃ¨res,CC Der,48.633289,4.841395,1,oui,place
-      51144,Cheminon,CC Der,48.736028,4.902854,1,oui,l\u{FFFD}glise
-      52347,Narcy,CC Marne,48.584202,5.08676,2,oui,f?te
+      51008,AmbriÃ¨res,CC Der,48.633289,4.841395,1,bof,place
+      51144,Cheminon,CC Der,48.736028,4.902854,1,bof,l\u{FFFD}glise
+      52347,Narcy,CC Marne,48.584202,5.08676,2,bof,f?te
 
       """
     let season = try TableTextTests.folder([
