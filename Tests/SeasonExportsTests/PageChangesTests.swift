@@ -26,7 +26,8 @@ struct PageChangesTests {
     let second = first.publication.publishing(moved, in: season, at: later)
     let text = page(second.publication, moved, season)
     #expect(text.contains("id=\"changements\"") && text.contains("data-until=\"2026-04-15\""))
-    #expect(text.contains("<b>Mise à jour</b> <strong>Le Buisson</strong>, samedi 18 juillet 2026"))
+    #expect(text.contains("<b>Mise à jour</b> <strong>Le Buisson</strong>, <s>"))
+    #expect(text.contains("</s> → samedi 18 juillet 2026"))
     #expect(text.contains("<b>Annulée</b> <strong>Éclaron-Braucourt-Sainte-Livière</strong>"))
     let again = second.publication.publishing(
       moved, in: season, at: UTCInstant(secondsSince1970: later.secondsSince1970 + 86_400))

@@ -28,7 +28,7 @@ CALLS = {
 }
 # Calls whose failure the program may bear: the file is whole without them.
 BEARABLE = {"linkat", "unlinkat", "flock", "getdents64", "fsync", "close", "newfstatat", "openat", "read"}
-STAMP = re.compile(rb"\d{4}-?\d\d-?\d\dT\d\d:?\d\d:?\d\dZ")
+STAMP = re.compile(rb"\d{4}-?\d\d-?\d\dT\d\d:?\d\d:?\d\dZ|\w{3}, \d+ \w{3} \d{4} \d\d:\d\d:\d\d \+0000")
 
 complaints = []
 

@@ -5,6 +5,8 @@ written, parsed by html5lib, judged by axe-core at three widths, light and dark,
 as many pages as it should. Exits with 1 and a line for each fault.
 """
 import csv
+import email
+import email.policy
 import pathlib
 import re
 import shutil
@@ -12,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 
+import icalendar
 from judge_page import AXE, WIDTHS, Judge
 from playwright.sync_api import sync_playwright
 
@@ -49,6 +52,66 @@ def run(*words):
   if done.returncode not in (0, 1):
     raise SystemExit(f"{' '.join(map(str, words))}: {done.returncode} {done.stderr}")
   return done
+
+
+HEADERS = {
+  "X-Unsent", "Date", "From", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding",
+  "Content-Disposition",
+}
+ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+
+
+def judge_draft(path):
+  """What is wrong with a draft, read by Python's email and by icalendar."""
+  raw = path.read_bytes()
+  message = email.message_from_bytes(raw, policy=email.policy.default)
+  faults = [f"defect {defect!r}" for part in message.walk() for defect in part.defects]
+  if b"\n" in raw.replace(b"\r\n", b"") or any(len(line) > 998 for line in raw.split(b"\r\n")):
+    faults.append("its lines are not those of RFC 5322")
+  if raw.split(b"\r\n\r\n")[0].count(b"\n") > 20 or any(len(line) > 76 for line in raw.split(b"\r\n\r\n")[0].split(b"\r\n")[3:]):
+    faults.append("its head is too long")
+  for name in message.keys():
+    if name not in HEADERS or len(message.get_all(name)) > 1:
+      faults.append(f"a header {name}")
+  for name in ("To", "From"):
+    if message[name] and not ADDRESS.fullmatch(message[name]):
+      faults.append(f"{name}: {message[name]}")
+  if message["X-Unsent"] != "1" or not message["Subject"] or "\n" in message["Subject"] or message["Date"].datetime is None:
+    faults.append("no draft")
+  text = message.get_body(("plain",)).get_content()
+  if "{" in text.replace("{{commune}} {date}", "") or not text.strip():
+    faults.append(f"something was not filled in: {text[:200]}")
+  attached = list(message.iter_attachments())
+  if len(attached) != 1 or attached[0].get_content_type() != "text/calendar" or not attached[0].get_filename().endswith(".ics"):
+    faults.append("not one calendar is attached")
+  elif not icalendar.Calendar.from_ical(attached[0].get_payload(decode=True)).walk("VEVENT"):
+    faults.append("no evening is attached")
+  return faults
+
+
+def letters(guinguette, season, work, browser, language):
+  """Publishes a season twice, an evening called off in between: every village has its letter, once."""
+  folder = work / f"letters-{season.name}-{language}"
+  shutil.copytree(season, folder)
+  crew = folder / "equipe"
+  shutil.rmtree(crew, ignore_errors=True)
+  publish = [guinguette, "publish", folder, "--output", work / f"web-{season.name}-{language}", "--lang", language, *TODAY]
+  run(*publish)
+  held = len(next(csv.reader([",".join(path.name for path in (crew / "lettres").iterdir())])))
+  faults = [] if held else ["no letters"]
+  code = next(csv.DictReader(open(crew / "plan.csv", encoding="utf-8-sig", newline="")))["code"]
+  run(guinguette, "cancel", folder, code, "--all", "--reason", "orage\r\nBcc: tous@example.org", "--force", *TODAY)
+  run(*publish)
+  drafts = sorted((crew / "lettres").iterdir())
+  if len(drafts) <= held:
+    faults.append("nobody is told of what was called off")
+  for draft in drafts:
+    faults += [f"{draft.name}: {fault}" for fault in judge_draft(draft)]
+  judge = Paper(crew / "lettres.html", browser)
+  judge.markup()
+  judge.looks()
+  sheets, pages = judge.printed(1)
+  return faults + judge.faults, f"{len(drafts)} drafts, {sheets} letters of the last publication on {pages} pages"
 
 
 def hostile(guinguette, season, work):
@@ -94,6 +157,12 @@ def main(guinguette, *seasons):
           print(f"{season.name}, {name}: {fault}")
         bad, total = bad + len(judge.faults), total + 1
         print(f"{season.name}, {name} {' '.join(words)}: {sheets} sheets on {pages} pages, {len(judge.faults)} faults")
+      for language in ("fr", "en"):
+        faults, told = letters(guinguette, season, work, browser, language)
+        for fault in faults:
+          print(f"{season.name}, letters: {fault}")
+        bad, total = bad + len(faults), total + 1
+        print(f"{season.name}, letters {language}: {told}, {len(faults)} faults")
     browser.close()
   print(f"{total} files of sheets, {bad} faults")
   return 1 if bad or not seasons else 0

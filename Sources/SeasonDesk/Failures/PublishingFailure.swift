@@ -1,5 +1,6 @@
 package import CivilTime
 internal import PlanChanges
+package import SeasonExports
 package import SeasonModel
 
 /// Why a plan is not told to the world, or not written for another program.
@@ -8,6 +9,8 @@ package enum PublishingFailure: Sendable {
   case targetIsSeason(String)
   /// The crew's folder, with everybody's contacts, lies in the folder for the web.
   case crewWithinWeb(crew: String, web: String)
+  /// The text of a letter that somebody wrote cannot be filled in.
+  case letter(LetterFault, folder: String)
   /// The plan no longer fits the folder.
   case outdated([BrokenRule], Season)
   /// The plan is that of another season.

@@ -15,6 +15,8 @@ struct PublicationFolder {
     let manifest: PublicationManifest
     /// What it says while files take their places.
     let unfinished: PublicationManifest
+    /// The drafts among those files: what people are to send.
+    var drafts: [String] { files.filter(\.isDraft).map(\.path) }
     /// What an earlier version wrote there for the crew: it goes.
     let leftovers: [String]
     /// What lies in the crew's folder of then and is somebody else's: it stays.
@@ -89,6 +91,11 @@ struct PublicationFolder {
     for file in files {
       let hash = Fingerprint(ofFile: file.bytes).text
       switch folder.entry(at: file.path) {
+      case .nothing where file.isDraft && known[file.path] != nil && !(manifest?.isUnfinished ?? true):
+        // Somebody has sent it, and taken it away.
+        entries.append(PublicationManifest.File(path: file.path, hash: hash))
+      case .file where file.isDraft && known[file.path] != nil:
+        entries.append(PublicationManifest.File(path: file.path, hash: known[file.path]?.hash ?? hash))
       case .nothing:
         changed.append(file)
         entries.append(PublicationManifest.File(path: file.path, hash: hash))

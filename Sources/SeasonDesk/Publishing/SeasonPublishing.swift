@@ -12,6 +12,8 @@ package struct SeasonPublishing {
     package let files: [PublishedFile]
     /// The files for the crew.
     package let crewFiles: [PublishedFile]
+    /// The letters among them that are new, to be read and sent.
+    package let letters: [String]
     /// The crew's files that an earlier version wrote to the folder for the web, and that are no longer there.
     package let withdrawn: [String]
     /// What lies beside them there and is somebody else's.
@@ -75,6 +77,7 @@ package struct SeasonPublishing {
   ) throws(DeskFailure) -> Outcome {
     // The files for the web are written behind the season's lock too.
     defer { withExtendedLifetime(workspace) {} }
+    let letters = try letters(in: options.language)
     let folders = try folders(target, crew: crew, isDry: isDry)
     do throws(DeskFailure) {
       let (season, today) = (workspace.season, workspace.clock.today)
@@ -88,20 +91,33 @@ package struct SeasonPublishing {
       if !newer.isEmpty { catchingUp(newer.count) }
       let update = (known ?? Publication(unpublished: season)).publishing(
         plan, in: season, at: workspace.now, today: today)
-      let set = PublishedSet(of: update.publication, plan: plan, season: season, options: options, content: page())
+      let set = PublishedSet(
+        of: update.publication, plan: plan, season: season, options: options, content: page(), letters: letters)
       var parts: [PublicationWriting.Part] = []
       for (folder, files) in zip(folders, [set.files, set.crewFiles]) {
         let change = try folder.change(to: files, of: update.publication)
         parts.append(PublicationWriting.Part(folder: folder, change: change))
       }
       return Outcome(
-        update: update, files: set.files, crewFiles: set.crewFiles, withdrawn: parts.flatMap(\.change.leftovers),
+        update: update, files: set.files, crewFiles: set.crewFiles, letters: parts.flatMap(\.change.drafts),
+        withdrawn: parts.flatMap(\.change.leftovers),
         strangers: parts.flatMap(\.change.strangers), isSame: update.publication.saysTheSame(as: book.publication),
         isResumed: !isDry && folders.contains { $0.manifest?.isUnfinished ?? false },
         lostAccess: isDry ? [] : try write(PublicationWriting(parts: parts), update.publication))
     } catch {
       for folder in folders { folder.folder.removeNewFolders() }
       throw error
+    }
+  }
+
+  /// The texts of the letters: those of the season's folder, and the usual ones where it has none.
+  private func letters(in language: FeedLanguage) throws(DeskFailure) -> LetterTemplates {
+    var files: [LetterKind: [UInt8]] = [:]
+    for kind in LetterKind.allCases { files[kind] = PlainFile.read("\(workspace.folder)/\(kind.fileName)").bytes }
+    do throws(LetterFault) {
+      return try LetterTemplates(files, language: language)
+    } catch {
+      throw .publishing(.letter(error, folder: workspace.folder))
     }
   }
 

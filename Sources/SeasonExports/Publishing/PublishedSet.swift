@@ -23,10 +23,11 @@ public struct PublishedSet: Sendable {
   ///   - options: how calendars are written; scope and audience are those of each file.
   ///   - content: what the page tells beside the season and its plan; its audience is the public, its language that of the
   ///     calendars.
+  ///   - letters: the texts of the letters; nil for none.
   /// - Complexity: O(n) for n evenings, and O(communes + territories + vans) files.
   public init(
     of publication: Publication, plan: Plan, season: Season, options: CalendarFeed.Options = CalendarFeed.Options(),
-    content: PageContent = PageContent()
+    content: PageContent = PageContent(), letters: LetterTemplates? = nil
   ) {
     let feed = CalendarFeed(of: publication, plan: plan, season: season)
     let contents = PublishedContents(publication: publication, season: season)
@@ -56,6 +57,9 @@ public struct PublishedSet: Sendable {
     crew.append(
       PublishedFile(
         path: "feuilles-de-route.html", bytes: RoadSheets(of: plan, in: season, language: options.language).html()))
+    if let letters {
+      crew += Letters(of: publication, plan: plan, season: season, templates: letters, language: options.language).files
+    }
     crewFiles = crew.sorted { $0.path < $1.path }
     var files = shared(by: .public)
     files.append(

@@ -73,6 +73,8 @@ enum PublicationFields {
     writer.field("closes", event.closes.description)
     writer.field("van", event.van)
     write(event.revision, to: &writer)
+    if let changed = event.changed { writer.field("changed", changed.description) }
+    if let date = event.movedFrom { writer.field("movedFrom", date.description) }
   }
 
   private static func write(_ revision: PublishedRevision, to writer: inout JSONWriter) {
@@ -118,7 +120,11 @@ enum PublicationFields {
   private static let revisionKeys = ["sequence", "status", "created", "lastModified", "cancelledSince", "details"]
 
   private static let eventKeys =
-    ["uid", "commune", "number", "name", "territory", "place", "date", "opens", "closes", "van"] + revisionKeys
+    [
+      "uid", "commune", "number", "name", "territory", "place", "date", "opens", "closes", "van", "changed",
+      "movedFrom",
+    ]
+    + revisionKeys
 
   private static func departure(_ node: JSONNode, in file: JSONFields) -> PublishedDeparture? {
     let known = ["calendar", "lead"] + eventKeys
@@ -143,10 +149,13 @@ enum PublicationFields {
       let date = fields.date("date"), let opens = fields.time("opens"), let closes = fields.time("closes"),
       let van = fields.string("van")
     else { return nil }
-    return PublishedEvent(
+    var event = PublishedEvent(
       uid: uid, commune: commune, number: number, name: fields.string("name") ?? commune,
       territory: fields.string("territory") ?? "", place: place, date: date, opens: opens, closes: closes, van: van,
       revision: revision)
+    event.changed = instant("changed", fields)
+    event.movedFrom = fields.date("movedFrom")
+    return event
   }
 
   private static func outing(_ node: JSONNode, in file: JSONFields) -> PublishedOuting? {

@@ -112,6 +112,11 @@ private struct CommunePublishing {
       after.date != event.date || after.opens != event.opens || after.closes != event.closes
       || after.place != event.place || publication.timeZone != facts.season.zone.rawValue
     after = after.revised(.confirmed, rescheduled: rescheduled, details: details, at: instant)
+    (after.changed, after.movedFrom) = (event.changed, event.movedFrom)
+    if rescheduled || !event.isConfirmed {
+      after.changed = after.revision.lastModified
+      after.movedFrom = event.isConfirmed && after.date != event.date ? event.date : nil
+    }
     events[index] = after
     if after.van != event.van { depart(from: .van, event) }
     if after.territory != event.territory, !event.territory.isEmpty { depart(from: .territory, event) }

@@ -7,7 +7,8 @@ internal import CivilTime
 /// identity      text, never changes once published, whatever the season is called later
 /// timeZone      text, the IANA name under which times were published
 /// events[]      uid, commune, number, name, territory, place: texts but for the whole number `number`;
-///               date "2026-06-05"; opens, closes "18:00"; van; and a revision
+///               date "2026-06-05"; opens, closes "18:00"; van; a revision; and once it was changed
+///               changed: "2026-05-01T10:00:00Z", movedFrom: "2026-06-06" if that was its date
 /// departures[]  calendar: "van" or "territory"; lead: whole number; and all that an event has; absent while there are none
 /// outings[]     uid, van; from, to "2026-06-05" (both included); and a revision
 /// names[]       calendar: "commune", "territory" or "van"; key, file: texts; absent in files of earlier versions

@@ -90,6 +90,11 @@ public struct PublishedEvent: Hashable, Sendable {
   public var van: String
   /// How often it has changed, and when.
   public var revision: PublishedRevision
+  /// When it was last given another date, other hours or another place, or takes place again; nil where it never was, and in
+  /// files of earlier versions.
+  public var changed: UTCInstant?
+  /// The date on which it was before that, if it has another since.
+  public var movedFrom: CivilDate?
 
   /// Creates a published event.
   public init(

@@ -97,6 +97,7 @@ extension TextCatalogue {
         MatrixTexts.written("distances.csv", rows: 28, noRoad: 2), MatrixTexts.noDistances, MatrixTexts.noDurations,
         MatrixTexts.kilometres, PublishTexts.catchingUp(3), PublishTexts.same, PublishTexts.onlyTexts, PublishTexts.dry,
         PublishTexts.written(12, to: "web"), PublishTexts.resumed,
+        PublishTexts.letters(1, in: "equipe"), PublishTexts.letters(12, in: "equipe"),
         PublishTexts.written(forCrew: 12, to: "equipe"), PublishTexts.withdrawn(12, from: "web", isDry: true),
         PublishTexts.withdrawn(12, from: "web", isDry: false), PublishTexts.strangers(["equipe/notes.txt"], in: "web"),
         CalendarImportTexts.nothingNew(for: name, events: 1), CalendarImportTexts.nothingNew(for: name, events: 4),

@@ -1,5 +1,6 @@
 import CivilTime
 import Gazetteer
+import SeasonExports
 import SeasonFiles
 import SeasonModel
 import TextFormats
@@ -104,6 +105,10 @@ extension TextCatalogue {
     let obstacles: [WebObstacle] = [.foreign, .altered, .link, .notAFile, .unreadable(13)]
     return [
       .targetIsSeason("web"), .outdated(broken, season), .foreignPlan(count: 3),
+      .letter(
+        LetterFault(file: "lettre-annulation.txt", line: 3, word: "comune", nearest: "commune"), folder: "saison"),
+      .letter(LetterFault(file: "lettre-annulation.txt", line: 3, word: "xyz", nearest: nil), folder: "saison"),
+      .letter(LetterFault(file: "lettre-annulation.txt", line: 1, word: nil, nearest: nil), folder: "saison"),
       .crewWithinWeb(crew: "web/equipe", web: "web"),
       .anotherSeason(path: "web", from: narcy.date),
       .inTheWay((1...11).map { ("communes/\($0).ics", obstacles[$0 % obstacles.count]) }, folder: "web"),

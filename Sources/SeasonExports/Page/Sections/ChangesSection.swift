@@ -20,7 +20,8 @@ struct ChangesSection {
     guard event.revision.lastModified == last else { return nil }
     if !event.isConfirmed { return .cancelled }
     if event.revision.created == last { return .new }
-    // A change of nothing but texts raises no sequence.
+    if let changed = event.changed { return changed == last ? .changed : nil }
+    // A file of an earlier version does not say when: a change of nothing but texts raises no sequence.
     return event.revision.sequence > 0 ? .changed : nil
   }
 
@@ -35,7 +36,11 @@ struct ChangesSection {
       let name = HTMLNode.element("strong", text: event.name)
       let when = "\(texts.language.text(of: event.date)), \(texts.hours(event.opens, event.closes))"
       let told: HTMLNode = kind == .cancelled ? .element("s", text: when) : .text(when)
-      return HTMLNode.element("li", [what, .text(" "), name, .text(", "), told])
+      var before: [HTMLNode] = []
+      if kind == .changed, let old = event.movedFrom {
+        before = [.element("s", text: texts.day(old)), .text(" → ")]
+      }
+      return HTMLNode.element("li", [what, .text(" "), name, .text(", ")] + before + [told])
     }
     return .element(
       "section",

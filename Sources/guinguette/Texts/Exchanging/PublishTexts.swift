@@ -74,6 +74,18 @@ enum PublishTexts {
       "\(path): \(count) files for the crew, with the contacts; not for the web.")
   }
 
+  /// That there are letters to send.
+  static func letters(_ count: Int, in crew: String) -> Phrase {
+    let path = Printable(crew)
+    return count == 1
+      ? Phrase(
+        "1 lettre à relire et à envoyer : \(path)/lettres, ou \(path)/lettres.html à imprimer.",
+        "1 letter to read and send: \(path)/lettres, or \(path)/lettres.html to print.")
+      : Phrase(
+        "\(count) lettres à relire et à envoyer : \(path)/lettres, ou \(path)/lettres.html à imprimer.",
+        "\(count) letters to read and send: \(path)/lettres, or \(path)/lettres.html to print.")
+  }
+
   /// That the crew's files of an earlier version are gone from the folder for the web.
   static func withdrawn(_ count: Int, from web: String, isDry: Bool) -> Phrase {
     let path = Printable("\(web)/\(PublishedSet.crewFolder)")

@@ -1,5 +1,6 @@
 internal import PlanChanges
 internal import SeasonDesk
+internal import SeasonExports
 
 extension PublishingFailure {
   /// What to say of it, and what to do about it.
@@ -18,6 +19,7 @@ extension PublishingFailure {
         action: Phrase(
           "choisissez pour --output un répertoire qui ne contient pas le dossier de la saison, ou un autre pour --crew",
           "choose for --output a directory that the season's folder is not in, or another one for --crew"))
+    case .letter(let fault, let folder): return PublishingFailure.told(fault, in: folder)
     case .outdated:
       let again = ShellCommand("plan", folder)
       return CommandFailure(
@@ -44,6 +46,27 @@ extension PublishingFailure {
         action: Phrase("publiez celle-ci dans un autre répertoire", "publish this one to another directory"))
     case .inTheWay(let obstacles, let folder): return PublishingFailure.inTheWay(obstacles, in: folder)
     }
+  }
+
+  private static func told(_ fault: LetterFault, in folder: String) -> CommandFailure {
+    let place = Printable("\(folder)/\(fault.file):\(fault.line)")
+    guard let word = fault.word else {
+      return CommandFailure(
+        .badData,
+        Phrase(
+          "\(place) : la première ligne doit être l'objet de la lettre",
+          "\(place): the first line has to be the subject"),
+        action: Phrase("écrivez-le, ou supprimez le fichier", "write it, or delete the file"))
+    }
+    let list = LetterFault.words.map { "{\($0)}" }.joined(separator: ", ")
+    return CommandFailure(
+      .badData,
+      Phrase(
+        "\(place) : on ne sait pas par quoi remplacer « {\(Printable(word))} »",
+        "\(place): nobody knows what to put for \"{\(Printable(word))}\""),
+      action: fault.nearest.map { near in
+        Phrase("vouliez-vous dire « {\(near)} » ? Au choix : \(list)", "did you mean \"{\(near)}\"? One of: \(list)")
+      } ?? Phrase("au choix : \(list)", "one of: \(list)"))
   }
 
   private static func inTheWay(

@@ -25,6 +25,7 @@ struct PublishingReport {
     }
     console.note(target.map { PublishTexts.written(outcome.files.count, to: $0) } ?? PublishTexts.dry)
     if target != nil { console.note(PublishTexts.written(forCrew: outcome.crewFiles.count, to: crew)) }
+    if target != nil, !outcome.letters.isEmpty { console.note(PublishTexts.letters(outcome.letters.count, in: crew)) }
     if let web, !outcome.withdrawn.isEmpty {
       console.note(PublishTexts.withdrawn(outcome.withdrawn.count, from: web, isDry: target == nil))
     }
@@ -47,6 +48,7 @@ struct PublishingReport {
       ),
       ("files", .array(outcome.files.map { .string($0.path) })),
       ("crewFiles", .array(outcome.crewFiles.map { .string($0.path) })),
+      ("letters", .array(outcome.letters.map { .string($0) })),
       ("withdrawn", .array(outcome.withdrawn.map { .string($0) })), ("written", .bool(target != nil)),
     ])
   }

@@ -6,10 +6,13 @@ public struct PublishedFile: Hashable, Sendable {
   public let path: String
   /// The content.
   public let bytes: [UInt8]
+  /// Whether people work at it: written once, it is theirs, to alter and to take away.
+  public let isDraft: Bool
 
   /// Creates a file.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], isDraft: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isDraft = isDraft
   }
 }
