@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(
       name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "SeasonModelTests", dependencies: ["SeasonModel", "TestSupport"]),
-    .testTarget(name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats", "TestSupport"]),
+    .testTarget(
+      name: "SeasonFilesTests", dependencies: ["SeasonFiles", "TextFormats", "TestSupport"], exclude: ["Workbooks"]),
     .testTarget(name: "TourPlannerTests", dependencies: ["TourPlanner", "SeasonFiles", "TestSupport"]),
     .testTarget(name: "PlanChangesTests", dependencies: ["PlanChanges", "TourPlanner", "TestSupport"]),
     .testTarget(

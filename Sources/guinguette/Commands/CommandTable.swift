@@ -3,7 +3,7 @@ enum CommandTable {
   static var all: [any Command] {
     [
       InitCommand(), CheckCommand(), PlanCommand(), ShowCommand(), AuditCommand(), CompareCommand(), ExportCommand(),
-      PublishCommand(), ImportCalendarCommand(), MatrixCommand(), DatesCommand(), ExplainCommand(),
+      PublishCommand(), ImportCalendarCommand(), ImportCommand(), MatrixCommand(), DatesCommand(), ExplainCommand(),
       LockCommand(locks: true), LockCommand(locks: false), MoveCommand(), SwapCommand(), CancelCommand(),
       HoldCommand(), UndoCommand(),
     ]

@@ -36,6 +36,7 @@ extension TextCatalogue {
         ExportTexts.twoResults, ExportTexts.noFormat, ExportTexts.noPoster,
         ExportTexts.exclusive(["--van", "--commune"]),
         PublishTexts.noTarget, InitTexts.notWithFrom("epci"), .usage(InitTexts.weekdaysWanted),
+        ImportTexts.hasErrors,
         InitTexts.tooShort(CatalogueSeason.date("2026-05-14"), CatalogueSeason.date("2026-05-16")),
         .outputFailed(errorNumber: ENOSPC), .unexpected(CocoaError(.coderInvalidValue)),
       ])
@@ -117,6 +118,8 @@ extension TextCatalogue {
       InitTexts.steps(in: folder, isExample: true) + InitTexts.steps(in: folder, isExample: false) + [
         InitTexts.chosen(27, base: "Langres"), InitTexts.follows(season.span, communes: 27),
         InitTexts.waiting(["Narcy", "Cheminon"], since: 2026),
+        ImportTexts.table("Feuil1", rows: 27, file: "communes.csv"), ImportTexts.unread(["Maire", "Canton"]),
+        ImportTexts.more(3), ImportTexts.notWritten, ImportTexts.written(["communes.csv"], in: folder),
       ])
   }
 }

@@ -118,6 +118,7 @@ extension TextCatalogue {
   private var importFailures: [ImportFailure] {
     [
       .noHeader, .doubt(TravelDoubt(.distances, .allZero(isCertain: true))), .alreadyThere(path: "distances.csv"),
+      .notAWorkbook(path: "saison.xlsx"), .noTable(path: "saison.xlsx", sheets: ["Feuil1", "Feuil2"]),
       .emptyCode, .codeTwice("52347"), .noCoordinates(code: "52347"),
     ]
   }

@@ -13,6 +13,19 @@ extension ImportFailure {
     case .doubt(let doubt): return CommandFailure(.badData, doubt.inFile, action: doubt.remedy)
     case .alreadyThere(let path):
       return .alreadyThere(path, action: Phrase("--force le remplace", "--force replaces it"))
+    case .notAWorkbook(let path):
+      return CommandFailure(
+        .badData, Phrase("\(path) n'est pas un classeur lisible", "\(path) is no workbook that can be read"),
+        action: Phrase("il faut un fichier .xlsx ou .ods", "an .xlsx or .ods file is needed"))
+    case .noTable(let path, let sheets):
+      return CommandFailure(
+        .badData,
+        Phrase(
+          "aucun tableau de communes ni de dates dans \(path)", "there is no table of communes or of dates in \(path)"),
+        action: Phrase(
+          "il faut des titres de colonnes, par exemple « nom » et « soirées » ; les feuilles : \(Language.french.list(sheets, shown: 10))",
+          "column names are needed, such as \"nom\" and \"soirées\"; the sheets: \(Language.english.list(sheets, shown: 10))"
+        ))
     case .emptyCode: return .usage(Phrase("--codes : il y a un code vide", "--codes: a code is empty"), action: .codes)
     case .codeTwice(let code):
       return .usage(
