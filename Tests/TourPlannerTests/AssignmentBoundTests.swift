@@ -47,6 +47,10 @@ struct AssignmentBoundTests {
       }
       #expect(cuts.gain == best, "seed \(seed)")
       #expect(costs.allSatisfy { $0 >= 0 })
+      let tree = CheapestArborescence(costs: original.map(Int.init), size: size)
+      #expect(tree.cost == best, "seed \(seed)")
+      let arcs = tree.parents.enumerated().filter { $0.offset < size - 1 }
+      #expect(arcs.reduce(0) { $0 + Int(original[$1.element * size + $1.offset]) } == best, "seed \(seed)")
     }
   }
 
@@ -54,11 +58,19 @@ struct AssignmentBoundTests {
   func staysBelowEveryPlan() throws {
     var compared = 0
     var positive = 0
+    var connectedBounds = 0
     for seed in 0..<500 {
       guard let season = try? Season(validating: BoundSeason.draft(seed: seed, communes: 5)) else { continue }
       let problem = Problem(season: season)
       for evenings in [problem.required, problem.wanted] {
-        let bound = AssignmentBound(of: problem, holding: evenings).value
+        guard let arcs = RelaxedArcs(of: problem, holding: evenings) else { continue }
+        let assignment = AssignmentBound(of: arcs)
+        // With a goal far above every plan, prices take long steps and must still never claim too much.
+        let connected =
+          arcs.hasOptional || assignment.leaving.isEmpty
+          ? nil : ArborescenceBound(of: arcs, leaving: assignment.leaving, goal: 1_000_000, isStopped: { false })
+        let bound = max(assignment.value, connected?.value ?? 0)
+        connectedBounds += (connected?.value ?? 0) > 0 ? 1 : 0
         for run in 0..<4 {
           var random = RandomPlans(season: season, seed: UInt64(100 * seed + run))
           let plan = random.careful()
@@ -74,6 +86,27 @@ struct AssignmentBoundTests {
       }
     }
     #expect(compared > 100 && positive > 50, "\(compared) compared, \(positive) positive")
+    #expect(connectedBounds > 50, "\(connectedBounds)")
+  }
+
+  @Test("among nine places with legs of chance the prices of arborescences come within a tenth of the best round")
+  func comesNear() throws {
+    var tried = 0
+    for seed in 0..<6 {
+      var draft = try BoundSeason.tour(seed: seed, communes: 9, days: 9)
+      draft.availability = []
+      let problem = Problem(season: try Season(validating: draft))
+      let arcs = try #require(RelaxedArcs(of: problem, holding: problem.wanted))
+      let assignment = AssignmentBound(of: arcs)
+      let least = BoundSeason.leastTour(problem)
+      let bound = ArborescenceBound(
+        of: arcs, leaving: assignment.leaving, goal: least, isStopped: { false }
+      ).value
+      #expect(bound <= least, "seed \(seed)")
+      #expect(10 * bound >= 9 * least, "seed \(seed): \(bound) of \(least)")
+      tried += 1
+    }
+    #expect(tried == 6)
   }
 
   private func exactlyPower(_ base: Int, _ exponent: Int) -> Int {

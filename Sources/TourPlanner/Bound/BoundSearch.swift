@@ -63,8 +63,8 @@ final class BoundSearch {
   ///   - better: asked now and then for a plan that someone else found; its columns.
   ///   - progress: called when the bound has risen or a better plan was found.
   func run(isStopped: () -> Bool, better: () -> [OutingColumn]? = { nil }, progress: () -> Void = {}) {
-    relax(progress)
-    if isOptimal { return }
+    relax(isStopped, progress)
+    if isOptimal || isStopped() { return }
     while true {
       let start = score
       // That no plan holds more is proven by weights; what plans that hold as much cost at least, by limits.
@@ -81,11 +81,18 @@ final class BoundSearch {
     }
   }
 
-  /// Begins with what the assignment relaxation says of long outings, which takes milliseconds.
-  private func relax(_ progress: () -> Void) {
-    guard problem.hasLongOutings, score.missing == 0 else { return }
-    let relaxation = AssignmentBound(of: problem, holding: problem.evenings(heldAtLeastWith: score))
-    standing.raise(toCost: relaxation.value, progress)
+  /// Begins with what relaxations say that forget about dates: of long outings, in a fraction of a second.
+  private func relax(_ isStopped: () -> Bool, _ progress: () -> Void) {
+    guard problem.hasLongOutings, score.missing == 0,
+      let arcs = RelaxedArcs(of: problem, holding: problem.evenings(heldAtLeastWith: score))
+    else { return }
+    let assignment = AssignmentBound(of: arcs)
+    standing.raise(toCost: assignment.value, progress)
+    if bound < score.cost.count, !arcs.hasOptional, !assignment.leaving.isEmpty, !isStopped() {
+      let connected = ArborescenceBound(
+        of: arcs, leaving: assignment.leaving, goal: score.cost.count, isStopped: isStopped)
+      standing.raise(toCost: connected.value, progress)
+    }
     if bound >= score.cost.count { standing.settle(progress) }
   }
 

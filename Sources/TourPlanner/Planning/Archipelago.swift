@@ -45,7 +45,9 @@ final class Archipelago {
     self.islands = islands
     best = islands[0].incumbent.solution
     blockedOutings = islands[0].incumbent.blockedOutings
-    roundIterations = max(annealing.leastIterations, annealing.iterationsPerCommune.first * problem.communeCount)
+    let first = annealing.iterationsPerCommune.first
+    roundIterations = max(
+      annealing.leastIterations, (islands[0].annealsOrder ? first.ordered : first.usual) * problem.communeCount)
     recombination = Recombination(problem: problem, parameters: recombined)
     judge = ColumnJudge(problem: problem)
   }

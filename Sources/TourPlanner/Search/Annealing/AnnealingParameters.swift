@@ -21,10 +21,10 @@ struct AnnealingParameters: Sendable {
   var mostPenalty = 4
   /// Iterations of an island for each commune: in the first round, and in the second.
   ///
-  /// The first is short, so that there is something to choose among soon. Several annealings of long outings, whose results
+  /// The first is short, so that there is something to choose among soon and the bound can begin. Several annealings of long outings, whose results
   /// are chosen among, were worth more in the bench than one that is slower; all the more so where the order is annealed,
   /// which makes an iteration long: 4,006 km in the mean of t60-wide with 800, 3,991 km with 200.
-  var iterationsPerCommune = (first: 500, second: (short: 2000, long: 800, ordered: 200))
+  var iterationsPerCommune = (first: (usual: 500, ordered: 100), second: (short: 2000, long: 800, ordered: 200))
   /// The fewest iterations of a round: those of small seasons take no time; chosen by hand.
   var leastIterations = 5000
   /// After a round that brought nothing the next is longer by one in so many parts; chosen by hand.
