@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import SeasonModel
 import Testing
+import TextFormats
 
 @testable import SeasonExports
 

@@ -65,6 +65,27 @@ struct PageTests {
   }
 }
 
+@Suite("Writing to the coordinator")
+struct PageMailTests {
+  @Test("The address of season.json is on the page with a letter begun, and in the drafts; what is none is refused")
+  func email() throws {
+    let season = try SeasonFixture(plan: true)
+    let without = try Program.run("export", season.path, "--format", "html").output
+    #expect(!without.contains("<a href=\"mailto"))
+    try season.replace("\"firstDate\"", by: "\"email\": \"a+b@exemple.fr\", \"firstDate\"", in: "season.json")
+    let page = try Program.run("export", season.path, "--format", "html").output
+    #expect(page.contains("href=\"mailto:a%2Bb@exemple.fr?subject=Guinguette%20mobile%2C%20Narcy&amp;body=Bonjour"))
+    #expect(page.contains("\"email\":\"a+b@exemple.fr\""))
+    #expect(try Program.run("publish", season.path, "--output", season.path + "/web").status == 0)
+    #expect(try season.text(of: "equipe/lettres/51144-1-0.eml").contains("From: a+b@exemple.fr\r\n"))
+    try season.replace("a+b@exemple.fr", by: "la mairie", in: "season.json")
+    let refused = try Program.run("check", season.path)
+    #expect(refused.status == 65 && refused.output.contains("prenom.nom@exemple.fr"), "\(refused.output)")
+    try season.replace("\"email\": \"la mairie\"", by: "\"emial\": \"a@b.fr\"", in: "season.json")
+    #expect(try Program.run("check", season.path).output.contains("email"))
+  }
+}
+
 @Suite("What is printed")
 struct PaperTests {
   @Test("Posters are for a village, for some, or for all: said, and not guessed")

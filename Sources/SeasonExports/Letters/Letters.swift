@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import SeasonModel
+internal import TextFormats
 
 /// A letter for each evening that the last publication told something new of: a draft to send, and all of them to print.
 ///
@@ -19,6 +20,7 @@ struct Letters {
   private let feed: CalendarFeed
   private let title: String
   private let last: UTCInstant?
+  private let email: String?
 
   init(of publication: Publication, plan: Plan, season: Season, templates: LetterTemplates, language: FeedLanguage) {
     (self.publication, self.language) = (publication, language)
@@ -27,6 +29,7 @@ struct Letters {
     let told = publication.events(of: season)
     let last = told.map(\.revision.lastModified).max()
     self.last = last
+    email = season.draft.email
     let news = told.compactMap { event in Letters.kind(of: event, at: last).map { (event, $0) } }
       .sorted { ($0.0.date, $0.0.commune, $0.0.number) < ($1.0.date, $1.0.commune, $1.0.number) }
     letters = news.compactMap { event, kind in
@@ -60,7 +63,8 @@ struct Letters {
       let name = names[event.commune] ?? Slug(event.commune).description
       let options = CalendarFeed.Options(scope: .commune(event.commune), audience: .public, language: language)
       let draft = MailDraft(
-        to: letter.village.flatMap { MailAddress.first(in: $0.contact) }, subject: letter.subject, lines: letter.lines,
+        to: letter.village.flatMap { MailAddress.first(in: $0.contact) }, from: email, subject: letter.subject,
+        lines: letter.lines,
         date: last, calendar: feed.ics(options), calendarName: "\(name).ics")
       // A letter that tells something else has another name: drafts that people work at are never replaced.
       return PublishedFile(

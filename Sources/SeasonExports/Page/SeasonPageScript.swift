@@ -29,7 +29,7 @@ enum SeasonPageScript {
     if(!cells||village.querySelector(".board"))return;
     var box=make("div","board"),why=make("p","why",texts.hint),key=make("ul","key"),marks=["●","○","⇄","×","–","!","·"];
     why.setAttribute("role","status");
-    var used={},month="",list=null,next=0;
+    var used={},month="",list=null,next=0,name=village.querySelector("summary strong").textContent;
     cells.forEach(function(cell,place){
     if(!cell||data.states[cell[0]]==="off")return;
     var date=data.dates[place],state=cell[0];used[state]=true;
@@ -41,7 +41,11 @@ enum SeasonPageScript {
     var told=data.days[place]+texts.colon+data.words[state]+extra;
     button.setAttribute("aria-label",told);button.setAttribute("aria-pressed","false");
     button.addEventListener("click",function(){all("[aria-pressed=true]",box).forEach(function(other){other.setAttribute("aria-pressed","false")});
-    button.setAttribute("aria-pressed","true");var reason=data.reasons[cell[1]];why.textContent=told.charAt(0).toUpperCase()+told.slice(1)+(reason?". "+reason.charAt(0).toUpperCase()+reason.slice(1):"")+"."});
+    button.setAttribute("aria-pressed","true");var reason=data.reasons[cell[1]];why.textContent=told.charAt(0).toUpperCase()+told.slice(1)+(reason?". "+reason.charAt(0).toUpperCase()+reason.slice(1):"")+".";
+    if(texts.email&&(data.states[state]==="free"||data.states[state]==="move")){
+    var fill=function(text){return encodeURIComponent(text.split("{c}").join(name).split("{d}").join(data.days[place]))};
+    var link=make("a","",texts.write);link.href="mailto:"+encodeURIComponent(texts.email).replace("%40","@")+"?subject="+fill(texts.subject)+"&body="+fill(texts.body);
+    why.appendChild(doc.createTextNode(" "));why.appendChild(link)}});
     item.appendChild(button);list.appendChild(item)});
     Object.keys(used).sort().forEach(function(state){key.appendChild(make("li","",marks[state]+" "+data.words[state]))});
     var old=village.querySelector(".answers");

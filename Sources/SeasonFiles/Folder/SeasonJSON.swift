@@ -31,6 +31,12 @@ struct SeasonJSON {
     self.draft = SeasonDraft(firstDate: first ?? fallback, lastDate: last ?? fallback, hours: hours)
     self.hasDates = first != nil && last != nil
     draft.name = fields.string("name") ?? ""
+    if let email = fields.string("email") {
+      if !MailAddress.isAddress(email) {
+        fields.unknownWord(email, known: ["prenom.nom@exemple.fr"], at: fields.offset("email"))
+      }
+      draft.email = email
+    }
     draft.timeZone = fields.string("timeZone") ?? draft.timeZone
     for key in SeasonJSON.keys { offsets[.season(key)] = fields.offset(key) }
     for node in fields.elements("places") { read(place: node) }
@@ -41,7 +47,7 @@ struct SeasonJSON {
   }
 
   private static let keys = [
-    "name", "firstDate", "lastDate", "timeZone", "evening", "places", "vans", "travel", "rules",
+    "name", "email", "firstDate", "lastDate", "timeZone", "evening", "places", "vans", "travel", "rules",
   ]
   private static let eveningKeys = ["opens", "closes", "setUpMinutes", "packUpMinutes"]
   private static let placeKeys = ["id", "name", "commune", "latitude", "longitude"]

@@ -6,6 +6,8 @@ public import CivilTime
 public struct SeasonDraft: Sendable {
   /// What the season is called.
   public var name = ""
+  /// The e-mail address of who plans it, for everybody to write to, if one is given.
+  public var email: String?
   /// The first date.
   public var firstDate: CivilDate
   /// The last date, included.

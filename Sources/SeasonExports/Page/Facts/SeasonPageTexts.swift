@@ -183,6 +183,26 @@ struct SeasonPageTexts: Sendable {
       "\(km(metres)) less than if the van went back to its base every night")
   }
 
+  var write: String { pick("Écrire à la coordination", "Write to the coordinator") }
+  var writeForDate: String { pick("Demander cette date par courriel", "Ask for this date by e-mail") }
+
+  /// The subject of an e-mail of a village to the coordinator.
+  func mailSubject(_ village: String, _ date: String? = nil) -> String {
+    date.map { pick("Guinguette mobile, \(village)\(colon)\($0)", "Guinguette mobile, \(village)\(colon)\($0)") }
+      ?? "Guinguette mobile, \(village)"
+  }
+
+  /// Its text.
+  func mailBody(_ village: String, _ date: String? = nil) -> String {
+    let asked = date.map { date in
+      pick(
+        "La date du \(date) nous conviendrait. Est-elle encore possible\(SeasonPageTexts.thin)?",
+        "The date of \(date) would suit us. Is it still possible?")
+    }
+    return [pick("Bonjour,", "Hello,"), asked, "\(village)\(colon)"].compactMap(\.self)
+      .joined(separator: "\r\n\r\n")
+  }
+
   /// How near to the best possible the plan is.
   func standing(_ standing: PlanStanding) -> String {
     guard let excess = standing.excess else {

@@ -8,6 +8,12 @@ struct PageAddress: Sendable {
   /// A file beside the page.
   static func file(_ path: String) -> PageAddress { PageAddress(text: encoded(path, keeping: "/")) }
 
+  /// A letter to write, with its subject and its text.
+  static func mail(to address: String, subject: String, body: String) -> PageAddress {
+    PageAddress(
+      text: "mailto:\(encoded(address, keeping: "@"))?subject=\(encoded(subject))&body=\(encoded(body))")
+  }
+
   /// The bytes of a file within the address.
   static func data(_ bytes: [UInt8], type: StaticString) -> PageAddress {
     PageAddress(text: "data:\(type);base64,\(Base64.text(of: bytes))")

@@ -55,6 +55,12 @@ struct VillagesSection {
       parts.append(
         .element("p", [.element("a", [.text("class", "button"), .url("href", .file(path))], text: texts.subscribe)]))
     }
+    if let email = facts.season.draft.email {
+      let mail = PageAddress.mail(
+        to: email, subject: texts.mailSubject(commune.name), body: texts.mailBody(commune.name))
+      parts.append(
+        .element("p", [.text("class", "mail")], [.element("a", [.url("href", mail)], text: texts.write)]))
+    }
     if let answers = facts.content.answers[commune.code] { parts.append(board(answers)) }
     return .element(
       "details",
@@ -116,6 +122,8 @@ struct VillagesSection {
         "texts",
         .object([
           ("hint", .string(texts.boardHint)), ("found", .string(texts.found)), ("today", .string(texts.today)),
+          ("write", .string(texts.writeForDate)), ("email", .string(facts.season.draft.email ?? "")),
+          ("subject", .string(texts.mailSubject("{c}", "{d}"))), ("body", .string(texts.mailBody("{c}", "{d}"))),
           ("week", .array(Weekday.allCases.map { .string(texts.shortWeekday($0)) })), ("colon", .string(texts.colon)),
         ])
       ),

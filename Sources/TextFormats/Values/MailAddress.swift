@@ -1,13 +1,13 @@
 /// An e-mail address, as people write it among other things.
-enum MailAddress {
+public enum MailAddress {
   /// The first address in a text that is one beyond doubt (a part of RFC 5321); nil where there is none.
-  static func first(in text: String) -> String? {
+  public static func first(in text: String) -> String? {
     text.split { $0.isWhitespace || "<>()[],;:\"".contains($0) }.lazy.map(String.init)
       .map { word in word.hasSuffix(".") ? String(word.dropLast()) : word }.first(where: isAddress)
   }
 
   /// Whether a word is an address.
-  static func isAddress(_ word: String) -> Bool {
+  public static func isAddress(_ word: String) -> Bool {
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...64).contains(parts[0].utf8.count), parts[1].utf8.count <= 253,
       parts[0].utf8.allSatisfy(isLocal), !parts[0].hasPrefix("."), !parts[0].hasSuffix("."), !parts[0].contains("..")
