@@ -55,6 +55,10 @@ import Testing
       ("soirées\n1", ["communes.csv:1:1 E128"]), ("insee;nom;soirées\n;;1", ["communes.csv:2:1 E131"]),
       ("insee;nom;latitude;longitude\n52037;Bannes;5,397665;47,903808", ["communes.csv:2:14 E176"]),
       ("insee;nom;latitude;longitude\n52037;Bannes;48,1;5,4", ["communes.csv:2:14 W346"]),
+      (
+        "insee;nom;latitude;longitude\n01234;Frampas;48,518405;4,824135",
+        ["season.json:2:23 W302", "communes.csv:2:1 W348"]
+      ),
       ("nom;soirées\nChangey;1\nTOTAL;1", ["communes.csv:3:1 W339"]),
     ])
   func isTold(_ table: String, _ expected: [String]) throws {

@@ -217,6 +217,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case pointFar = "W346"
   /// A file is not read that looks like a part of the season.
   case unreadFile = "W347"
+  /// A code of the season's own is that of another commune of France.
+  case codeElsewhere = "W348"
   /// More warnings of the same kind were left out.
   case moreWarnings = "W390"
 

@@ -141,6 +141,9 @@ public enum FileProblem: Hashable, Sendable {
   case codeMended(String, code: String, name: String)
   /// A row is no entry, but a sum of others or a title: this stands in it.
   case rowPassedOver(String)
+  /// A row that says itself where its commune lies has this code, which in France is the commune's with `itsName`, and a name
+  /// that belongs to `itsCode`.
+  case codeElsewhere(code: String, itsName: String, name: String, itsCode: String)
   /// The file is not read, and looks like what is read under this name.
   case unreadFile(meant: String)
   /// What was written is no code, and is read as this one, of the commune with this name.

@@ -71,6 +71,7 @@ extension FileProblem {
     case .pointFar: .pointFar
     case .rowPassedOver: .rowPassedOver
     case .unreadFile: .unreadFile
+    case .codeElsewhere: .codeElsewhere
     case .notInSeason: .notInSeason
     case .more(_, let code) where code.severity == .warning: .moreWarnings
     case .more: .more

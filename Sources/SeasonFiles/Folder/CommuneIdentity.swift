@@ -31,8 +31,9 @@ enum CommuneIdentity {
     }
     guard let code = row.code(.code) else { return nil }
     if let commune = Gazetteer.commune(code: code) {
-      CommuneIdentity.compare(commune, with: called, row)
-      self = .known(code: code, name: called.isEmpty ? commune.name : called, commune: commune)
+      let agrees = CommuneIdentity.compare(commune, with: called, row, hasMatrix)
+      self = .known(
+        code: code, name: called.isEmpty ? commune.name : called, commune: agrees ? commune : nil)
     } else if let commune = Gazetteer.commune(mending: code), called.isEmpty || commune.isCalled(called) {
       row.note(.codeMended(code, code: commune.code, name: commune.name), at: row.offset(.code))
       self = .known(code: commune.code, name: called.isEmpty ? commune.name : called, commune: commune)
@@ -58,17 +59,26 @@ enum CommuneIdentity {
     return .known(code: commune.code, name: found.departement == nil ? name : commune.name, commune: commune)
   }
 
-  /// Notes a name beside a code that is another commune's.
-  private static func compare(_ commune: FrenchCommune, with name: String, _ row: CSVRow<CommuneColumn>) {
-    guard !name.isEmpty, !commune.isCalled(name) else { return }
+  /// Notes a name beside a code that is another commune's; whether the row still counts as about the code's commune.
+  ///
+  /// A season may have codes of its own. Where the row or a matrix says where the commune lies the gazetteer has nothing to add,
+  /// and the code is only doubtful; without them nobody knows which of the two is meant.
+  private static func compare(
+    _ commune: FrenchCommune, with name: String, _ row: CSVRow<CommuneColumn>, _ hasMatrix: Bool
+  ) -> Bool {
+    guard !name.isEmpty, !commune.isCalled(name) else { return true }
     let others = Gazetteer.search(name).communes
     // A hamlet, a former commune or a nickname may stand beside the code.
-    guard !others.isEmpty, !others.contains(commune) else { return }
+    guard !others.isEmpty, !others.contains(commune) else { return true }
     let near = Namesake.ordered(others, from: [commune.coordinate].compactMap(\.self))
+    let (code, itsName, itsCode) = (commune.code, commune.name, near.first?.code ?? "")
+    let isLost = row.hasNoPoint && !hasMatrix
     row.note(
-      .codeAndNameDisagree(
-        code: commune.code, itsName: commune.name, name: name, itsCode: near.first?.code ?? ""),
+      isLost
+        ? .codeAndNameDisagree(code: code, itsName: itsName, name: name, itsCode: itsCode)
+        : .codeElsewhere(code: code, itsName: itsName, name: name, itsCode: itsCode),
       at: row.offset(.code))
+    return isLost
   }
 }
 

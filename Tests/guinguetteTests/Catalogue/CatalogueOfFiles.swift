@@ -47,6 +47,7 @@ extension TextCatalogue {
       .readAs("2408", code: "02408", name: "Andelain"), .notInSeason("75056"), .more(count: 12, of: .notADate),
       .unknownVillage("Narcie"), .severalVillages("Bannes", namesakes), .pointExchanged("Narcy", Metres(6_000_000)),
       .pointFar("Narcy", Metres(12_300)), .codeMended("2408", code: "02408", name: "Andelain"), .rowPassedOver("TOTAL"),
+      .codeElsewhere(code: "01234", itsName: "Marignieu", name: "Frampas", itsCode: "52206"),
       .unreadFile(meant: "availability.csv"),
     ]
     let expected: [JSONExpectation] = [.value, .key, .colon, .commaOrEnd, .end, .closingQuote, .escape, .number]

@@ -29,6 +29,7 @@ struct ArborescenceBound {
   ///   - relaxed: what arcs cost; no evening may be left out.
   ///   - leaving: prices on leaving each evening to begin with.
   ///   - goal: what the best plan known costs.
+  ///   - parameters: how prices move.
   ///   - isStopped: asked now and then; true ends the work.
   /// - Complexity: bounded by `Parameters.work`.
   init(

@@ -144,6 +144,10 @@ extension DiagnosticCode {
       Phrase(
         "Vérifiez ; sans latitude ni longitude, c'est la mairie qui compte.",
         "Check; without latitude and longitude the town hall counts.")
+    case .codeElsewhere:
+      Phrase(
+        "Corrigez-le si c'est une erreur ; sinon il reste le code de la commune dans cette saison.",
+        "Mend it if it is a mistake; else it stays the commune's code in this season.")
     case .unreadFile:
       Phrase(
         "Donnez-lui ce nom (un classeur : enregistrez la feuille au format CSV), ou rangez-le ailleurs.",

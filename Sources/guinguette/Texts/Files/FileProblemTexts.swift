@@ -184,6 +184,8 @@ extension FileProblem {
     case .pointFar(let name, let metres): GazetteerTexts.far(Printable(name), metres)
     case .codeMended(let word, let code, let name):
       GazetteerTexts.mended(Printable(word), code: Printable(code), name: Printable(name))
+    case .codeElsewhere(let code, let itsName, let name, let itsCode):
+      GazetteerTexts.elsewhere(Printable(code), Printable(itsName), name: Printable(name), Printable(itsCode))
     case .unreadFile(let meant):
       Phrase(
         "Ce fichier n'est pas lu : le programme lit \(Printable(meant)).",

@@ -36,6 +36,15 @@ enum GazetteerTexts {
       "This point is \(Language.english.km(metres)) from the town hall of \(name).")
   }
 
+  /// That a code of the season's own is another commune's in France.
+  static func elsewhere(
+    _ code: Printable, _ itsName: Printable, name: Printable, _ itsCode: Printable
+  ) -> Phrase {
+    Phrase(
+      "« \(code) » est le code INSEE de la commune « \(itsName) » ; celui de « \(name) » est \(itsCode).",
+      "\"\(code)\" is the INSEE code of \(itsName); that of \(name) is \(itsCode).")
+  }
+
   /// What a code is read as.
   static func mended(_ word: Printable, code: Printable, name: Printable) -> Phrase {
     Phrase(
