@@ -107,8 +107,8 @@ struct FeedTexts: Sendable {
       ? "De \(text(of: opens)) à \(text(of: closes))" : "From \(text(of: opens)) to \(text(of: closes))"
   }
 
-  /// The description of an evening: hours, place, setting up, what the village brings, the road; for the crew who to
-  /// call, and notes.
+  /// The description of an evening: hours and place; for the crew also setting up, what the village brings, the road, who to
+  /// call, and notes. Who comes for the evening needs none of that.
   func description(
     _ event: PublishedEvent, evening: Evening?, stop: EveningRoads.Stop?, season: Season, audience: Audience
   ) -> String {
@@ -119,6 +119,7 @@ struct FeedTexts: Sendable {
     var lines = [
       "\(hours(opens: event.opens, closes: event.closes)). \(isFrench ? "Lieu" : "Place")\(colon) \(event.place)."
     ]
+    guard audience == .crew else { return lines.joined(separator: "\n") }
     if season.hours.setUpMinutes > 0 || season.hours.packUpMinutes > 0 {
       lines.append(working(event, season.hours))
     }
@@ -127,7 +128,6 @@ struct FeedTexts: Sendable {
         ? "La commune apporte\(colon) une place pour la guinguette, une prise de courant, des tables et des chaises, une salle s’il pleut."
         : "The village brings: a place for the van, a power supply, tables and chairs, a hall if it rains.")
     if let stop, let evening { lines.append(road(stop, evening: evening, season: season)) }
-    guard audience == .crew else { return lines.joined(separator: "\n") }
     if let van = season.vanPositions[event.van].map({ season.vans[$0].name }) {
       lines.append("\(isFrench ? "Camion" : "Van")\(colon) \(van).")
     }

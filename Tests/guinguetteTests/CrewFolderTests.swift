@@ -67,6 +67,10 @@ struct CrewFolderTests {
     for (name, data) in found {
       let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: "\r\n ", with: "")
       for mark in marks { #expect(!text.contains(mark), "\(name) has \(mark)") }
+      // Nor what the host prepares and the crew does.
+      for work in ["La commune apporte", "The village brings", "Installation dès", "Setting up from"] {
+        #expect(!text.contains(work), "\(name) has \(work)")
+      }
       #expect(!name.contains("equipe"))
     }
     let crew = try files(below: season.path + "/equipe").values.map { String(decoding: $0, as: UTF8.self) }.joined()
