@@ -78,6 +78,14 @@ struct FeedTexts: Sendable {
     isFrench ? "Guinguette mobile \(FeedTexts.at(commune))" : "Guinguette mobile in \(commune)"
   }
 
+  /// A commune after « mairie »: « de Narcy », « d’Humbécourt », « du Buisson », « des Islettes ».
+  static func of(_ commune: String) -> String {
+    if commune.hasPrefix("Le ") { return "du \(commune.dropFirst(3))" }
+    if commune.hasPrefix("Les ") { return "des \(commune.dropFirst(4))" }
+    let first = FoldedWord.fold(String(commune.prefix(1))).prefix(1)
+    return !first.isEmpty && "aeiouyh".contains(first) ? "d’\(commune)" : "de \(commune)"
+  }
+
   /// Where in French: « à Narcy », « au Buisson », « aux Islettes ».
   static func at(_ commune: String) -> String {
     for (article, contraction) in [("Le ", "au "), ("Les ", "aux ")] where commune.hasPrefix(article) {

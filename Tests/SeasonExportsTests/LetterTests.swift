@@ -19,6 +19,17 @@ struct LetterTests {
     return files.reduce(into: [:]) { $0[$1.path] = String(decoding: $1.bytes, as: UTF8.self) }
   }
 
+  @Test(
+    "A letter goes to the town hall, with the French preposition of the village's name",
+    arguments: [
+      ("Narcy", "Mairie de Narcy"), ("Humbécourt", "Mairie d’Humbécourt"), ("Éclaron", "Mairie d’Éclaron"),
+      ("Le Buisson", "Mairie du Buisson"), ("Les Islettes", "Mairie des Islettes"),
+      ("La Neuville-au-Pont", "Mairie de La Neuville-au-Pont"), ("L’Épine", "Mairie de L’Épine"),
+    ])
+  func townHall(_ village: String, _ expected: String) {
+    #expect(LetterPageTexts(language: .french).townHall(of: village) == expected)
+  }
+
   @Test("Whose date is new, moved or called off has a letter of that publication, and nobody else")
   func kinds() throws {
     let season = try ExampleSeason.season()

@@ -13,7 +13,7 @@ struct LetterPageTexts {
       "For the crew alone. One page of A4 for each letter; the same are in the folder \"lettres\", ready to send by e-mail."
     )
   }
-  func townHall(of village: String) -> String { pick("Mairie\u{202F}: \(village)", "Town hall: \(village)") }
+  func townHall(of village: String) -> String { pick("Mairie \(FeedTexts.of(village))", "Town hall of \(village)") }
   func written(on date: CivilDate) -> String {
     pick("Le \(language.text(of: date))", language.text(of: date))
   }
