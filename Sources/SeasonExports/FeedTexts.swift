@@ -115,8 +115,10 @@ struct FeedTexts: Sendable {
       ? "De \(text(of: opens)) à \(text(of: closes))" : "From \(text(of: opens)) to \(text(of: closes))"
   }
 
-  /// The description of an evening: hours and place; for the crew also setting up, what the village brings, the road, who to
-  /// call, and notes. Who comes for the evening needs none of that.
+  /// The description of an evening: hours and place.
+  ///
+  /// The crew's also has setting up, what the village brings, the road, who to call, and notes: who comes for the evening needs
+  /// none of that.
   func description(
     _ event: PublishedEvent, evening: Evening?, stop: EveningRoads.Stop?, season: Season, audience: Audience
   ) -> String {
