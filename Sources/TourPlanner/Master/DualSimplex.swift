@@ -34,7 +34,7 @@ extension LinearProgram {
       return .interrupted
     case .optimal:
       packed.price(at: prices)
-      if packed.leastReducedCost > -LinearProgram.tolerance { return .optimal }
+      if packed.leastReducedCost > -SimplexParameters.tolerance { return .optimal }
     case .lost:
       break
     }

@@ -28,9 +28,6 @@ final class LinearProgram {
     let value: Double
   }
 
-  /// A reduced cost this close to zero counts as zero.
-  static let tolerance = 1e-5
-
   /// The cost of artificial and barred columns: more than any solution without them ("big M").
   let bigM: Double
   private(set) var rowCount = 0

@@ -7,14 +7,6 @@ extension LinearProgram {
     let place: Int
   }
 
-  /// Progress of less than this, in units of the objective, over many pivots is worth no more of them: whoever needs a
-  /// proof works it out from the prices, which are good enough.
-  private static let leastProgress = 0.01
-  /// An artificial or barred column above this value says that the rows cannot be kept; perturbations alone bring none there.
-  private static let feasibilityTolerance = 1e-4
-  /// How many candidates a look at all columns keeps.
-  private static let mostKept = 64
-
   /// Minimises from the current basis.
   ///
   /// - Parameters:
@@ -45,7 +37,7 @@ extension LinearProgram {
       degenerate = step > 1e-12 ? 0 : degenerate + 1
       guard pivots - pivotsAtRefresh >= 100 else { continue }
       refresh()
-      if objective < least - LinearProgram.leastProgress {
+      if objective < least - SimplexParameters.leastProgress {
         least = objective
         lastProgress = pivots
       } else if pivots - lastProgress > 1000 + 4 * rowCount {
@@ -57,7 +49,7 @@ extension LinearProgram {
   /// Whether the basis needs no column that may not be used.
   private var isFeasible: Bool {
     !basis.indices.contains { row in
-      (isArtificial[basis[row]] || isBarred[basis[row]]) && basicValues[row] > LinearProgram.feasibilityTolerance
+      (isArtificial[basis[row]] || isBarred[basis[row]]) && basicValues[row] > SimplexParameters.feasibilityTolerance
     }
   }
 
@@ -69,7 +61,7 @@ extension LinearProgram {
     if firstOnly {
       for place in 0..<packed.count where !isBasic[Int(packed.numbers[place])] {
         let cost = packed.reducedCost(of: place, at: prices)
-        if cost < -LinearProgram.tolerance { return Candidate(cost: cost, place: place) }
+        if cost < -SimplexParameters.tolerance { return Candidate(cost: cost, place: place) }
       }
       return nil
     }
@@ -77,16 +69,16 @@ extension LinearProgram {
     var kept = 0
     for candidate in candidates where !isBasic[Int(packed.numbers[candidate.place])] {
       let now = Candidate(cost: packed.reducedCost(of: candidate.place, at: prices), place: candidate.place)
-      guard now.cost < -LinearProgram.tolerance else { continue }
+      guard now.cost < -SimplexParameters.tolerance else { continue }
       candidates[kept] = now
       kept += 1
       if now.cost < (best?.cost ?? 0) { best = now }
     }
     candidates.removeSubrange(kept...)
     if let best { return best }
-    var threshold = -LinearProgram.tolerance
+    var threshold = -SimplexParameters.tolerance
     packed.price(at: prices)
-    let most = LinearProgram.mostKept
+    let most = SimplexParameters.mostCandidates
     for place in 0..<packed.count {
       let cost = packed.reducedCosts[place]
       guard cost < threshold, !isBasic[Int(packed.numbers[place])] else { continue }

@@ -1,8 +1,5 @@
 /// A basis of a linear program to come back to, with its inverse where that is small enough to keep.
 struct SavedBasis {
-  /// The highest order of an inverse that is kept: 1 MB.
-  static let mostKept = 360
-
   /// For each row, its basic column.
   let columns: [Int]
   let inverse: BasisInverse?
@@ -11,7 +8,7 @@ struct SavedBasis {
 extension LinearProgram {
   /// The basis of now.
   var savedBasis: SavedBasis {
-    let isKept = isInverted && inverse.order == rowCount && rowCount <= SavedBasis.mostKept
+    let isKept = isInverted && inverse.order == rowCount && rowCount <= SimplexParameters.largestKeptInverse
     return SavedBasis(columns: basis, inverse: isKept ? BasisInverse(copying: inverse) : nil)
   }
 

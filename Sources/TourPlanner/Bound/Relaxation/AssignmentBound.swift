@@ -10,25 +10,23 @@ struct AssignmentBound {
   /// For each node, what leaving it counts in the first assignment; `ArborescenceBound` begins with them.
   private(set) var leaving: [Int] = []
 
-  /// How often assignment and connection take turns at most.
-  private static let turns = 6
-  /// The most nodes that are connected: beyond them it takes longer than the bound of arborescences, which is as good.
-  private static let mostConnected = 200
-
   /// Works out the bound.
   ///
+  /// - Parameters:
+  ///   - arcs: what arcs cost.
+  ///   - parameters: how much work goes into it.
   /// - Complexity: O(n³) for n evenings and outings.
-  init(of arcs: RelaxedArcs) {
+  init(of arcs: RelaxedArcs, parameters: RelaxationParameters = RelaxationParameters()) {
     let size = arcs.size
     var costs = arcs.costs
-    for _ in 0..<AssignmentBound.turns {
+    for _ in 0..<parameters.turns {
       let before = value
       let assignment = Assignment(costs: costs, size: size)
       guard assignment.cost < LegCosts.forbidden else { return }
       value += max(0, assignment.cost)
       if leaving.isEmpty { leaving = assignment.rowDuals.map { -$0 } }
       // An evening that may be left out need not be reached: nothing is said of rounds then.
-      guard !arcs.hasOptional, size <= AssignmentBound.mostConnected else { return }
+      guard !arcs.hasOptional, size <= parameters.mostConnected else { return }
       for row in 0..<size {
         for column in 0..<size {
           let reduced = Int(costs[row * size + column]) - assignment.rowDuals[row] - assignment.columnDuals[column]

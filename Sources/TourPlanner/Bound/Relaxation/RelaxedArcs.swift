@@ -13,23 +13,21 @@ struct RelaxedArcs: Sendable {
   /// Whether some evenings may be left out.
   let hasOptional: Bool
 
-  /// The most evenings and outings together.
-  ///
-  /// The work is bounded by them alone, so that a run by iterations stays the same on every machine.
-  private static let mostNodes = 500
-
   /// Works out the arcs; nil where there are too many, no matrix of legs, or nothing that must be held.
   ///
   /// - Parameters:
   ///   - problem: the problem.
   ///   - evenings: for each commune, how many evenings every plan in question holds.
+  ///   - parameters: how many there may be.
   /// - Complexity: O(n² d) for n evenings and outings of d days.
-  init?(of problem: Problem, holding evenings: [Int]) {
+  init?(
+    of problem: Problem, holding evenings: [Int], parameters: RelaxationParameters = RelaxationParameters()
+  ) {
     let required = evenings.enumerated().flatMap { [Int](repeating: $0, count: $1) }
     let optional = evenings.enumerated().flatMap { [Int](repeating: $0, count: max(0, problem.wanted[$0] - $1)) }
     let communes = required + optional
     let size = communes.count + problem.outings.count
-    guard problem.legs.hasMatrix, !required.isEmpty, size <= RelaxedArcs.mostNodes else { return nil }
+    guard problem.legs.hasMatrix, !required.isEmpty, size <= parameters.mostNodes else { return nil }
     costs = RelaxedArcs.costs(of: problem, communes: communes, required: required.count)
     self.size = size
     self.evenings = communes.count

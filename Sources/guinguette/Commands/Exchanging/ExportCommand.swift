@@ -6,34 +6,18 @@ internal import TextFormats
 /// Writes the plan as a spreadsheet, a calendar, a map; only reads the folder.
 struct ExportCommand: Command {
   static let format = ValueOption<ExportFormat>.choice(
-    "format", value: Phrase(same: "FORMAT"),
-    help: ExportTexts.format)
-  static let output = ValueOption.text(
-    "output", value: ExportTexts.outputValue,
-    help: ExportTexts.output
-  )
-  static let commune = ValueOption.text(
-    "commune", value: ExportTexts.communeValue,
-    help: ExportTexts.commune)
-  static let territory = ValueOption.text(
-    "territory", value: ExportTexts.territoryValue, help: ExportTexts.territory)
-  static let van = ValueOption.text(
-    "van", value: Phrase(same: "ID"), help: ExportTexts.van)
+    "format", value: Phrase(same: "FORMAT"), help: ExportTexts.format)
+  static let output = ValueOption.text("output", value: ExportTexts.outputValue, help: ExportTexts.output)
+  static let commune = ValueOption.text("commune", value: ExportTexts.communeValue, help: ExportTexts.commune)
+  static let territory = ValueOption.text("territory", value: ExportTexts.territoryValue, help: ExportTexts.territory)
+  static let van = ValueOption.text("van", value: Phrase(same: "ID"), help: ExportTexts.van)
   static let audience = ValueOption<Audience>.choice(
-    "for", value: Phrase(same: "public|crew"),
-    help: ExportTexts.audience)
+    "for", value: Phrase(same: "public|crew"), help: ExportTexts.audience)
   static let alarm = ValueOption<AlarmTime>(
-    "alarm", value: ExportTexts.alarmValue,
-    help: ExportTexts.alarm,
-    expectation: ExportTexts.alarmWanted
+    "alarm", value: ExportTexts.alarmValue, help: ExportTexts.alarm, expectation: ExportTexts.alarmWanted
   ) { AlarmTime($0) }
-  static let columns = ValueOption.text(
-    "columns", value: Phrase(same: "A,B,C"),
-    help: ExportTexts.columns)
-  static let excel = Flag(
-    "excel-fr",
-    help: ExportTexts.excel)
-
+  static let columns = ValueOption.text("columns", value: Phrase(same: "A,B,C"), help: ExportTexts.columns)
+  static let excel = Flag("excel-fr", help: ExportTexts.excel)
   static let all = Flag("all", help: ExportTexts.all)
 
   let name = "export"

@@ -6,12 +6,9 @@ internal import TextFormats
 
 /// Writes a new season folder that can be planned at once, and that explains itself.
 struct InitCommand: Command {
-  static let season = ValueOption.text(
-    "name", value: InitTexts.seasonValue, help: InitTexts.season)
-  static let first = ValueOption.date(
-    "first", help: InitTexts.first)
-  static let last = ValueOption.date(
-    "last", help: InitTexts.last)
+  static let season = ValueOption.text("name", value: InitTexts.seasonValue, help: InitTexts.season)
+  static let first = ValueOption.date("first", help: InitTexts.first)
+  static let last = ValueOption.date("last", help: InitTexts.last)
 
   static let epci = ValueOption.text("epci", value: InitTexts.epciValue, help: InitTexts.epci)
   static let departement = ValueOption.text(
@@ -93,7 +90,8 @@ struct InitCommand: Command {
     selection.departement = arguments[InitCommand.departement]
     selection.maxPopulation = arguments[InitCommand.maxPopulation]
     let list = arguments[InitCommand.communes] ?? ""
-    selection.names = list.split { ",;\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    selection.names = list.split { ",;\n".contains($0) }
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
     return selection
   }
 
@@ -115,12 +113,5 @@ struct InitCommand: Command {
       throw InitTexts.tooShort(first, last)
     }
     return span
-  }
-}
-
-extension String {
-  /// The text without blanks around it.
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
