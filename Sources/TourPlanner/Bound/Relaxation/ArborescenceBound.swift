@@ -19,6 +19,9 @@ struct ArborescenceBound {
     var least = 0.002
     /// The most arcs that are looked at, a second or two of work.
     var work = 400_000_000
+    /// How many arcs are looked at between two questions whether to stop: some milliseconds. In a run by iterations questions are
+    /// counted, and the bounds that come after have need of them.
+    var perQuestion = 5_000_000
     /// How much of a step is the one before: prices turn back less often (Volgenant and Jonker 1982).
     var momentum = 0.4
   }
@@ -51,7 +54,12 @@ struct ArborescenceBound {
     var priced = arcs
     var step = parameters.step.first
     var (tries, work) = (0, 0)
-    while step > parameters.least, work < parameters.work, !isStopped() {
+    var nextQuestion = parameters.perQuestion
+    while step > parameters.least, work < parameters.work {
+      if work >= nextQuestion {
+        if isStopped() { break }
+        nextQuestion = work + parameters.perQuestion
+      }
       let whole = prices.map { Int($0.rounded()) }
       for from in 0..<count {
         for to in 0..<count { priced[from * count + to] = arcs[from * count + to] + whole[from] }
