@@ -19,8 +19,9 @@ struct ArborescenceBound {
     var least = 0.002
     /// The most arcs that are looked at, a second or two of work.
     var work = 400_000_000
-    /// How many arcs are looked at between two questions whether to stop: some milliseconds. In a run by iterations questions are
-    /// counted, and the bounds that come after have need of them.
+    /// How many arcs are looked at between two questions whether to stop: some milliseconds.
+    ///
+    /// In a run by iterations questions are counted, and the bounds that come after have need of them.
     var perQuestion = 5_000_000
     /// How much of a step is the one before: prices turn back less often (Volgenant and Jonker 1982).
     var momentum = 0.4
