@@ -56,6 +56,7 @@ struct ArborescenceBound {
     var step = parameters.step.first
     var (tries, work) = (0, 0)
     var nextQuestion = parameters.perQuestion
+    let highest = Double(LegCosts.forbidden)
     while step > parameters.least, work < parameters.work {
       if work >= nextQuestion {
         if isStopped() { break }
@@ -93,7 +94,8 @@ struct ArborescenceBound {
       let length = step * Double(max(1, goal - total)) / square
       for node in 0..<count {
         direction[node] = off[node] * (1 - parameters.momentum) + direction[node] * parameters.momentum
-        prices[node] += length * direction[node]
+        // Where penalties make the plan far dearer than its legs, steps would else grow beyond all numbers.
+        prices[node] = min(max(prices[node] + length * direction[node], -highest), highest)
       }
     }
   }
