@@ -8,14 +8,7 @@ import Testing
 struct PlanFiguresTests {
   @Test("What changed is told evening by evening")
   func difference() throws {
-    let old = Plan(evenings: [
-      VillageRow.evening("2026-05-14", 0), VillageRow.evening("2026-05-15", 1),
-      VillageRow.evening("2026-05-16", 2), VillageRow.evening("2026-05-21", 2),
-    ])
-    let new = Plan(evenings: [
-      VillageRow.evening("2026-05-14", 0), VillageRow.evening("2026-05-22", 1),
-      VillageRow.evening("2026-05-21", 2), VillageRow.evening("2026-05-23", 3),
-    ])
+    let (old, new) = VillageRow.changedPlans
     let difference = PlanDifference(from: old, to: new)
     #expect(difference.moved.map(\.code) == ["c1"])
     #expect(difference.removed.map(\.date.description) == ["2026-05-16"])

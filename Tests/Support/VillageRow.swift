@@ -31,6 +31,18 @@ public enum VillageRow {
     return try Season(validating: draft)
   }
 
+  /// A plan and another in which the second village moved, the third lost one of two evenings, and the fourth came in.
+  public static var changedPlans: (old: Plan, new: Plan) {
+    (
+      Plan(evenings: [
+        evening("2026-05-14", 0), evening("2026-05-15", 1), evening("2026-05-16", 2), evening("2026-05-21", 2),
+      ]),
+      Plan(evenings: [
+        evening("2026-05-14", 0), evening("2026-05-22", 1), evening("2026-05-21", 2), evening("2026-05-23", 3),
+      ])
+    )
+  }
+
   /// An evening of a season made here.
   public static func evening(
     _ date: String, _ commune: Int, van: Int = 0, _ status: Evening.Status = .planned
